@@ -17,7 +17,7 @@ final class FamilyText {
      */
     private static final int HEAD_ROWS = 40;
 
-    /** The sheet with the texts of the labels. Each language has a column. */
+    /** The sheet with the texts of the labels. Each language has a column; English is in {@link #ENGLISH_COLUMN}. */
     private static final String TEXTS = "L";
 
     private static final int ENGLISH_COLUMN = 4;

@@ -59,7 +59,7 @@ final class FormAnchors {
     }
 
     /**
-     * The rows of the layout, unmoved, if there are input rules and the layout expects each of them where it is;
+     * The rows of the layout, unmoved, if the sheet has input rules and the layout expects each of them in its row;
      * otherwise empty.
      */
     Optional<RowMap> fitInPlace(DeclarationLayout layout) {
@@ -84,8 +84,7 @@ final class FormAnchors {
         if (!marks.any()) {
             return ruleRows.isEmpty() ? byRules : Optional.empty();
         }
-        // A rule does not determine which row it belongs to: the rules of a block extend to rows that are inserted into
-        // it.
+        // A rule does not identify its row: the rules of a block extend to rows inserted into it.
         return align(
                 marks.expected(),
                 marks.found(),

@@ -15,15 +15,19 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 
 /**
- * Finds the columns of a list that prints no version. Where its headings stand as in another version, that version's columns
- * are taken. Where columns were inserted, the headings, which are formulas, moved with them; they are followed only where there
- * are as many as the layout has columns, and where a column of the layout is left without any heading.
+ * Finds the columns of a list that does not show its version. If its headings are in the columns of another version,
+ * the columns of that version are used. If columns were inserted, the headings, which are formulas, moved with them.
+ * The reader follows them only if there are as many headings as the layout has columns, and if a column of the layout
+ * has no heading.
  */
 final class ListColumns<C extends Enum<C>> {
-    /** How far to the right of the layout's columns the last one is looked for; no more is read of the sheet. */
+    /**
+     * The number of columns to the right of the layout's columns in which the last one is searched for. Columns further
+     * right are not read.
+     */
     static final int FURTHER = 2;
 
-    /** Rows that somebody put above the headings are few. */
+    /** The number of rows that are searched for headings. Users insert only a few rows above them. */
     private static final int HEAD_ROWS = 40;
 
     private final SheetLayout<C> layout;
@@ -37,9 +41,9 @@ final class ListColumns<C extends Enum<C>> {
     }
 
     /**
-     * The layout with its columns where they are.
+     * The layout with its columns in their actual positions.
      *
-     * @param variants gives the same list as other versions have it, the nearest first; asked only when it is needed
+     * @param variants supplies the layouts of the same list in other versions, nearest first; called only if needed
      */
     SheetLayout<C> followed(Supplier<List<SheetLayout<C>>> variants, String file, List<Finding> findings)
             throws WorkbookException {
@@ -73,7 +77,10 @@ final class ListColumns<C extends Enum<C>> {
         return layout.withColumns(columns);
     }
 
-    /** The variant whose headings the sheet has; empty when it has those of the layout, or when the headings do not tell. */
+    /**
+     * The variant whose headings the sheet has; empty if it has the headings of the layout, or if the headings are
+     * inconclusive.
+     */
     private Optional<SheetLayout<C>> byHeadings(Supplier<List<SheetLayout<C>>> variants) throws WorkbookException {
         if (hasHeadings(layout)) {
             return Optional.empty();
@@ -87,8 +94,8 @@ final class ListColumns<C extends Enum<C>> {
     }
 
     /**
-     * True when the headings stand above these columns: the last one says that it is for comments; or nobody can tell what it
-     * says, and no further one stands beside it.
+     * True if there are headings above these columns, and the last heading is that of the comments, or its text is
+     * unavailable and there is no further heading next to it.
      */
     private boolean hasHeadings(SheetLayout<C> variant) throws WorkbookException {
         int last = variant.lastColumn();

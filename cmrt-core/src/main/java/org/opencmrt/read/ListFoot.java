@@ -7,14 +7,18 @@ import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 
 /**
- * Finds where a list ends in the templates 2.00 to 2.02. Below their lists stands a table with the texts of the sheet, a
- * language in each column, and in the smelter list further tables follow it. None of this was filled by a supplier. The table
- * is known by its headings: the languages' English names, in this order, in cells side by side.
+ * Finds the end of a list in the templates 2.00 to 2.02. Below their lists, there is a table with the texts of the
+ * sheet, with a language in each column; on the smelter list, further tables follow. Suppliers do not fill in any of
+ * these tables. The table is recognized by its headings: the English names of the languages, in this order, in adjacent
+ * cells.
  */
 final class ListFoot {
     private static final List<String> LANGUAGES = List.of("English", "Chinese", "Japanese");
 
-    /** Between list and table stand the copyright line and a filler: a single letter, repeated hundreds of times. */
+    /**
+     * The number of rows between list and table. They contain the copyright line and a filler, which is one letter
+     * repeated hundreds of times.
+     */
     private static final int ROWS_BETWEEN = 5;
 
     private static final Pattern FILLER = Pattern.compile("(.)\\1{40,}");
@@ -60,7 +64,7 @@ final class ListFoot {
         return last;
     }
 
-    /** True when nothing but the copyright line or the filler stands in a row. */
+    /** True if a row contains nothing but the copyright line or the filler. */
     private static boolean isFiller(SheetCells cells, int row, int lastColumn) throws WorkbookException {
         for (int column = 1; column <= lastColumn; column++) {
             String text = text(cells, row, column);

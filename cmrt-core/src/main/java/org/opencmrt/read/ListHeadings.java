@@ -11,11 +11,12 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * Holds the English headings of a smelter list against a layout that was not made from workbooks of its version. A heading
- * that stands above another column than the layout says contradicts it. Headings in other languages prove nothing either way.
+ * Compares the English headings of a smelter list with a layout that was not made from workbooks of its version. A
+ * heading above a column other than the one in the layout contradicts the layout. Headings in other languages prove
+ * nothing either way.
  */
 final class ListHeadings {
-    /** How headings begin, folded; through all versions that were seen. */
+    /** The folded beginnings of headings in all known versions. */
     private static final Map<DeclaredSmelter.Column, String> BEGINNINGS = new LinkedHashMap<>();
 
     static {
@@ -37,7 +38,7 @@ final class ListHeadings {
         this.cells = cells;
     }
 
-    /** Refuses the sheet when a heading in this row stands above another column than the layout's. */
+    /** Rejects the sheet if a heading in this row is above a column other than the one in the layout. */
     void refuseOthers(int row) throws WorkbookException {
         for (Map.Entry<DeclaredSmelter.Column, String> heading : BEGINNINGS.entrySet()) {
             Integer expected = layout.columns().get(heading.getKey());

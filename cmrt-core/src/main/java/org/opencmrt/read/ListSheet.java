@@ -26,24 +26,24 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.SmelterId;
 
 /**
- * The rows of a sheet that holds a list: smelters, mines, products. Each filled cell in the list's columns is read, or a
- * finding names its row.
+ * The rows of a sheet that contains a list of smelters, mines, or products. Each filled cell in the list's columns is
+ * read, or its row is reported in a finding.
  *
- * @param <C> its columns by meaning
+ * @param <C> the columns by meaning
  */
 final class ListSheet<C extends Enum<C>> {
-    /** Columns that say what a row is about. */
+    /** Columns that identify the subject of a row. */
     private static final Set<String> NAMING =
             Set.of("ID_INPUT", "METAL", "LOOKUP_NAME", "NAME", "SMELTER_NAME", "NUMBER");
 
-    /** Columns that the formulas of templates fill where a list has a column to enter ids. */
+    /** Columns that the template's formulas fill if the list has an input column for ids. */
     private static final Set<String> CALCULATED =
             Set.of("METAL", "LOOKUP_NAME", "COUNTRY", "ID", "ID_SOURCE", "STREET", "CITY", "STATE");
 
-    /** The only columns without formulas that name something in lists of smelters that look names up but not ids. */
+    /** The only naming columns without formulas in smelter lists that look up names but not ids. */
     private static final Set<String> CHOSEN = Set.of("METAL", "LOOKUP_NAME");
 
-    /** Below this row, templates print their last line by a formula. */
+    /** The last row of the longest list. Below it, templates show their last line with a formula. */
     private static final int LONGEST = 1000;
 
     private final SheetLayout<C> layout;
@@ -80,18 +80,18 @@ final class ListSheet<C extends Enum<C>> {
                 .findFirst();
     }
 
-    /** True when nothing stands in the list. */
+    /** True if the list is blank. */
     boolean isEmpty() {
         int[] filled = cells.filledRows(firstRow, layout.lastColumn());
         return filled.length == 0 || filled[0] > lastRow;
     }
 
     /**
-     * The rows that a supplier filled.
+     * The rows that a supplier filled in.
      *
-     * @param isFilled tells of the texts of a row's own cells whether they make it such a row
-     * @param lookup by which the names of smelters are recognized
-     * @param findings takes what is found about the list as a whole, or about a block of its rows
+     * @param isFilled decides from the texts of a row's own cells whether the supplier filled in the row
+     * @param lookup used to recognize the names of smelters
+     * @param findings receives the findings about the list as a whole, or about a block of its rows
      */
     List<ListRow<C>> read(Predicate<Map<C, DeclaredText>> isFilled, LookupIndex lookup, List<Finding> findings)
             throws WorkbookException {
@@ -106,7 +106,8 @@ final class ListSheet<C extends Enum<C>> {
         Set<Integer> typed = numbers(own::contains);
         NavigableSet<Integer> withoutValue = uncalculatedRows(typed, end == 0 ? 0 : filled[end - 1]);
         Set<Integer> errors = cells.errorRows(typed::contains);
-        // A row that says nothing else would be named by the template's formulas.
+        // If an otherwise blank row contains an error, its naming cells, which the template's formulas fill, count as
+        // well.
         Set<Integer> blankErrors =
                 cells.errorRows(numbers(column -> own.contains(column) || NAMING.contains(column.name()))::contains);
         for (int i = 0; i < end; i++) {
@@ -130,7 +131,7 @@ final class ListSheet<C extends Enum<C>> {
         return texts.values().stream().allMatch(text -> text.text().startsWith(EntrySigns.COPYRIGHT));
     }
 
-    /** The columns in which a formula is a supplier's own. */
+    /** The columns in which any formula was entered by the supplier. */
     private Set<C> ownColumns() {
         Set<C> own = EnumSet.noneOf(type);
         for (C column : layout.columns().keySet()) {
@@ -149,7 +150,7 @@ final class ListSheet<C extends Enum<C>> {
                 .anyMatch(column -> column.name().equals("LOOKUP_NAME"));
     }
 
-    /** Rows in which a supplier put a formula of which the file has no result. */
+    /** The rows with a formula that the supplier entered and for which the file contains no result. */
     private NavigableSet<Integer> uncalculatedRows(Set<Integer> columns, int lastFilled) {
         NavigableSet<Integer> rows = new TreeSet<>();
         for (int row : cells.uncalculatedRows(columns::contains)) {
@@ -167,7 +168,7 @@ final class ListSheet<C extends Enum<C>> {
         return rows;
     }
 
-    /** The numbers of the columns that are so. */
+    /** The numbers of the columns that satisfy the predicate. */
     private Set<Integer> numbers(Predicate<C> columns) {
         return layout.columns().entrySet().stream()
                 .filter(column -> columns.test(column.getKey()))
@@ -184,7 +185,7 @@ final class ListSheet<C extends Enum<C>> {
         }
     }
 
-    /** Says which rows outside the list are filled. A row without an id or a metal may belong to the table below. */
+    /** Adds findings for filled rows outside the list. A row without an id or a metal may belong to the table below. */
     private void noteUnread(int[] below, List<Finding> findings) throws WorkbookException {
         List<Integer> above = new ArrayList<>();
         for (int row : cells.filledRows(1, layout.lastColumn())) {
@@ -220,7 +221,7 @@ final class ListSheet<C extends Enum<C>> {
         findings.add(finding.at(first(row)));
     }
 
-    /** The texts of a row by column; what a formula shows for an empty cell counts as blank. */
+    /** The texts of a row by column. The result of a formula that refers to an empty cell counts as blank. */
     private Map<C, DeclaredText> texts(int row) throws WorkbookException {
         Map<C, DeclaredText> texts = new EnumMap<>(type);
         for (Map.Entry<C, Integer> column : layout.columns().entrySet()) {
@@ -232,7 +233,7 @@ final class ListSheet<C extends Enum<C>> {
         return texts;
     }
 
-    /** A merged cell shows what stands in its first row. */
+    /** Adds the texts of merged cells; a merged cell shows the text of its first row. */
     private void addMerged(int row, Map<C, DeclaredText> texts) throws WorkbookException {
         if (merged.isEmpty()) {
             return;
@@ -246,7 +247,10 @@ final class ListSheet<C extends Enum<C>> {
         }
     }
 
-    /** The texts of a row whose cells stand so many columns too far to the right; what formulas show there means nothing. */
+    /**
+     * The texts of a row whose cells are this many columns too far to the right. Results of formulas are meaningless
+     * there.
+     */
     private Map<C, DeclaredText> shifted(int row, int by) throws WorkbookException {
         Map<C, DeclaredText> texts = new EnumMap<>(type);
         for (Map.Entry<C, Integer> column : layout.columns().entrySet()) {
@@ -268,14 +272,14 @@ final class ListSheet<C extends Enum<C>> {
         }
     }
 
-    /** True when the number 0, and not a text, stands in the cell of a text. */
+    /** True if the cell of a text contains the number 0, not a text. */
     boolean isZero(DeclaredText text) throws WorkbookException {
         return cells.cell(CellAddress.of(text.cell().cell()))
                 .filter(value -> value.kind() == CellValue.Kind.NUMBER && value.number() == 0)
                 .isPresent();
     }
 
-    /** Where a column's cell of a row is; the column furthest left for one that the layout lacks. */
+    /** The cell of a column in a row; the leftmost column if the layout does not have the column. */
     CellRef at(int row, C column) {
         return cell(row, letters.getOrDefault(column, firstLetters));
     }
@@ -285,18 +289,21 @@ final class ListSheet<C extends Enum<C>> {
         return cell(row, firstLetters);
     }
 
-    /** The first cell of a row of these texts; of thousands of rows, none names it twice. */
+    /**
+     * The first cell of a row with these texts. It reuses the address of a text, so that a list with thousands of rows
+     * does not store it twice.
+     */
     CellRef first(int row, Map<C, DeclaredText> texts) {
         DeclaredText text = texts.get(firstColumn);
         return text == null || text.cell().row() != row ? first(row) : text.cell();
     }
 
-    /** Counts texts that the reader adds to a row, which stand in no cell, as if they did. */
+    /** Counts texts that the reader adds to a row as if they were cells. */
     void keep(int added) throws WorkbookException {
         cells.keep(added);
     }
 
-    /** Counts what is said about a row. */
+    /** Counts the length of a message about a row. */
     void note(String message) throws WorkbookException {
         cells.note(message);
     }
@@ -313,7 +320,7 @@ final class ListSheet<C extends Enum<C>> {
         return new CellRef(file, cells.name(), column + row);
     }
 
-    /** Gathers rows; those that stand in other columns than they should are held back until their block has ended. */
+    /** Collects rows. Rows in the wrong columns are held back until their block ends. */
     private final class RowBlocks {
         private final ColumnShift<C> shift;
         private final List<Finding> findings;
@@ -349,7 +356,7 @@ final class ListSheet<C extends Enum<C>> {
             return rows;
         }
 
-        /** True for nearly all rows: what comes first in them is what belongs there. */
+        /** True if the first cells of a row contain what belongs there, as in nearly all rows. */
         private boolean isInPlace(int row, Map<C, DeclaredText> texts) {
             if (metalColumn.isEmpty()) {
                 int column = layout.columns().get(firstColumn);
@@ -363,7 +370,9 @@ final class ListSheet<C extends Enum<C>> {
                             && SmelterId.tryParse(first.text()).isPresent());
         }
 
-        /** Unclear rows belong to a block only between others that stand in the same wrong columns. */
+        /**
+         * Ends the block. Unclear rows belong to it only if they are between rows that are in the same wrong columns.
+         */
         private void endBlock() throws WorkbookException {
             int end = block.size();
             while (end > 0 && placings.get(end - 1).by() == 0) {

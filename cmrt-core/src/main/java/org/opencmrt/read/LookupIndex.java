@@ -13,9 +13,9 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
-/** The workbook's own look-up sheet, ready to be asked by id and by metal and name. */
+/** The workbook's own look-up sheet, indexed by id and by metal and name. */
 final class LookupIndex {
-    /** A line of the sheet with the columns that a smelter row shows. */
+    /** A line of the sheet, with the columns that a smelter row shows. */
     record Line(ReferenceEntry entry, Optional<String> idSource, Optional<SmelterId> legacyId) {
         Smelter smelter() {
             return entry.smelter();
@@ -49,8 +49,8 @@ final class LookupIndex {
     }
 
     /**
-     * Of two lines with one id, in the order of the sheet, the one whose place the template shows: its formulas take metal and
-     * standard name from the first, and look the rest up by these.
+     * Of two lines with the same id, in the order of the sheet, selects the one whose location the template shows. The
+     * template's formulas take metal and standard name from the first line, and look up the rest by these.
      */
     private static Line shownForId(Line first, Line other) {
         return !first.isOfStandardName() && other.isOfStandardName() && other.hasNameOf(first) ? other : first;
@@ -61,7 +61,7 @@ final class LookupIndex {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The lines with this metal and name, one for each facility, in the order of the sheet. */
+    /** The lines with this metal and name, one per facility, in the order of the sheet. */
     List<Line> byName(Metal metal, String name) {
         if (byName.isEmpty()) {
             indexNames();
@@ -69,7 +69,9 @@ final class LookupIndex {
         return byName.getOrDefault(key(metal, Fold.of(name)), List.of());
     }
 
-    /** The metals for which the sheet has a name, in its order; none when it does not have the name at all. */
+    /**
+     * The metals for which the sheet contains a name, in the order of the sheet; empty if it does not contain the name.
+     */
     Set<Metal> metalsOf(String name) {
         if (byName.isEmpty()) {
             indexNames();
@@ -87,7 +89,7 @@ final class LookupIndex {
         return List.copyOf(facilities.values());
     }
 
-    /** Names are folded when the first one is asked for: in most files every row gives an id. */
+    /** Indexes the names on first use, because in most files every row has an id. */
     private void indexNames() {
         for (Line line : lines) {
             Metal metal = line.smelter().metal();

@@ -22,7 +22,7 @@ import org.opencmrt.model.SmelterId;
 
 /** Reads the lines of a template's look-up sheet. */
 final class LookupReader {
-    /** Aliases are separated by commas without a blank; a comma with one belongs to a name ("Co., Ltd."). */
+    /** Separates aliases: a comma without a following space. A comma with a space is part of a name ("Co., Ltd."). */
     private static final Pattern BETWEEN_ALIASES = Pattern.compile(",(?=\\S)");
 
     /** The columns of a smelter row that formulas fill from the look-up sheet. */
@@ -50,7 +50,7 @@ final class LookupReader {
         this.metalLetters = CellAddress.lettersOf(columns.getOrDefault(LookupColumn.METAL, 1));
     }
 
-    /** The lines in the order of the sheet; the special entries, which name no facility, are left out. */
+    /** The lines in the order of the sheet, without the special entries, which do not name a facility. */
     List<LookupIndex.Line> read() throws WorkbookException {
         List<LookupIndex.Line> lines = new ArrayList<>();
         for (int row : cells.filledRows(layout.firstRow(), layout.lastColumn())) {
@@ -87,7 +87,7 @@ final class LookupReader {
             for (String alias : BETWEEN_ALIASES.split(aliases.get())) {
                 String name = CellText.strip(alias);
                 if (!name.isEmpty() && !name.equals(lookupName.get())) {
-                    cells.keep(1); // one cell may hold a million names
+                    cells.keep(1); // one cell may contain a million names
                     lines.add(
                             new LookupIndex.Line(new ReferenceEntry(smelter, name, Optional.of(cell)), source, legacy));
                 }
@@ -95,7 +95,7 @@ final class LookupReader {
         }
     }
 
-    /** A line of a mineral that was left out of the workbook has the number 0 as its metal. */
+    /** The metal of a line. If a mineral was removed from the workbook, its lines have the number 0 as the metal. */
     private static Optional<Metal> metal(String text) {
         return text.equals("0") ? Optional.empty() : MetalNames.known(text).or(() -> Metal.tryParse(text));
     }
@@ -107,12 +107,15 @@ final class LookupReader {
                 : CellText.of(cells.cell(row, number)).filter(text -> !isNothing(text, column));
     }
 
-    /** A formula that refers to an empty cell shows 0. */
+    /** True for a blank text, or the 0 that a formula shows if it refers to an empty cell. */
     private static boolean isNothing(String text, LookupColumn column) {
         return text.equals("0") && column != LookupColumn.METAL;
     }
 
-    /** What a column of a smelter row shows for a line of the sheet; asked of {@link #SHOWN} only. */
+    /**
+     * The text that a column of a smelter row shows for a line of the sheet. Only columns in {@link #SHOWN} are
+     * allowed.
+     */
     static Optional<String> shown(LookupIndex.Line line, DeclaredSmelter.Column column) {
         Smelter smelter = line.smelter();
         return switch (column) {

@@ -8,7 +8,7 @@ import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellArea;
 import org.opencmrt.internal.workbook.SheetCells;
 
-/** The cells of a list that stand for several rows, because somebody merged them. */
+/** The merged cells of a list. Each provides its value for several rows. */
 final class MergedRows {
     private final Map<Integer, NavigableMap<Integer, Integer>> lastRows = new HashMap<>();
 
@@ -25,7 +25,9 @@ final class MergedRows {
         return lastRows.isEmpty();
     }
 
-    /** The row whose cell in this column shows in a row: that row itself, or the first one of a merged area. */
+    /**
+     * The row whose cell in this column is shown in the given row: the row itself, or the first row of a merged area.
+     */
     int shown(int row, int column) {
         NavigableMap<Integer, Integer> areas = lastRows.get(column);
         Map.Entry<Integer, Integer> area = areas == null ? null : areas.floorEntry(row);

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The names of the months in the languages of the templates that have letters for them. A table of our own: what the JDK
- * knows of them differs between its releases.
+ * The names of the months in those languages of the templates that write them in letters. We maintain our own table
+ * because the JDK's names differ between releases.
  */
 final class MonthNames {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** One line a month; a name also counts when it is cut after three or more letters and no other month begins so. */
+    /**
+     * One line per month. A name abbreviated to three or more letters also counts, if no other month begins with these
+     * letters.
+     */
     private static final String[] NAMES = {
         "january januar janvier enero gennaio janeiro ocak",
         "february februar fevrier febrero febbraio fevereiro subat",
@@ -47,7 +50,7 @@ final class MonthNames {
         return Map.copyOf(months);
     }
 
-    /** The form in which names are compared: lower case, no accents. */
+    /** The form in which names are compared: lower case, without accents. */
     static String key(String name) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");

@@ -3,7 +3,7 @@ package org.opencmrt.read;
 import java.util.Optional;
 import org.opencmrt.model.ReadResult;
 
-/** Keeps nothing. */
+/** A store that stores nothing. */
 enum NoStore implements ReadStore {
     INSTANCE;
 
@@ -14,6 +14,6 @@ enum NoStore implements ReadStore {
 
     @Override
     public void keep(String name, String sha256, ReadResult result) {
-        // It keeps nothing.
+        // Nothing is stored.
     }
 }

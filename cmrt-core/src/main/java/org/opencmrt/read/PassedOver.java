@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 /**
  * A file that was found while searching for workbooks but is not read.
  *
- * @param path the path on disk; for a file in an archive or message, the path of that
+ * @param path the path on disk; for a file in an archive or message, the path of the archive or message
  * @param inside the path inside the archive or message, as in {@link WorkbookFile#inside()}; empty for a file on disk
- * @param name its name, as in {@link WorkbookFile#name()}
+ * @param name the name, as in {@link WorkbookFile#name()}
  * @param kind the kind of file
- * @param reason why it is not read, or how to have it read, as a clause
+ * @param reason why it is not read, or what to do to have it read, as a clause
  */
 public record PassedOver(Path path, String inside, String name, Kind kind, String reason) {
     /** Checks that nothing is null. */
@@ -28,11 +28,11 @@ public record PassedOver(Path path, String inside, String name, Kind kind, Strin
     }
 
     /**
-     * A file that is not read because of its name, for those who list files themselves, such as in a store of objects; see
-     * {@link Workbooks#isWorkbook}. Its kind is {@link Kind#ZIP} or {@link Kind#EML} where {@link Workbooks#search}
-     * would open it.
+     * A file that is not read because of its name. Use it if you list files yourself, for example in an object store;
+     * see {@link Workbooks#isWorkbook}. Its kind is {@link Kind#ZIP} or {@link Kind#EML} if {@link Workbooks#search}
+     * would open the file.
      *
-     * @param name its path relative to the folder that was asked for, with {@code /}
+     * @param name the path of the file relative to the folder that was searched, with {@code /}
      */
     public static PassedOver of(String name) {
         Kind kind = Kind.of(name);
@@ -48,7 +48,7 @@ public record PassedOver(Path path, String inside, String name, Kind kind, Strin
                 .collect(Collectors.joining(", "));
     }
 
-    /** Such as "2 PDF documents" and "1 link to a folder". */
+    /** The count and the label, such as "2 PDF documents" or "1 link to a folder". */
     private static String counted(Kind kind, int count) {
         String label = kind.label();
         int noun = label.contains(" (") ? label.indexOf(" (") : label.length();
@@ -56,7 +56,7 @@ public record PassedOver(Path path, String inside, String name, Kind kind, Strin
         return count + " " + label.substring(0, noun) + (count == 1 ? "" : "s") + label.substring(noun);
     }
 
-    /** The name, the kind and the reason. */
+    /** The name, the kind, and the reason. */
     @Override
     public String toString() {
         return name + ": " + kind.label() + "; " + reason;
@@ -137,12 +137,12 @@ public record PassedOver(Path path, String inside, String name, Kind kind, Strin
             return reason;
         }
 
-        /** What the name says that a file is. */
+        /** The kind of a file according to its name. */
         static Kind of(String name) {
             return BY_ENDING.getOrDefault(ending(name), OTHER);
         }
 
-        /** What comes after the last point, in lower case. */
+        /** The part of the name after the last period, in lower case. */
         static String ending(String name) {
             return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         }

@@ -20,10 +20,10 @@ import java.util.function.Function;
 import org.opencmrt.model.ReadResult;
 
 /**
- * Reads many files on several threads, makes something of each result there, and gives these in the order of the files. Only a few results are read ahead of
- * the one that was taken last, and each only when it takes no more than its share of the memory, so memory stays bounded
- * when the taker is the slower one, and when files are huge. A file that takes more is read when its turn comes, and nothing
- * else meanwhile.
+ * Reads many files on several threads, processes each result on the thread that read it, and returns the processed
+ * results in the order of the files. Only a few files are read ahead of the consumer, and each only if it needs no more
+ * than its share of the memory. So memory stays bounded even if the consumer is slow or the files are huge. A file that
+ * needs more than its share is read when its turn comes, and no other file is read at the same time.
  */
 final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
     private final CmrtReader reader;
@@ -32,9 +32,9 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
     private final ExecutorService pool;
     private final ReadShare share;
     private final Function<? super ReadResult, ? extends T> use;
-    /** What was read ahead; empty for a file that takes more than its share. */
+    /** The results that were read ahead; empty for a file that needs more than its share. */
     private final Deque<Future<Optional<T>>> waiting = new ArrayDeque<>();
-    /** The files that are known to take more than their share. */
+    /** The files that are known to need more than their share. */
     private final BitSet heavy = new BitSet();
 
     private int submitted;
@@ -81,7 +81,7 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
         try {
             progress.accept(new CmrtReader.Progress(taken, files.size(), file));
         } catch (RuntimeException | Error e) {
-            close(); // who throws there does not want the rest
+            close(); // if the callback throws, the caller does not want the rest
             throw e;
         }
         if (!hasNext()) {
@@ -97,7 +97,10 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
                 : submit(() -> reader.readWithin(share.limits(), file).map(use));
     }
 
-    /** Reads the file whose turn it is when no other is being read. What waits is dropped, and is read once more. */
+    /**
+     * Reads the file whose turn it is while no other file is being read. Waiting results are discarded and read again
+     * later.
+     */
     private T readAlone(WorkbookFile file) {
         for (int index = taken + 1; !waiting.isEmpty(); index++) {
             heavy.set(index, isHeavy(waiting.remove()));
@@ -106,7 +109,7 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
         return result(submit(() -> Optional.of(use.apply(reader.read(file))))).orElseThrow();
     }
 
-    /** Waits for the end of a reading; how it ended otherwise shows when the file is read again. */
+    /** Waits for a reading to end. Any other outcome, such as an exception, appears when the file is read again. */
     private boolean isHeavy(Future<Optional<T>> read) {
         try {
             return get(read).isEmpty();
@@ -119,7 +122,7 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
         try {
             return pool.submit(reading);
         } catch (RejectedExecutionException e) {
-            throw closed(e); // just now, by another thread
+            throw closed(e); // closed by another thread in the meantime
         }
     }
 
@@ -133,7 +136,7 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
         } catch (ExecutionException e) {
             close();
             if (e.getCause() instanceof Error error) {
-                throw error; // ours to report, not the file's
+                throw error; // a problem of this process, not of the file
             }
             throw new IllegalStateException("the reader failed; please report this", e.getCause());
         }
@@ -151,7 +154,9 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
         }
     }
 
-    /** Ends all reading. A taker that waits meanwhile, in another thread, is told so and does not wait for ever. */
+    /**
+     * Ends all reading. A consumer that is waiting in another thread receives an exception instead of waiting forever.
+     */
     @Override
     public void close() {
         for (Runnable neverBegun : pool.shutdownNow()) {

@@ -3,38 +3,45 @@ package org.opencmrt.read;
 import org.opencmrt.model.ReadLimits;
 
 /**
- * What files that are read ahead of others may cost together, so that memory is bounded for all and not only for each.
+ * The memory that files read ahead may use together, so that memory is bounded for all files, not only for each file.
  *
- * <p>A quarter of the memory is divided among them. A file that needs more than its share is read when its turn comes, alone:
- * then it has what the limits allow.
+ * <p>A quarter of the memory is divided among these files. A file that needs more than its share is read alone when its
+ * turn comes; then the full limits apply.
  *
- * @param files how many files are read or wait as results at a time, the one whose turn it is included
- * @param limits what each of them may cost
+ * @param files the number of files that are being read or waiting as results at the same time, including the one whose
+ *     turn it is
+ * @param limits the limits for each of them
  */
 record ReadShare(int files, ReadLimits limits) {
     private static final int AHEAD_PER_THREAD = 2;
 
-    /** The part of the memory for what is read ahead: one in so many. */
+    /** The divisor for the memory that is used for reading ahead: one quarter. */
     private static final int PART = 4;
 
-    /** What a large filled template of a supplier takes: better a few of these at a time than each one alone. */
+    /**
+     * The memory that a supplier's large filled template needs. Reading a few of these at a time is better than reading
+     * each one alone.
+     */
     private static final long LEAST_BYTES = 16L << 20;
 
-    /** A cell with its text, its address and its part of a row. */
+    /** The memory for a cell with its text, its address, and its part of a row. */
     private static final int BYTES_OF_CELL = 256;
 
-    /** A character is kept as it stands in the cell and as it is taken, in two bytes at worst, and once more while it is read. */
+    /**
+     * The memory for a character. It is kept both as in the cell and as interpreted, in two bytes at worst, and once
+     * more while it is read.
+     */
     private static final int BYTES_OF_CHARACTER = 8;
 
-    /** The file itself lies in memory; a container is copied when it is opened. */
+    /** The memory for a byte of the file. The file itself is in memory, and a container is copied when it is opened. */
     private static final int BYTES_OF_FILE_BYTE = 2;
 
     /**
      * The share of a file.
      *
-     * @param limits what a file may cost that is read alone
-     * @param threads how many files are read at a time if memory allows
-     * @param memory how many bytes there are
+     * @param limits the limits for a file that is read alone
+     * @param threads the number of files to read at the same time if there is enough memory
+     * @param memory the available memory in bytes
      */
     static ReadShare of(ReadLimits limits, int threads, long memory) {
         long ahead = memory / PART;

@@ -5,7 +5,8 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.TemplateId;
 
 /**
- * A store that keeps reading results between runs, so that no workbook is read twice. Must be thread-safe.
+ * A store that keeps reading results between runs, so that no workbook is read twice. Implementations must be
+ * thread-safe.
  *
  * <p>A store never throws: a result that it cannot load counts as missing, and a result that it cannot store is
  * dropped.
@@ -16,7 +17,7 @@ public interface ReadStore {
      *
      * @param name the name under which the file's cells are traced
      * @param sha256 SHA-256 of its bytes in lower-case hexadecimal
-     * @return exactly the result stored under both; empty if there is none
+     * @return exactly the result stored under this name and hash; empty if there is none
      */
     Optional<ReadResult> find(String name, String sha256);
 

@@ -22,10 +22,11 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * Finds a sheet that somebody renamed: no sheet of the template has its name, and it prints the version where that sheet
- * does. A list that prints no version has formulas in its headings, as no table of a supplier's own has; a program that writes
- * values only leaves their words, and a reference list is known by its ids. Where the template's headings are typed, the layout
- * says by what marks the sheet is known.
+ * Finds a sheet that was renamed: its name is not that of any template sheet, and it shows the version in the same cell
+ * as the original sheet. A list that does not show the version is recognized by the formulas in its headings, because
+ * suppliers' own tables have none there. If a program wrote only values, such a list is recognized by the words of its
+ * headings, and a reference list by its ids. If the template's headings are typed, the layout contains the marks that
+ * identify the sheet.
  */
 final class RenamedSheet {
     private static final Set<String> TEMPLATE_SHEETS = Set.of(
@@ -42,7 +43,7 @@ final class RenamedSheet {
             "standard smelter names",
             "smelter list");
 
-    /** Those of them that hold no form and no list for suppliers to fill. */
+    /** The template sheets without a form or list for suppliers to fill in. */
     private static final Set<String> TEXT_SHEETS = Set.of(
             "revision",
             "instructions",
@@ -52,10 +53,12 @@ final class RenamedSheet {
             "smelter reference list",
             "standard smelter names");
 
-    /** Sheets that the templates hide; whoever gives a sheet such a short name may mean anything by it. */
+    /**
+     * Sheets that the templates hide. Their names are so short that a user's sheet of that name may contain anything.
+     */
     private static final Set<String> HIDDEN_SHEETS = Set.of("l", "c", "k", "sorp");
 
-    /** So many lines tell that a sheet is a reference list. */
+    /** The number of lines that identify a sheet as a reference list. */
     private static final int LINES = 5;
 
     private final Workbook workbook;
@@ -70,7 +73,7 @@ final class RenamedSheet {
         this.findings = findings;
     }
 
-    /** The names of a workbook's sheets that no sheet of a template has; those whose tabs are shown come first. */
+    /** The names of a workbook's sheets that are not names of template sheets; visible sheets come first. */
     static List<String> strangers(Workbook workbook) {
         return workbook.sheetNames().stream()
                 .filter(name -> !isOfTemplate(workbook, name))
@@ -83,13 +86,15 @@ final class RenamedSheet {
         return TEMPLATE_SHEETS.contains(folded) || (HIDDEN_SHEETS.contains(folded) && workbook.isHidden(name));
     }
 
-    /** True for the name of a sheet of the template that a supplier does not fill, also with an addition behind it. */
+    /** True for the name of a template sheet that suppliers do not fill in, even if text was added after the name. */
     static boolean holdsTexts(String name) {
         String folded = Fold.of(name);
         return TEXT_SHEETS.stream().anyMatch(sheet -> folded.equals(sheet) || folded.startsWith(sheet + " "));
     }
 
-    /** True when a sheet is a list of a template again: no sheet that a supplier made would look like it by chance. */
+    /**
+     * True if a sheet is a copy of a template's list: a sheet that a supplier made would not look like it by chance.
+     */
     static boolean isCopy(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
         boolean isTelling = layout.versionCell().isPresent()
                 || layout.marks().isPresent()
@@ -98,12 +103,12 @@ final class RenamedSheet {
         return isTelling && fits(cells, layout);
     }
 
-    /** True when a sheet's name still holds the one that it had, as {@code Declaration - Table 1} does. */
+    /** True if a sheet's name still contains its original name, as in {@code Declaration - Table 1}. */
     static boolean isNamedLike(String name, String sheet) {
         return Fold.of(name).contains(Fold.of(sheet));
     }
 
-    /** What is said of a sheet that was found under another name. */
+    /** The finding for a sheet that was found under another name. */
     static Finding renamed(CellRef at, String sheet) {
         return ReadRule.READ_SHEET_RENAMED
                 .of("sheet", sheet, "named", at.sheet())
@@ -111,8 +116,8 @@ final class RenamedSheet {
     }
 
     /**
-     * The sheet of a list; empty when no sheet may be it. Of several, the one is taken that kept most of the name and prints the
-     * form's version, then the first; the others are reported as second lists.
+     * The sheet of a list; empty if no sheet qualifies. If several qualify, the one that kept most of the name and
+     * shows the form's version is used, or else the first one; the others are reported as second lists.
      */
     Optional<SheetCells> find(SheetLayout<?> layout) throws WorkbookException {
         SheetCells best = null;
@@ -140,7 +145,7 @@ final class RenamedSheet {
         return Optional.ofNullable(best);
     }
 
-    /** Says that a list is missing without which nothing can be read. */
+    /** The exception for a missing list without which nothing can be read. */
     static WorkbookException missing(Workbook workbook, SheetLayout<?> layout) {
         return new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
@@ -152,7 +157,7 @@ final class RenamedSheet {
                         + ". Nothing was read. Ask the supplier for the complete template");
     }
 
-    /** True when a sheet has what this list has, and no other sheet of a template. */
+    /** True if a sheet has the features of this list that no other template sheet has. */
     static boolean fits(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
         if (layout.versionCell().isPresent()) {
             int column = layout.versionCell().get().column();
@@ -184,8 +189,8 @@ final class RenamedSheet {
     }
 
     /**
-     * True when the formulas have their places and all that may be chosen in the sheet is chosen in that column, down to its
-     * last cell. Cells further up may have lost their rule: who pastes into them takes it away.
+     * True if the formulas are in their cells, and all drop-down cells of the sheet are in the expected column, down to
+     * its last cell. Cells further up may have lost their rule, because pasting into a cell removes it.
      */
     private static boolean hasMarks(SheetCells cells, SheetMarks marks) {
         return marks.formulas().stream().allMatch(cell -> cells.isFormula(cell.row(), cell.column()))
@@ -202,7 +207,7 @@ final class RenamedSheet {
                 && rule.lastRow() <= marks.chosenTo().row();
     }
 
-    /** True when formulas stand above all columns of the list, and neither beside them nor in the rows next to them. */
+    /** True if there are formulas above all columns of the list, but neither next to them nor in the adjacent rows. */
     private static boolean hasHeadings(SheetCells cells, SheetLayout<?> layout) {
         int row = layout.firstRow() - 1;
         return areFormulas(cells, layout, row)
@@ -215,7 +220,10 @@ final class RenamedSheet {
         return layout.columns().values().stream().allMatch(column -> cells.isFormula(row, column));
     }
 
-    /** True when typed headings stand above all columns of the list and none beside them, and the last is that of comments. */
+    /**
+     * True if there are typed headings above all columns of the list, the last one is that of the comments, and there
+     * is no further heading next to them.
+     */
     private static boolean endsInComments(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
         int row = layout.firstRow() - 1;
         int last = layout.lastColumn();
@@ -226,7 +234,7 @@ final class RenamedSheet {
                         .isPresent();
     }
 
-    /** True when metals and ids stand in their columns, line by line. */
+    /** True if metals and ids are in their columns, line by line. */
     private static boolean holdsReferenceList(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
         Integer metals = layout.columns().get(LookupColumn.METAL);
         Integer ids = layout.columns().get(LookupColumn.ID);

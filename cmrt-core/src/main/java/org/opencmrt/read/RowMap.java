@@ -11,8 +11,8 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * Where the rows of a layout really are on a sheet. Somebody may have inserted rows; the anchors, rows that were recognized by
- * what they are, show by how much the rows around them moved.
+ * Maps the rows of a layout to their actual rows on a sheet. Users may have inserted rows. Anchors, which are rows
+ * recognized by their content, show how far the rows around them moved.
  */
 final class RowMap {
     static final RowMap IDENTITY = new RowMap(new TreeMap<>());
@@ -24,13 +24,13 @@ final class RowMap {
     }
 
     /**
-     * A map by anchors, completed for the fields between them.
+     * Creates a map from anchors, and completes it for the fields between them.
      *
-     * @param anchors row of the sheet by row of the layout
-     * @param fields the other rows of the layout that matter
-     * @param looksLikeField tells of a row of the sheet whether it is one of the form's; settles where rows were inserted
-     *     between two anchors
-     * @return empty when the anchors do not settle where some field went
+     * @param anchors the row on the sheet by row of the layout
+     * @param fields the other rows of the layout that are needed
+     * @param looksLikeField decides whether a row of the sheet belongs to the form; this determines where rows were
+     *     inserted between two anchors
+     * @return the map; empty if the anchors do not determine the position of a field
      */
     static Optional<RowMap> of(Map<Integer, Integer> anchors, Collection<Integer> fields, IntPredicate looksLikeField) {
         NavigableMap<Integer, Integer> known = new TreeMap<>(anchors);
@@ -50,7 +50,7 @@ final class RowMap {
         return Optional.of(new RowMap(rows));
     }
 
-    /** Places the fields between two anchors; false when it is not clear where they went. */
+    /** Places the fields between two anchors; returns false if their positions are unclear. */
     private static boolean place(
             NavigableSet<Integer> fields,
             Map.Entry<Integer, Integer> above,
@@ -58,7 +58,7 @@ final class RowMap {
             IntPredicate looksLikeField,
             NavigableMap<Integer, Integer> rows) {
         if (above == null && moved(below) != 0) {
-            return false; // nothing tells whether these moved as well
+            return false; // it is unknown whether these moved as well
         }
         int movedAbove = above == null ? 0 : moved(above);
         int movedBelow = below == null ? moved(above) : moved(below);
@@ -80,7 +80,7 @@ final class RowMap {
         return true;
     }
 
-    /** True when it fits what the sheet shows that rows were inserted above this row of the layout. */
+    /** True if the sheet is consistent with rows having been inserted above this row of the layout. */
     private static boolean isInsertion(
             int split, int movedAbove, int movedBelow, NavigableSet<Integer> fields, IntPredicate looksLikeField) {
         boolean gapIsEmpty = movedBelow > movedAbove
@@ -94,12 +94,15 @@ final class RowMap {
         return anchor.getValue() - anchor.getKey();
     }
 
-    /** True when every row is where the layout says. */
+    /** True if no row moved. */
     boolean isIdentity() {
         return rows.entrySet().stream().allMatch(row -> row.getKey().equals(row.getValue()));
     }
 
-    /** The row of the sheet for an anchor or a field; any other row moved as the nearest one above it did. */
+    /**
+     * The row on the sheet for a row of the layout. A row that is neither an anchor nor a field moves like the nearest
+     * one above it.
+     */
     int row(int layoutRow) {
         Map.Entry<Integer, Integer> nearest = rows.floorEntry(layoutRow);
         return nearest == null ? layoutRow : layoutRow + moved(nearest);

@@ -3,13 +3,13 @@ package org.opencmrt.read;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers of rows as a sentence names them: {@code rows 5 to 8 and 12}. */
+/** Formats row numbers for a sentence: {@code rows 5 to 8 and 12}. */
 final class RowNumbers {
     private static final int MAX_SHOWN = 10;
 
     private RowNumbers() {}
 
-    /** The text for rows in ascending order, at least one. */
+    /** The text for one or more rows in ascending order. */
     static String text(List<Integer> rows) {
         List<String> ranges = new ArrayList<>();
         int from = 0;

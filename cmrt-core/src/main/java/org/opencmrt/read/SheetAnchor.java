@@ -19,17 +19,20 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * Finds the first row of a list: the one below its headings. Data validations never move it while the headings are there,
- * because pasting splits, copies and deletes them. They help only where the headings are gone.
+ * Finds the first row of a list: the one below its headings. If the headings are present, data validations are ignored,
+ * because pasting splits, copies, and deletes them. They are used only if the headings are missing.
  */
 final class SheetAnchor {
-    /** Validations of single cells belong to something else; those of a list cover its thousands of rows. */
+    /**
+     * The minimum number of rows that a list's validation covers. A list's validations cover thousands of rows; those
+     * of single cells have other purposes.
+     */
     private static final int LIST_ROWS = 100;
 
-    /** How far down headings are looked for; no formula without a stored result is known below. */
+    /** The last row in which headings are searched for. Below it, formulas without a stored result are not recorded. */
     private static final int HEAD_ROWS = 160;
 
-    /** Marks a mandatory field in the headings of all versions and languages. */
+    /** The mark of a mandatory field in the headings of all versions and languages. */
     private static final String MANDATORY = "(*)";
 
     private final SheetLayout<?> layout;
@@ -42,7 +45,7 @@ final class SheetAnchor {
         this.cells = cells;
     }
 
-    /** By how many rows the list stands lower than the layout says. */
+    /** The number of rows by which the list is lower than in the layout. */
     int rowsDown(String file, List<Finding> findings) throws WorkbookException {
         refuseMovedColumns();
         int firstRow = firstRow();
@@ -72,7 +75,10 @@ final class SheetAnchor {
         return rowsDown != 0 ? layout.firstRow() + rowsDown : firstRowWithoutHeadings();
     }
 
-    /** A row is lost if it is taken for headings. Away from their place, headings need a second sign. */
+    /**
+     * True if a row is confirmed as headings. Headings that are not in their expected row need a second sign, because a
+     * data row that is mistaken for headings would be lost.
+     */
     private boolean isConfirmed(int row, int rowsDown) throws WorkbookException {
         return isRowOfFormulas(row)
                 || (rowsDown != 0 && row == layout.firstRow() - 1 + rowsDown)
@@ -81,7 +87,7 @@ final class SheetAnchor {
                 || isMandatoryField(row);
     }
 
-    /** True when nearly all columns have a heading, whatever it shows, and none holds what a supplier enters. */
+    /** True if nearly all columns have a heading, regardless of its text, and none contains a supplier's entry. */
     private boolean isHeadingRow(int row) throws WorkbookException {
         if (isRowOfFormulas(row)) {
             return true;
@@ -109,7 +115,7 @@ final class SheetAnchor {
         return false;
     }
 
-    /** Where the validations begin, unless rows above them are filled. */
+    /** The first row of the validations, unless rows above them are filled. */
     private int firstRowWithoutHeadings() {
         OptionalInt ruled = listRules().mapToInt(InputRule::firstRow).min();
         boolean isFilledAbove = ruled.isPresent()
@@ -125,7 +131,9 @@ final class SheetAnchor {
                 .filter(rule -> rule.firstRow() >= layout.firstRow());
     }
 
-    /** By how many rows the cell with the version stands lower than the layout says; 0 where the sheet prints none. */
+    /**
+     * The number of rows by which the version cell is lower than in the layout; 0 if the sheet does not show a version.
+     */
     private int rowsDownByVersion() throws WorkbookException {
         if (layout.versionCell().isEmpty()) {
             return 0;
@@ -135,7 +143,10 @@ final class SheetAnchor {
         return found.map(cell -> cell.row() - expected.row()).orElse(0);
     }
 
-    /** Columns moved when the version stands in another one than the layout says, or the list's rules do. */
+    /**
+     * Rejects the sheet if columns moved: the version or the list's rules are in columns other than those in the
+     * layout.
+     */
     private void refuseMovedColumns() throws WorkbookException {
         if (layout.versionCell().isEmpty() || fit.layout().derived()) {
             return;

@@ -22,14 +22,15 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
 /**
- * Reads the rows of the smelter list as Excel would show them, and judges each by the workbook's own look-up sheet.
+ * Reads the rows of the smelter list as Excel would show them, and classifies each with the workbook's own look-up
+ * sheet.
  *
- * <p>A supplier either types an id, and formulas fill in metal, name and country; or types (or picks) metal and name over
- * the formulas. A program that does not calculate leaves the formulas without values, or with old ones: then the values are
- * looked up here.
+ * <p>A supplier either types an id, and formulas fill in metal, name, and country; or types or picks metal and name,
+ * replacing the formulas. A program that does not calculate leaves formulas without values, or with outdated ones. In
+ * that case, this class looks up the values.
  */
 final class SmelterRowReader {
-    /** In these a value makes a row count even where a formula shows it. */
+    /** Columns in which a value makes the row count as an entry, even if a formula shows the value. */
     private static final Set<DeclaredSmelter.Column> TELLING = Set.of(
             DeclaredSmelter.Column.ID_INPUT,
             DeclaredSmelter.Column.METAL,
@@ -37,7 +38,7 @@ final class SmelterRowReader {
             DeclaredSmelter.Column.NAME,
             DeclaredSmelter.Column.COUNTRY);
 
-    /** Without one of these a row says nothing about a smelter. */
+    /** Columns that identify a smelter. A row in which all of them are blank is not an entry. */
     private static final Set<DeclaredSmelter.Column> NAMING = Set.of(
             DeclaredSmelter.Column.ID_INPUT,
             DeclaredSmelter.Column.METAL,
@@ -46,7 +47,10 @@ final class SmelterRowReader {
             DeclaredSmelter.Column.COUNTRY,
             DeclaredSmelter.Column.ID);
 
-    /** These show a number 0 where the look-up sheet has an empty cell; none of them is one. */
+    /**
+     * Columns that show the number 0 if the look-up sheet has an empty cell. A 0 is never a valid value in these
+     * columns.
+     */
     private static final Set<DeclaredSmelter.Column> MAY_SHOW_ZERO = Set.of(
             DeclaredSmelter.Column.ID,
             DeclaredSmelter.Column.ID_SOURCE,
@@ -54,19 +58,22 @@ final class SmelterRowReader {
             DeclaredSmelter.Column.CITY,
             DeclaredSmelter.Column.STATE);
 
-    /** So many candidates fit a sentence; of more, each row of a long list would tell again. */
+    /**
+     * The maximum number of candidates that a message lists. Otherwise, each row of a long list would repeat a long
+     * message.
+     */
     private static final int MAX_SHOWN = 10;
 
-    /** What the formulas show for an id. */
+    /** The columns that the formulas fill for an id. */
     private static final List<DeclaredSmelter.Column> BY_ID =
             List.of(DeclaredSmelter.Column.METAL, DeclaredSmelter.Column.LOOKUP_NAME);
 
-    /** What they show for metal and name. */
+    /** The columns that the formulas fill for a metal and a name. */
     private static final List<DeclaredSmelter.Column> BY_NAME = LookupReader.SHOWN.stream()
             .filter(column -> !BY_ID.contains(column))
             .toList();
 
-    /** Show something only where the look-up sheet has an entry. */
+    /** Columns with a value only if the look-up sheet contains the entry. */
     private static final Set<DeclaredSmelter.Column> BESIDE_SPECIAL = EnumSet.of(
             DeclaredSmelter.Column.COUNTRY,
             DeclaredSmelter.Column.ID,
@@ -81,10 +88,10 @@ final class SmelterRowReader {
     private final List<Finding> findings;
 
     /**
-     * A reader of one sheet.
+     * Creates a reader of one sheet.
      *
-     * @param fixedMetals the metals that the template knows; empty where suppliers name them
-     * @param findings takes what is found
+     * @param fixedMetals the metals of the template; empty if suppliers name the metals
+     * @param findings receives the findings
      */
     SmelterRowReader(
             ListSheet<DeclaredSmelter.Column> sheet,
@@ -97,7 +104,7 @@ final class SmelterRowReader {
         this.findings = findings;
     }
 
-    /** True when a row of these texts is one that somebody filled and that says something about a smelter. */
+    /** True if a row with these texts was filled in and identifies a smelter. */
     private boolean isEntry(Map<DeclaredSmelter.Column, DeclaredText> texts) {
         boolean needsMore = sheet.is(SheetLayout.ROWS_AS_STORED);
         return needsMore ? texts.keySet().stream().anyMatch(NAMING::contains) : isFilled(texts);
@@ -107,14 +114,14 @@ final class SmelterRowReader {
         return texts.values().stream().map(DeclaredText::text).limit(3).collect(Collectors.joining(", "));
     }
 
-    /** True when a row of these texts is one that somebody filled. */
+    /** True if a row with these texts was filled in. */
     private static boolean isFilled(Map<DeclaredSmelter.Column, DeclaredText> texts) {
         return texts.entrySet().stream()
                 .anyMatch(cell ->
                         cell.getValue().origin() == DeclaredText.Origin.TYPED || TELLING.contains(cell.getKey()));
     }
 
-    /** Takes away the zeros that the formulas show for what the look-up sheet leaves blank, pasted as values. */
+    /** Removes zeros that were pasted as values. The formulas show them if a cell of the look-up sheet is blank. */
     private void withoutZeros(Map<DeclaredSmelter.Column, DeclaredText> texts) throws WorkbookException {
         if (sheet.has(DeclaredSmelter.Column.ID_INPUT)) {
             for (DeclaredSmelter.Column column : MAY_SHOW_ZERO) {
@@ -131,7 +138,7 @@ final class SmelterRowReader {
         List<ListRow<DeclaredSmelter.Column>> read = sheet.read(SmelterRowReader::isFilled, lookup, findings);
         for (int i = 0; i < read.size(); i++) {
             ListRow<DeclaredSmelter.Column> row =
-                    read.set(i, null); // a list may fill most of the memory; its rows go one by one
+                    read.set(i, null); // a list may fill most of the memory, so its rows are released one by one
             Map<DeclaredSmelter.Column, DeclaredText> texts = row.texts();
             withoutZeros(texts);
             if (isEntry(texts)) {
@@ -143,13 +150,16 @@ final class SmelterRowReader {
         return rows;
     }
 
-    /** What is found has the length of what it quotes, in each of any number of rows: it is bounded as texts are. */
+    /**
+     * Adds a finding. Findings quote texts, and there may be one for each row, so their length is limited like that of
+     * texts.
+     */
     private void find(CellRef at, Finding finding) throws WorkbookException {
         sheet.note(finding.message());
         findings.add(finding.at(at));
     }
 
-    /** One row on its way from cells to meaning. */
+    /** One row while it is interpreted. */
     private final class Row {
         private final int number;
         private final Map<DeclaredSmelter.Column, DeclaredText> texts;
@@ -199,7 +209,10 @@ final class SmelterRowReader {
             return byId.isPresent() ? judgeById(byId.get()) : judgeUnknownId(typedId.get());
         }
 
-        /** The id that the row rests on: the one typed for input or, in templates without such a column, the one typed. */
+        /**
+         * The id that identifies the row: the one typed into the input column or, in templates without such a column,
+         * the one typed into the id column.
+         */
         private Optional<String> typedId() {
             DeclaredSmelter.Column column = sheet.has(DeclaredSmelter.Column.ID_INPUT)
                     ? DeclaredSmelter.Column.ID_INPUT
@@ -276,7 +289,7 @@ final class SmelterRowReader {
             return byName.isPresent() ? Entry.LISTED : special.orElse(Entry.UNRESOLVED);
         }
 
-        /** What is wrong with a text that stands where an id belongs. */
+        /** The finding for a text in an id cell that is not an id. */
         private Finding wrongId(String text, String taken) {
             List<SmelterId> ids = IdsInText.of(text);
             ReadRule rule = ReadRule.READ_ID_UNCLEAR;
@@ -331,7 +344,7 @@ final class SmelterRowReader {
             return Entry.UNRESOLVED;
         }
 
-        /** Whether the look-up sheet has a name, in words. */
+        /** A phrase that tells whether the look-up sheet contains a name. */
         private String whereNameIs(String name) {
             Set<Metal> metals = lookup.metalsOf(name);
             ReadRule rule = ReadRule.READ_ENTRY_UNRESOLVED;
@@ -343,7 +356,10 @@ final class SmelterRowReader {
                     .orElseGet(() -> rule.words("notThere", "name", name));
         }
 
-        /** The look-up finds nothing for an entry that names no facility of it; the formulas then show nothing. */
+        /**
+         * Classifies a special entry, which does not name a facility. The look-up finds nothing for it, so the formulas
+         * show nothing.
+         */
         private Entry judgeSpecial(Entry special) throws WorkbookException {
             if (sheet.is(SheetLayout.ROWS_AS_STORED)) {
                 return special;
@@ -367,7 +383,7 @@ final class SmelterRowReader {
             return more <= 0 ? shown : ReadRule.READ_ENTRY_AMBIGUOUS.words("more", "facilities", shown, "count", more);
         }
 
-        /** Somebody may have typed over the identification column, which the look-up fills. */
+        /** Classifies a row in which the identification column, which the look-up fills, may have been overwritten. */
         private Entry judgeOvertypedId(LookupIndex.Line line) throws WorkbookException {
             Optional<String> typed = isTyped(DeclaredSmelter.Column.ID) && sheet.has(DeclaredSmelter.Column.ID_INPUT)
                     ? text(DeclaredSmelter.Column.ID)
@@ -434,12 +450,18 @@ final class SmelterRowReader {
             return MetalNames.known(text).filter(fixedMetals::contains);
         }
 
-        /** Puts what Excel would show into the cells that have no value, or an old one; what was typed stays. */
+        /**
+         * Fills cells that have no value, or an outdated one, with the values that Excel would show. Typed values are
+         * kept.
+         */
         private void show(LookupIndex.Line line) throws WorkbookException {
             show(LookupReader.SHOWN, Optional.of(line));
         }
 
-        /** A contradictory row shows metal and name of its id, unless typed, and beside them what metal and name lead to. */
+        /**
+         * Fills a contradictory row: metal and name are those of its id, unless they were typed; the other columns are
+         * looked up by metal and name.
+         */
         private void showContradiction(LookupIndex.Line ofId) throws WorkbookException {
             show(BY_ID, Optional.of(ofId));
             Optional<Metal> metal = metal();
@@ -487,7 +509,10 @@ final class SmelterRowReader {
             }
         }
 
-        /** The formulas beside a wrong id show errors, or what they showed for an older one; a supplier's own formulas stay. */
+        /**
+         * Removes calculated values. If the id is wrong, the formulas show errors or the values for a previous id. The
+         * supplier's own formulas are kept.
+         */
         private void forgetCalculated() {
             texts.entrySet()
                     .removeIf(cell -> cell.getValue().origin() == DeclaredText.Origin.CALCULATED
@@ -518,7 +543,7 @@ final class SmelterRowReader {
         }
     }
 
-    /** Why the text of a metal cell names no metal of the template. */
+    /** The reason why the text of a metal cell is not a metal of the template. */
     private String unclearMetal(String text) {
         Set<Metal> named = MetalNames.all(text);
         ReadRule rule = ReadRule.READ_METAL_UNKNOWN;
@@ -533,7 +558,7 @@ final class SmelterRowReader {
         return metals.stream().map(Metal::label).collect(Collectors.joining(", "));
     }
 
-    /** True for what the formulas show beside an entry that names no facility. */
+    /** True for a value that the formulas show for an entry that does not name a facility. */
     private static boolean showsNothing(String text) {
         return text.equals("Unknown") || text.equals("Enter smelter details");
     }

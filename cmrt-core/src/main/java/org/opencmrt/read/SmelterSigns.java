@@ -18,24 +18,24 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.SmelterId;
 
 /**
- * Recognizes smelters on a sheet of a supplier's own, whatever its headings and their language. Smelters that the workbook's
- * list names as well do not count: a summary of the list is no second list.
+ * Recognizes smelters on a sheet that a supplier added, regardless of its headings and their language. Smelters that
+ * the workbook's list also contains do not count, because a summary of the list is not a second list.
  *
- * <p>A row names a smelter when one of its cells is an id; when it has a name of the look-up list and a metal; when it stands
- * below a heading for names of smelters; or when it has a metal, a country and a name, and the sheet speaks of smelters or
- * has no headings and nothing but such rows. Names of the look-up list that stand below each other need no metal.
+ * <p>A row names a smelter if one of its cells is an id; if it has a name on the look-up list and a metal; if it is
+ * below a heading for names of smelters; or if it has a metal, a country, and a name, and the sheet mentions smelters
+ * or consists only of such rows without headings. Names on the look-up list in consecutive rows do not need a metal.
  */
 final class SmelterSigns {
     private static final int COLUMNS = 40;
 
-    /** No name or heading is longer; sentences are. */
+    /** The maximum length of a name or heading. Longer texts are sentences. */
     private static final int LONGEST_NAME = 100;
 
     private static final int LONGEST_HEADING = 60;
 
     private static final String PREFIX = "CID";
 
-    /** Where headings are looked for: in so many filled rows from the top. */
+    /** The number of filled rows, from the top, that are searched for headings. */
     private static final int HEAD_ROWS = 20;
 
     private final LookupIndex lookup;
@@ -55,7 +55,7 @@ final class SmelterSigns {
         }
     }
 
-    /** The rows that name smelters of which the workbook's list says nothing, ascending. */
+    /** The rows that name smelters missing from the workbook's list, in ascending order. */
     List<Integer> rows(SheetCells cells) throws WorkbookException {
         Sheet sheet = new Sheet(HeadingWords.isOfSmelters(cells.name()));
         int seen = 0;
@@ -65,7 +65,7 @@ final class SmelterSigns {
         return sheet.rows();
     }
 
-    /** The texts of a row by column; numbers name nothing. */
+    /** The texts of a row by column, without numbers, which never name a smelter. */
     private static Map<Integer, String> texts(SheetCells cells, int row) throws WorkbookException {
         Map<Integer, String> texts = new TreeMap<>();
         for (int column = 1; column <= COLUMNS; column++) {
@@ -80,15 +80,15 @@ final class SmelterSigns {
         return texts;
     }
 
-    /** What is known of a sheet while its rows go by. */
+    /** The information collected about a sheet while its rows are read. */
     private final class Sheet {
         private final TreeSet<Integer> rows = new TreeSet<>();
         private final Map<Integer, List<Integer>> listedNames = new HashMap<>();
         private final Set<Integer> nameColumns = new HashSet<>();
-        /** Rows with a metal, a country and a name; on a sheet of other things they may be anything. */
+        /** Rows with a metal, a country, and a name. On a sheet about something else, they need not be smelters. */
         private final List<Integer> threefold = new ArrayList<>();
 
-        /** Rows that are neither such a row nor name a smelter of the list. */
+        /** The number of rows that are neither such rows nor name a smelter of the list. */
         private int others;
 
         private boolean speaksOfSmelters;
@@ -112,7 +112,7 @@ final class SmelterSigns {
             for (Map.Entry<Integer, String> cell : texts.entrySet()) {
                 String text = cell.getValue();
                 if (text.length() > LONGEST_NAME) {
-                    return; // a sentence; no row of a list has any
+                    return; // a sentence; rows of a list contain none
                 }
                 List<SmelterId> ids = ids(text);
                 if (!ids.isEmpty()) {
@@ -147,7 +147,7 @@ final class SmelterSigns {
             }
         }
 
-        /** True when a row is one of headings for a list of smelters. */
+        /** True if a row contains the headings of a list of smelters. */
         private boolean takeHeadings(Map<Integer, String> texts) {
             boolean isShort = texts.values().stream().allMatch(text -> text.length() <= LONGEST_HEADING);
             speaksOfSmelters |= texts.values().stream()
@@ -176,7 +176,7 @@ final class SmelterSigns {
         }
     }
 
-    /** True when the workbook's list has this name, or another name of the same smelter. */
+    /** True if the workbook's list contains this name, or another name of the same smelter. */
     private boolean isDeclared(String name) {
         return declaredNames.contains(Fold.of(name))
                 || lookup.metalsOf(name).stream()
@@ -187,7 +187,7 @@ final class SmelterSigns {
                                 .isPresent());
     }
 
-    /** The ids of a cell that holds nothing else; a sentence about one is no row of a list. */
+    /** The ids in a cell that contains nothing else. A sentence that mentions an id is not a row of a list. */
     private static List<SmelterId> ids(String text) {
         Optional<SmelterId> whole = SmelterId.tryParse(text);
         if (whole.isPresent() || !text.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
@@ -198,7 +198,7 @@ final class SmelterSigns {
         return letters == (long) PREFIX.length() * ids.size() ? ids : List.of();
     }
 
-    /** True for a text that may be a name: it has letters, and is no placeholder. */
+    /** True for a text that may be a name: it contains letters and is not a placeholder. */
     private static boolean isName(String text) {
         return text.codePoints().filter(Character::isLetter).limit(2).count() == 2
                 && SpecialNames.read(text).isEmpty();

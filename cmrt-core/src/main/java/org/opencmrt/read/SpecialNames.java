@@ -3,14 +3,14 @@ package org.opencmrt.read;
 import java.util.Optional;
 import org.opencmrt.model.Entry;
 
-/** The two entries of the look-up list that name no facility. */
+/** The two entries of the look-up list that do not name a facility. */
 final class SpecialNames {
     private SpecialNames() {}
 
     /** {@code NOT_LISTED} or {@code NOT_YET_IDENTIFIED}; empty for a name. */
     static Optional<Entry> read(String lookupName) {
         if (lookupName.isEmpty() || !mayBeS(lookupName.charAt(0))) {
-            return Optional.empty(); // spares folding the thousand names of a look-up sheet
+            return Optional.empty(); // avoids folding the thousand names of a look-up sheet
         }
         return switch (Fold.of(lookupName)) {
             case "smelter not listed" -> Optional.of(Entry.NOT_LISTED);

@@ -35,7 +35,7 @@ import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 
-/** Reads one open workbook with the layout that fits it. */
+/** Reads one open workbook with the layout that fits. */
 final class TemplateReader {
     private final Workbook workbook;
     private final SourceFile source;
@@ -55,7 +55,7 @@ final class TemplateReader {
         noteFormat();
         findings.addAll(fit.findings());
         Sheets sheets = new Sheets(workbook, fit, file, findings, verbatim);
-        // All sheets are scanned before the first text is asked for: the shared strings are then read once.
+        // All sheets are scanned before the first text is requested, so that the shared strings are read only once.
         ListSheet<DeclaredSmelter.Column> smelterSheet =
                 sheets.required(layout.smelterList(), DeclaredSmelter.Column.class);
         Optional<ListSheet<DeclaredMine.Column>> mineSheet = layout.mineList().isEmpty()
@@ -139,7 +139,7 @@ final class TemplateReader {
                 texts);
     }
 
-    /** Makes what a row of a list says of its number, its first cell and its texts. */
+    /** Creates the value of a list row from its number, its first cell, and its texts. */
     @FunctionalInterface
     private interface RowMaker<C, R> {
         R make(int row, CellRef at, Map<C, DeclaredText> texts);
@@ -164,7 +164,7 @@ final class TemplateReader {
         return Optional.ofNullable(texts.get(column)).map(DeclaredText::text);
     }
 
-    /** The list sheets of a workbook, found by name or, where a sheet was renamed, by what it prints. */
+    /** The list sheets of a workbook, found by name or, if a sheet was renamed, by its content. */
     private static final class Sheets {
         private final Workbook workbook;
         private final FormFit fit;
@@ -182,7 +182,7 @@ final class TemplateReader {
             read.add(fit.declaration().name());
         }
 
-        /** A little beyond the list, so that columns that were put beside it show. */
+        /** The last column to read: slightly beyond the list, to detect columns that were added next to it. */
         private static int lastColumn(SheetLayout<?> layout) {
             return layout.lastColumn() + ListColumns.FURTHER;
         }
@@ -194,9 +194,9 @@ final class TemplateReader {
         }
 
         /**
-         * A list without which the rest can be read.
+         * Finds a list that is not required for reading the rest.
          *
-         * @param variants gives the list as other versions have it
+         * @param variants supplies the layouts of the list in other versions
          */
         <C extends Enum<C>> Optional<ListSheet<C>> optional(
                 SheetLayout<C> layout, Class<C> type, Supplier<List<SheetLayout<C>>> variants)
@@ -224,7 +224,7 @@ final class TemplateReader {
             return found;
         }
 
-        /** The look-up sheet, which templates of some families lack. */
+        /** The look-up sheet; templates of some families do not have one. */
         Optional<SheetCells> lookup() throws WorkbookException {
             return fit.layout().lookup().isEmpty()
                     ? Optional.empty()

@@ -18,11 +18,11 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
 
 /**
- * Looks for what a supplier declared on sheets that are not read: a second form, a second list, smelters on a sheet of their
- * own. Hidden sheets are left alone, and so are those of the template that hold texts.
+ * Searches the sheets that are not read for content that a supplier declared there: a second form, a second list, or
+ * smelters on a separate sheet. Hidden sheets and the template's own sheets of texts are ignored.
  */
 final class UnreadSheets {
-    /** Columns further right are not looked at. */
+    /** The number of columns that are searched. */
     private static final int COLUMNS = 40;
 
     private final Workbook workbook;
@@ -35,7 +35,10 @@ final class UnreadSheets {
         this.file = file;
     }
 
-    /** The visible sheets that are neither read nor sheets of texts of the template, in the order of the tabs. */
+    /**
+     * The names of the visible sheets that are neither read nor the template's own sheets of texts, in the order of the
+     * tabs.
+     */
     List<String> names(Set<String> read) {
         return workbook.sheetNames().stream()
                 .filter(name -> !read.contains(name) && !workbook.isHidden(name) && !RenamedSheet.holdsTexts(name))
@@ -43,10 +46,10 @@ final class UnreadSheets {
     }
 
     /**
-     * What is found on them.
+     * The findings about these sheets.
      *
      * @param read the names of the sheets that are read
-     * @param smelters what was read; a sheet that only repeats it takes nothing away
+     * @param smelters the entries that were read; a sheet that only repeats them does not give a finding
      */
     List<Finding> findings(Set<String> read, List<DeclaredSmelter> smelters, LookupIndex lookup)
             throws WorkbookException {

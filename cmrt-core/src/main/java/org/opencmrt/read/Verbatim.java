@@ -5,18 +5,18 @@ import java.util.Map;
 import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.model.CellRef;
 
-/** Collects what cells hold where that is not what {@link CellText} says of them. */
+/** Collects the original texts of cells that differ from the texts that {@link CellText} returns. */
 final class Verbatim {
     private final Map<CellRef, String> texts = new LinkedHashMap<>();
 
-    /** Takes a cell of a list. */
+    /** Adds a cell of a list. */
     void note(CellRef ref, CellValue value) {
         if (value.kind() == CellValue.Kind.TEXT && !CellText.strip(value.text()).equals(value.text())) {
             texts.put(ref, value.text());
         }
     }
 
-    /** Takes a cell of the form, whose formulas take the number 0 for a blank. */
+    /** Adds a cell of the form. Formulas in the form treat the number 0 as a blank. */
     void noteForm(CellRef ref, CellValue value) {
         note(ref, value);
         if (value.kind() == CellValue.Kind.NUMBER && value.number() == 0) {
@@ -24,7 +24,7 @@ final class Verbatim {
         }
     }
 
-    /** What was noted, in that order. */
+    /** The collected texts, in the order in which they were added. */
     Map<CellRef, String> texts() {
         return texts;
     }

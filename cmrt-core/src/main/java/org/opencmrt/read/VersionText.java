@@ -7,16 +7,19 @@ import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.TemplateId;
 
-/** The text by which a template's sheets tell their version: {@code Revision 6.5} and a date. */
+/** The text that shows the version on a template's sheets: {@code Revision 6.5} and a date. */
 final class VersionText {
-    /** The version stands in the head of the sheet; somebody may have put rows above it. */
+    /**
+     * The number of rows that are searched. The version is at the top of the sheet, but a user may have inserted rows
+     * above it.
+     */
     private static final int HEAD_ROWS = 40;
 
     private static final Pattern FORM = Pattern.compile("(?i)\\s*(revision|version)\\b\\s*[0-9]");
 
     private VersionText() {}
 
-    /** Where the version stands in one of the columns, the topmost first; empty when it is in none. */
+    /** The topmost cell that shows the version in these columns; empty if there is none. */
     static Optional<CellAddress> find(SheetCells sheet, int firstColumn, int lastColumn) throws WorkbookException {
         for (int row : sheet.filledRows(1, lastColumn)) {
             if (row > HEAD_ROWS) {
@@ -31,7 +34,7 @@ final class VersionText {
         return Optional.empty();
     }
 
-    /** True when a text tells a version. */
+    /** True if a text contains a version. */
     static boolean isVersion(String text) {
         return FORM.matcher(text).lookingAt();
     }

@@ -15,9 +15,9 @@ import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 
-/** The bytes of a file, or why there are none. */
+/** The bytes of a file, or the reason why they are not available. */
 final class WorkbookBytes {
-    /** No array is longer. */
+    /** The maximum length of an array. */
     private static final int LONGEST = Integer.MAX_VALUE - 8;
 
     private final Optional<byte[]> bytes;
@@ -32,7 +32,7 @@ final class WorkbookBytes {
         return bytes.isPresent() ? onBytes.apply(bytes.get()) : onReason.apply(reason.orElseThrow());
     }
 
-    /** Reads a file. Anything but an ordinary file is refused: a pipe may never end, nor even begin. */
+    /** Reads a file. Anything but a regular file is rejected, because a pipe may never end or even never start. */
     static WorkbookBytes of(WorkbookFile file, ReadLimits limits) {
         try {
             Optional<byte[]> packed = file.packed(limits.maxFileBytes());
@@ -76,7 +76,7 @@ final class WorkbookBytes {
         }
     }
 
-    /** Reads to the end, but no further than the limit; a file may grow meanwhile, or tell a wrong length. */
+    /** Reads to the end, but not beyond the limit. The file may grow in the meantime, or report a wrong length. */
     private static WorkbookBytes read(String name, InputStream content, long told, ReadLimits limits)
             throws IOException {
         if (told > limits.maxFileBytes()) {
@@ -107,7 +107,7 @@ final class WorkbookBytes {
         return failed(name, UnreadableCode.IO_ERROR, reason(trouble));
     }
 
-    /** What went wrong on the disk, and what to do. */
+    /** A message that explains the I/O error and what to do. */
     static String reason(IOException trouble) {
         return trouble instanceof ClosedByInterruptException
                 ? "reading was interrupted before it was finished. Read the file again"
@@ -115,7 +115,7 @@ final class WorkbookBytes {
                         + trouble.getClass().getSimpleName() + "). Check that it exists and that you may read it";
     }
 
-    /** No bytes, for this reason. */
+    /** A result without bytes, with the reason. */
     static WorkbookBytes failed(String name, WorkbookException reason) {
         return failed(name, reason.code(), reason.getMessage());
     }

@@ -50,8 +50,8 @@ public final class WorkbookFile {
     /**
      * A file in a container.
      *
-     * @param container the archive or message that it lies in, on the disk or inside of another
-     * @param step its name there
+     * @param container the archive or message that contains the file; on disk or nested in another container
+     * @param step the name in the container
      */
     static WorkbookFile inside(WorkbookFile container, String step, Member member) {
         return new WorkbookFile(
@@ -62,12 +62,12 @@ public final class WorkbookFile {
                 Optional.empty());
     }
 
-    /** The same file, of which it is known that it cannot be read. */
+    /** The same file, marked as unreadable. */
     WorkbookFile refused(WorkbookException why) {
         return new WorkbookFile(path, name, inside, member, Optional.of(why));
     }
 
-    /** The path of the file on disk; for a file in an archive or message, the path of that. */
+    /** The path of the file on disk; for a file in an archive or message, the path of the archive or message. */
     public Path path() {
         return path;
     }
@@ -92,7 +92,7 @@ public final class WorkbookFile {
     /**
      * The content of the file.
      *
-     * @throws IOException if the content is not available; the message says why
+     * @throws IOException if the content is not available; the message gives the reason
      */
     public byte[] bytes() throws IOException {
         try {
@@ -104,9 +104,9 @@ public final class WorkbookFile {
     }
 
     /**
-     * The bytes of a file that lies in a container; empty when it lies on the disk.
+     * The bytes of a file in a container; empty if the file is on disk.
      *
-     * @throws WorkbookException also when the file is refused, wherever it lies
+     * @throws WorkbookException also if the file is marked as unreadable, regardless of its location
      */
     Optional<byte[]> packed(long max) throws IOException, WorkbookException {
         if (refusal.isPresent()) {
@@ -115,7 +115,7 @@ public final class WorkbookFile {
         return member.isPresent() ? Optional.of(member.get().bytes(max)) : Optional.empty();
     }
 
-    /** What the file is in the container that it lies in; empty when it lies on the disk. */
+    /** The member of the container; empty if the file is on disk. */
     Optional<Member> member() {
         return member;
     }

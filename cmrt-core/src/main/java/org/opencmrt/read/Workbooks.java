@@ -29,11 +29,10 @@ public final class Workbooks {
     /**
      * Searches a folder and its subfolders for workbooks, and lists the other files found there.
      *
-     * <p>Workbooks are files named {@code .xlsx}, {@code .xlsm} or {@code .xls}, or filled templates saved as
-     * {@code .xltx}, {@code .xltm}, or {@code .xlt}; case does not matter. Zip archives ({@code .zip}) and e-mail
-     * messages ({@code .eml}) are opened, also if nested to a small depth; their workbooks are read when their turn
-     * comes. Messages require the optional library Apache mime4j ({@code apache-mime4j-core}); without it, they are not
-     * read.
+     * <p>Workbooks are files named {@code .xlsx}, {@code .xlsm} or {@code .xls}, or filled templates saved as {@code
+     * .xltx}, {@code .xltm}, or {@code .xlt}; case does not matter. Zip archives ({@code .zip}) and e-mail messages
+     * ({@code .eml}) are opened, even if nested to a small depth; their workbooks are read when their turn comes.
+     * Messages require the optional library Apache mime4j ({@code apache-mime4j-core}); without it, they are not read.
      *
      * <p>Files that begin with {@code ~$} (Excel's lock files) or a period are ignored, and so is {@code __MACOSX}.
      * Links to folders are not followed. Files that cannot be opened, such as a broken link or an archive that is
