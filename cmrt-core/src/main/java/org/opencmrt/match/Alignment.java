@@ -6,8 +6,8 @@ import java.util.function.Predicate;
 import org.opencmrt.internal.text.WordKind;
 
 /**
- * Pairs the words of a declared name with those of a name of the list: equal words and synonyms, words written together or
- * apart, slips and misreadings, abbreviations, initials. Each word is used once.
+ * Pairs the words of a declared name with those of a listed name: equal words and synonyms, words written together or
+ * separately, typing errors and misreadings, abbreviations, and initials. Each word is used once.
  */
 final class Alignment {
     private static final double SYNONYM = 0.97;
@@ -22,7 +22,7 @@ final class Alignment {
     private final List<Word> listed;
     private final Predicate<String> isKnownWord;
     private final boolean isCutOff;
-    /** How well each word is paired; 0 for one that is not. */
+    /** How well each declared word is paired; 0 if it is not. */
     private final double[] declaredFit;
 
     private final double[] listedFit;
@@ -31,7 +31,7 @@ final class Alignment {
     /**
      * Pairs the words.
      *
-     * @param isCutOff whether the declared name is the listed one, cut off within a word
+     * @param isCutOff whether the declared name is the listed name, truncated within a word
      */
     Alignment(List<Word> declared, List<Word> listed, Predicate<String> isKnownWord, boolean isCutOff) {
         this.declared = declared;
@@ -61,12 +61,12 @@ final class Alignment {
         return listedFit[word];
     }
 
-    /** True when a word turned out to be a misspelled legal form. */
+    /** True if a word was recognized as a misspelled legal form. */
     boolean isLegal(int word) {
         return legal[word] || declared.get(word).isLegalForm();
     }
 
-    /** True when a word is paired with another word for the same thing. */
+    /** True if a word is paired with a different word for the same thing. */
     boolean isTranslated(int word) {
         return declaredFit[word] == SYNONYM;
     }
@@ -90,7 +90,7 @@ final class Alignment {
         }
     }
 
-    /** The smelter of a mining company goes by either word. */
+    /** Pairs "mining" with "smelting", because the smelter of a mining company may be called either. */
     private void mineAndSmelter() {
         for (int i = 0; i < declared.size(); i++) {
             for (int j = 0; j < listed.size() && declaredFit[i] == 0; j++) {
@@ -103,7 +103,7 @@ final class Alignment {
         }
     }
 
-    /** Several words of one side written as one on the other. */
+    /** Pairs several words on one side with the same words written as one on the other side. */
     private void joined(List<Word> many, double[] manyFit, List<Word> one, double[] oneFit) {
         for (int j = 0; j < one.size(); j++) {
             for (int from = 0; from < many.size() && oneFit[j] == 0; from++) {
@@ -161,14 +161,17 @@ final class Alignment {
         if (isCutOff && i == declared.size() - 1 && other.text().startsWith(one.text())) {
             return ABBREVIATED;
         }
-        // A word that the list or the dictionary knows is no slip for another one.
+        // A word that is on the list or in the dictionary is not a typing error for another word.
         if (one.kind() != WordKind.DISTINCTIVE || isKnownWord.test(one.text())) {
             return 0;
         }
         return Math.max(WordLikeness.of(one.text(), other.text()), abbreviation(one, other, i));
     }
 
-    /** "Tech." for technologies; of words that tell companies apart only a long beginning, cut off at the end of the text. */
+    /**
+     * Pairs abbreviations, such as "Tech." for technologies. A word that distinguishes companies may only be
+     * abbreviated as the last word of the text, and only to four or more letters.
+     */
     private double abbreviation(Word one, Word other, int at) {
         boolean begins =
                 one.text().length() < other.text().length() && other.text().startsWith(one.text());
@@ -180,7 +183,7 @@ final class Alignment {
         return one.text().length() >= least ? ABBREVIATED : 0;
     }
 
-    /** Initials of several words: "JNM" for Japan New Metals. */
+    /** Pairs the initials of several words: "JNM" for Japan New Metals. */
     private static void initials(List<Word> shortSide, double[] shortFit, List<Word> longSide, double[] longFit) {
         for (int i = 0; i < shortSide.size(); i++) {
             String text = shortSide.get(i).text();
@@ -210,7 +213,10 @@ final class Alignment {
         }
     }
 
-    /** "Acme Metals Refinery (AMR)": the bracket says nothing that the words do not. */
+    /**
+     * Pairs the initials of the name itself, as in "Acme Metals Refinery (AMR)": the text in parentheses adds no
+     * information.
+     */
     private static void ownInitials(List<Word> words, double[] fit) {
         StringBuilder initials = new StringBuilder();
         words.forEach(word ->

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.opencmrt.internal.text.WordKind;
 
-/** What names say about the business: another one in place of the listed one speaks against a match. */
+/** Words for the line of business. A different line of business than in the listed name is evidence against a match. */
 final class BusinessWords {
     private static final Set<String> LINES_OF_BUSINESS = Set.of(
             "smelting",
@@ -19,13 +19,16 @@ final class BusinessWords {
             "electronics",
             "electric",
             "engineering");
-    /** Words that say what is made rather than who makes it; one in place of another may be a sister company. */
+    /** Words for what a company makes. A name with a different one of these words may be that of a sister company. */
     private static final Set<String> GOODS = Set.of(
             "metal", "precious metal", "nonferrous", "rare metal", "resources", "materials", "alloys", "powders");
 
     private static final Set<String> GOODS_OF_METAL = Set.of("resources", "materials", "alloys", "powders");
     private static final Set<String> MINE_AND_SMELTER = Set.of("mining", "smelting");
-    /** Who does this and is listed says so in a listed name; another of that name buys what the smelter makes. */
+    /**
+     * Business activities other than smelting. A listed facility that does this has the word in its listed name;
+     * another company with such a name is a customer of the smelter.
+     */
     private static final Set<String> NO_SMELTERS = Set.of("trading", "bank", "mint", "jewelry", "electronics");
 
     private static final Set<String> METALS = Set.of(
@@ -54,7 +57,7 @@ final class BusinessWords {
 
     private BusinessWords() {}
 
-    /** Another line of business, other goods or another metal in place of the listed ones. */
+    /** Objections to a match: a line of business, goods, or a metal different from those in the listed name. */
     static List<String> objections(
             List<Word> declared, WeighedName name, Alignment pairs, double[] declaredFit, double[] listedFit) {
         List<String> objections = new ArrayList<>();
@@ -80,7 +83,10 @@ final class BusinessWords {
         return objections;
     }
 
-    /** "Acme Jewelry" need not be "Acme Joyeria Plateria": a word of trade in another language, and more that is not said. */
+    /**
+     * True if the listed name has further business words. "Acme Jewelry" need not be "Acme Joyeria Plateria": one word
+     * is a translation, but the other one is missing.
+     */
     private static boolean isMoreThanThat(WeighedName name, double[] listedFit) {
         for (int j = 0; j < name.words().size(); j++) {
             WordKind kind = name.words().get(j).kind();
@@ -91,12 +97,12 @@ final class BusinessWords {
         return false;
     }
 
-    /** True for the word of the facility's own metal. */
+    /** True if the word is the metal of the facility. */
     static boolean isMetalOf(WeighedName name, String concept) {
         return name.known().facility().smelter().metal().code().equalsIgnoreCase(concept);
     }
 
-    /** True when the listed name has an open word that says something else in its place. */
+    /** True if the listed name has an unpaired word of the same sort with a different meaning. */
     private static boolean isReplaced(WeighedName name, String concept, double[] listedFit) {
         for (int j = 0; j < name.words().size(); j++) {
             String other = name.words().get(j).concept();
@@ -110,7 +116,10 @@ final class BusinessWords {
         return false;
     }
 
-    /** "Metal" says no other thing than any metal, and a mining company's smelter goes by either word. */
+    /**
+     * True if two words are compatible: "metal" is compatible with any metal, and the smelter of a mining company may
+     * be called "mining" or "smelting".
+     */
     private static boolean agree(String one, String other) {
         boolean metal = (one.equals("metal") && !GOODS_OF_METAL.contains(other))
                 || (other.equals("metal") && !GOODS_OF_METAL.contains(one));

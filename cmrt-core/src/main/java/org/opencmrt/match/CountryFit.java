@@ -1,11 +1,11 @@
 package org.opencmrt.match;
 
-/** What a declared country says about a facility. */
+/** How a declared country compares with the country of a facility. */
 enum CountryFit {
-    /** The same, or one under which the site has been listed. */
+    /** The country is the same, or one under which the site has been listed. */
     AGREES,
-    /** One of the two is not known. */
+    /** One of the two countries is unknown. */
     UNKNOWN,
-    /** Another country: evidence for a review, no proof against the facility. */
+    /** The countries are different. This is a reason for a review, but does not rule out the facility. */
     DIFFERS
 }

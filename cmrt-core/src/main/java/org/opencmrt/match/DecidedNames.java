@@ -7,7 +7,7 @@ import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.SmelterId;
 
-/** The first stage: what a reviewer decided about this very name. */
+/** The first stage: a reviewer's decision about exactly this name. */
 final class DecidedNames {
     private final ReviewerDecisions decisions;
     private final ReferenceIndex index;
@@ -17,7 +17,7 @@ final class DecidedNames {
         this.index = index;
     }
 
-    /** Empty when nobody decided about the name, or the facility is not in the list any more. */
+    /** Empty if there is no decision about the name, or if the facility is no longer on the list. */
     Optional<Outcome> find(MatchQuery query) {
         if (query.metal().isEmpty() || query.name().isEmpty()) {
             return Optional.empty();

@@ -47,22 +47,22 @@ final class DeclaredSide {
         return weight == 0 ? 0 : paired / weight;
     }
 
-    /** True if only words that say nothing are not paired. */
+    /** True if the unpaired words carry no meaning. */
     boolean isComplete() {
         return complete;
     }
 
-    /** True if a word is not paired, except for little words. */
+    /** True if a word other than a filler word is not paired. */
     boolean adds() {
         return adds;
     }
 
-    /** True if every word that says something is in the listed name or is the facility's region or country. */
+    /** True if every meaningful word is in the listed name or is the facility's region or country. */
     boolean saysNothingElse() {
         return saysNothingElse;
     }
 
-    /** The telling words that are not paired. */
+    /** The distinctive words that are not paired. */
     List<String> unpaired() {
         return unpaired;
     }

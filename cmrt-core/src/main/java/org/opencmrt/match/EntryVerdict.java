@@ -35,7 +35,9 @@ public record EntryVerdict(
         Optional<String> label,
         List<String> evidence,
         MatchResult match) {
-    /** A text of so few characters, such as "-" or "??", is no name. */
+    /**
+     * The maximum length of a placeholder mark, such as "-" or "??". A text of this length or less is not a name.
+     */
     private static final int LONGEST_MARK = 2;
 
     private static final MatchResult NOTHING_TO_MATCH = new MatchResult(
@@ -103,7 +105,7 @@ public record EntryVerdict(
                 : UnmatchedKind.PLACEHOLDER;
     }
 
-    /** True when all telling words of a name are in the names of two or more facilities that may be meant. */
+    /** True if all distinctive words of a name are in the names of two or more candidate facilities. */
     private static boolean isGroup(Optional<String> label, MatchResult match) {
         List<String> telling = label.filter(SmelterMatcher::isShort)
                 .map(text -> NameKey.of(text).words(WordKind.DISTINCTIVE))
@@ -120,13 +122,13 @@ public record EntryVerdict(
                         > 1;
     }
 
-    /** A matcher knows names and ids; whether they may be heeded depends on what the entry is. */
+    /** The match result, if the kind of entry allows it to be used. A matcher considers only names and ids. */
     static MatchResult heeded(Entry entry, MatchResult found) {
         if (entry == Entry.NOT_YET_IDENTIFIED) {
             return NOTHING_TO_MATCH;
         }
-        // However sure a matcher is, an entry whose own id and name disagree is not counted; only a person may decide
-        // it.
+        // Even if the matcher is certain, an entry whose own id and name disagree is not counted; only a person may
+        // decide about it.
         if (entry == Entry.CONTRADICTORY
                 && found.decision() == MatchResult.Decision.MATCH
                 && !found.isDecidedByPerson()) {
@@ -163,7 +165,7 @@ public record EntryVerdict(
         return within(place, entry, Optional.of(metal));
     }
 
-    /** The same for an entry without a metal. */
+    /** The verdict on an entry without a metal that depends on its place. */
     public EntryVerdict within(Bucket place, Entry entry) {
         return within(place, entry, Optional.empty());
     }

@@ -7,13 +7,13 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.SmelterId;
 
 /**
- * The answers for a name that is printed in the list and stands for one facility, or for an id of the list; made once with
- * the index, for most rows of most declarations are such names and ids.
+ * The prepared answers for a name on the list that refers to one facility, or for an id on the list. They are created
+ * once with the index, because most rows of most declarations contain such names and ids.
  *
  * @param facility the facility
- * @param inItsCountry the answer where the declared country agrees
- * @param withoutCountry the answer where no country is declared
- * @param withName the answer for the id where this name, too, is given, whatever the country
+ * @param inItsCountry the answer if the declared country agrees
+ * @param withoutCountry the answer if no country is declared
+ * @param withName the answer if both this name and the facility's id are given, regardless of the country
  */
 record ExactAnswer(
         IndexedFacility facility,
@@ -43,7 +43,7 @@ record ExactAnswer(
         return new ExactAnswer(facility, outcome.and("the country agrees").result(1), outcome.result(1), withName);
     }
 
-    /** The answer for a declared country; empty where it speaks against the facility. */
+    /** The answer for a declared country; empty if the country differs from that of the facility. */
     Optional<MatchResult> in(Optional<Country> declared) {
         return switch (facility.fit(declared)) {
             case AGREES -> Optional.of(inItsCountry);

@@ -9,13 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.model.MatchResult;
 
-/** The stages that ask for the same name: as printed, then normalized, then without legal form. */
+/** The stages that search for the same name: first as printed, then normalized, then without its legal form. */
 final class ExactNames {
     private static final double SISTER_SCORE = 0.8;
 
     private ExactNames() {}
 
-    /** Empty when the list has no such name. */
+    /** Empty if the list does not contain the name. */
     static Optional<Outcome> find(Query query, List<MetalIndex> scope) {
         return decide(query, hits(scope, index -> index.printed(query.printed()), null), "'%s' is a name of %s")
                 .or(() -> decide(
@@ -34,7 +34,9 @@ final class ExactNames {
                         .map(outcome -> withSisters(query, scope, outcome)));
     }
 
-    /** Without its legal form and without a country a name may be that of any site of the owner. */
+    /**
+     * Adds the owner's other sites, because a name without a legal form and without a country may refer to any of them.
+     */
     private static Outcome withSisters(Query query, List<MetalIndex> scope, Outcome outcome) {
         if (outcome.decision() != MatchResult.Decision.MATCH || query.country().isPresent()) {
             return outcome;

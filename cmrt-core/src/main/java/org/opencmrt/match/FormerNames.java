@@ -20,12 +20,13 @@ import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
 /**
- * Names that facilities of a list once had, as the bundled list of 2016 prints them: suppliers go on writing names that lists
- * have dropped.
+ * Former names of facilities, from the bundled list of 2016. Suppliers continue to use names that lists no longer
+ * contain.
  *
- * <p>A former name leads to the facility of the given list that has the same id, metal and country, and to no other; a facility
- * that the list lacks stays unknown. The given list has the last word: a name that it has for whomever is left out, and so is
- * one that says no more today than the names of two facilities do ("Acme Recycling", where a country has an East and a West plant).
+ * <p>A former name refers only to the facility on the given list with the same id, metal, and country. A facility that
+ * is not on the list stays unknown. The given list takes precedence: a former name is omitted if the list has it for
+ * any facility. It is also omitted if it could refer to two facilities today ("Acme Recycling", if the country has an
+ * East and a West plant).
  */
 final class FormerNames {
     private record Id(Metal metal, SmelterId id) {}
@@ -70,8 +71,8 @@ final class FormerNames {
     /**
      * The former names of the facilities of a list.
      *
-     * @param names the names that the list has
-     * @param removed the facilities that it has no more
+     * @param names the names on the list
+     * @param removed the facilities that are no longer on the list
      */
     static List<KnownName> of(Collection<KnownName> names, List<Removed> removed) {
         FormerNames of = new FormerNames(names, removed);
@@ -87,7 +88,10 @@ final class FormerNames {
         return means ? Optional.of(new KnownName(facility, former.printed(), former.key(), true)) : Optional.empty();
     }
 
-    /** An id is trusted where the country agrees: lists of one's own may use ids in their own way. */
+    /**
+     * True if both have the same country. An id alone is not sufficient, because a company's own list may use ids in a
+     * different way.
+     */
     private static boolean isSame(Smelter current, Smelter former) {
         return current.country().isPresent()
                 && former.country().isPresent()
@@ -114,7 +118,7 @@ final class FormerNames {
                 .toList();
     }
 
-    /** The names of the bundled list, but for those that it gives to two facilities. */
+    /** The names on the bundled list, except those that it has for two facilities. */
     private static List<Former> former() {
         List<Former> all = new ArrayList<>();
         Map<Text, Set<Id>> facilities = new HashMap<>();

@@ -8,19 +8,28 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds names that share letters with a text: by groups of three letters of the text without blanks, and by the beginnings
- * of its words. Groups that few names have count more.
+ * Finds names that share letters with a text: by groups of three letters of the text without spaces, and by the
+ * beginnings of its words. Rare groups count more.
  */
 final class GramIndex {
     private static final int GRAM = 3;
-    /** Groups in more than this share of the names bring up too many to be of use, and cost the most. */
+    /**
+     * Groups in more than this share of the names are ignored: they find too many names to be useful, and cost the
+     * most.
+     */
     private static final double TOO_COMMON = 0.25;
 
-    /** Texts up to this length are also compared by groups of two letters, since one slip spoils most groups of three. */
+    /**
+     * Texts up to this length are also compared by groups of two letters, because one typing error changes most groups
+     * of three.
+     */
     private static final int SHORT_TEXT = 8;
 
     private static final int SMALL_LIST = 200;
-    /** How much letters of the text that a name lacks count, against letters of the name that the text lacks. */
+    /**
+     * The weight of letters of the text that are missing from a name, relative to letters of the name that are missing
+     * from the text.
+     */
     private static final double TEXT_SHARE = 0.65;
 
     private final Map<String, int[]> namesOfGram;
@@ -50,7 +59,7 @@ final class GramIndex {
         return Math.log(1 + (double) size / names);
     }
 
-    /** The names that share most, best first; ties by position. */
+    /** The names that share the most letters, best first; ties are broken by position. */
     int[] nearest(List<Word> words, String compact, int count) {
         float[] shared = new float[size];
         int[] touched = new int[size];
@@ -94,7 +103,7 @@ final class GramIndex {
         return Arrays.copyOf(names, kept);
     }
 
-    /** Of the text as a scanner would see it, so that misread letters bring up the same names. */
+    /** The groups of the text with look-alike letters unified, so that misread letters find the same names. */
     private static Set<String> grams(List<Word> words, String compact) {
         String text = WordLikeness.look(compact);
         Set<String> grams = new HashSet<>();

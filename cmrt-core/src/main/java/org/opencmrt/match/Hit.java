@@ -6,9 +6,9 @@ import org.opencmrt.model.MatchResult;
  * A facility that a stage found.
  *
  * @param facility the facility
- * @param matchedName the name of the list that came nearest
- * @param basis what brought it up
- * @param score likeness in [0, 1]
+ * @param matchedName the listed name that is most similar
+ * @param basis the basis on which it was found
+ * @param score the similarity, in [0, 1]
  */
 record Hit(IndexedFacility facility, String matchedName, MatchResult.Basis basis, double score) {
     MatchResult.Candidate candidate() {

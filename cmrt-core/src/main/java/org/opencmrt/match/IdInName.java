@@ -8,11 +8,12 @@ import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.SmelterId;
 
 /**
- * Sets apart an identifier that was written into the cell of the name: {@code "Acme Refining (CID000123)"}, {@code "1JPN072
- * Acme"}.
+ * Separates a name from an identifier that was written into the same cell: {@code "Acme Refining (CID000123)"}, {@code
+ * "1JPN072 Acme"}.
  */
 final class IdInName {
-    // The name may follow without a blank ("CID000123Acme"), but no further digit; an id never ends a word.
+    // The name may follow without a space ("CID000123Acme"), but no further digit may follow. An id is never the end of
+    // a longer word.
     private static final Pattern ID = Pattern.compile(
             "[\\s(\\[,;:/|–—-]*(?<![\\p{L}\\p{N}])(CID[\\s#:-]?[0-9]{6}|[1-4][A-Z]{3}[0-9]{3})(?![0-9])[\\s)\\],;:/|–—-]*",
             Pattern.CASE_INSENSITIVE);
@@ -21,7 +22,7 @@ final class IdInName {
 
     private IdInName() {}
 
-    /** The different identifiers that stand in a text, alone or among other words, in their order. */
+    /** The distinct identifiers in a text, alone or among other words, in the order of the text. */
     static List<SmelterId> all(String text) {
         return ID.matcher(text)
                 .results()
@@ -32,7 +33,10 @@ final class IdInName {
                 .toList();
     }
 
-    /** The query with name and identifier apart; as it was where it has an identifier, or its name none or several. */
+    /**
+     * The query with name and identifier separated. The query is unchanged if it already has an identifier, or if its
+     * name contains none or several.
+     */
     static MatchQuery apart(MatchQuery query) {
         if (query.declaredId().isPresent() || query.name().isEmpty()) {
             return query;

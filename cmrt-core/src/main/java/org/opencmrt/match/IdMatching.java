@@ -11,7 +11,10 @@ import org.opencmrt.model.MatchResult.Decision;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
-/** Decides by identifier where there is one, and lets identifier, metal, name and country check each other. */
+/**
+ * Decides by identifier if there is one, and checks that identifier, metal, name, and country do not contradict each
+ * other.
+ */
 final class IdMatching {
     private final ReferenceIndex index;
     private final NameMatching names;
@@ -55,7 +58,10 @@ final class IdMatching {
         return outcome.and(read);
     }
 
-    /** One cell, several ids: all their facilities are candidates, unless they are the same one. */
+    /**
+     * Decides about a cell with several ids: all their facilities are candidates, unless the ids belong to one
+     * facility.
+     */
     private Outcome severalIds(Query query, IdText text) {
         List<Outcome> outcomes = text.several().stream()
                 .map(id -> {
@@ -92,7 +98,7 @@ final class IdMatching {
                 .orElse(id + " (in none of the lists)");
     }
 
-    /** A name that carries an id of its own must not contradict the declared one. */
+    /** Checks that an id in the name does not contradict the declared id. */
     private Outcome checkedByIdInName(Query query, Outcome outcome, SmelterId declared) {
         if (outcome.decision() != Decision.MATCH || query.printed().chars().noneMatch(Character::isDigit)) {
             return outcome;
@@ -132,7 +138,7 @@ final class IdMatching {
         return checkedByCountry(query, byId, facility);
     }
 
-    /** What an id of the list says by itself. */
+    /** The outcome for an id on the list, without considering anything else. */
     static Outcome byId(SmelterId id, IndexedFacility facility) {
         Hit hit = new Hit(facility, facility.smelter().name(), MatchResult.Basis.ID, 1);
         return new Outcome(Decision.MATCH, List.of(hit), List.of("the ID " + id + " belongs to " + facility.label()));
@@ -173,7 +179,10 @@ final class IdMatching {
         };
     }
 
-    /** Identifier and name disagree: a person decides; what the name says comes first, as people slip in digits more easily. */
+    /**
+     * The outcome if identifier and name disagree: a person must decide. The candidate by name comes first, because
+     * typing errors in digits are more common.
+     */
     private static Outcome contradiction(Outcome byId, Outcome byName, String reason) {
         return new Outcome(Decision.REVIEW, byName.hits(), byId.evidence())
                 .with(byId)
@@ -198,7 +207,10 @@ final class IdMatching {
         return id.isLegacy() ? checkedByLegacyId(noted, id) : guardedAgainstUnknownId(noted);
     }
 
-    /** The id says another metal than the row; a facility of that metal may be meant. */
+    /**
+     * The outcome if the metal of the id differs from that of the row. The row may refer to a facility of its own
+     * metal.
+     */
     private Outcome contradictingMetal(Query query, Outcome byName, SmelterId id) {
         Outcome otherMetal = names.match(query.withMetal(LegacyIds.metal(id)));
         List<Hit> hits = new ArrayList<>(byName.hits());
@@ -211,14 +223,19 @@ final class IdMatching {
                                 + query.metal().map(Metal::label).orElse(""));
     }
 
-    /** A likeness of names is not enough where the supplier gives an id that is another's or nobody's. */
+    /**
+     * Requires a review of names that are only similar if the supplier's id is unknown or belongs to another facility.
+     */
     private static Outcome guardedAgainstUnknownId(Outcome byName) {
         boolean alike =
                 byName.decision() == Decision.MATCH && byName.best().get().basis() == MatchResult.Basis.SIMILARITY;
         return alike ? byName.withDecision(Decision.REVIEW) : byName;
     }
 
-    /** Ids of the form 1JPN072 say metal and country, which must agree with what the name says. */
+    /**
+     * Checks a legacy id. Ids of the form 1JPN072 contain metal and country, which must agree with the facility found
+     * by name.
+     */
     private static Outcome checkedByLegacyId(Outcome byName, SmelterId id) {
         if (byName.decision() != Decision.MATCH) {
             return byName;

@@ -10,21 +10,21 @@ import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.model.SmelterId;
 
 /**
- * An identifier as somebody wrote it.
+ * An identifier as it was written.
  *
- * @param written the text, outer blanks removed
- * @param id the identifier; empty when the text is none
- * @param repaired true when letters and digits that look alike had to be exchanged, zeros or the letters to be filled in, or
- *     other words to be left out
- * @param digits how many digits follow the letters {@code CID}; 6 where these were not counted
- * @param several the different identifiers of a text that has more than one; empty otherwise
+ * @param written the text without leading and trailing spaces
+ * @param id the identifier; empty if the text is not an identifier
+ * @param repaired true if look-alike letters and digits had to be exchanged, zeros or the letters had to be added, or
+ *     other words had to be removed
+ * @param digits the number of digits after the letters {@code CID}; 6 if they were not counted
+ * @param several the distinct identifiers if the text contains more than one; empty otherwise
  */
 record IdText(String written, Optional<SmelterId> id, boolean repaired, int digits, List<SmelterId> several) {
     private static final Pattern BETWEEN = Pattern.compile("[^A-Z0-9]+");
     private static final Pattern CID = Pattern.compile("[CG][I1L][D0O]([0-9OILSB]{1,7})");
     private static final Pattern LEGACY = Pattern.compile("([1-4IL])([A-Z0]{3})([0-9OIL]{3})");
     private static final int CID_DIGITS = 6;
-    /** The digits alone; all that were given so far begin with zeros, which other numbers of six digits do not. */
+    /** The digits alone. All ids assigned so far begin with two zeros, unlike other six-digit numbers. */
     private static final Pattern DIGITS = Pattern.compile("00[0-9]{4}");
 
     static IdText of(Optional<String> text) {
@@ -43,17 +43,17 @@ record IdText(String written, Optional<SmelterId> id, boolean repaired, int digi
         return new IdText(written, repaired, repaired.isPresent(), digits, List.of());
     }
 
-    /** True when a digit was lost: which one, and so which facility is meant, only a person can tell. */
+    /** True if a digit is missing. Only a person can determine which one, and so which facility the id refers to. */
     boolean lacksDigits() {
         return digits < CID_DIGITS;
     }
 
-    /** True when there is a digit too many. */
+    /** True if there are too many digits. */
     boolean hasTooManyDigits() {
         return digits > CID_DIGITS;
     }
 
-    /** True when there is a text that should be an identifier and is none; words such as "n/a" are no attempt at one. */
+    /** True if there is a text that was meant to be an identifier but is not one. Words such as "n/a" do not count. */
     boolean isUnusable() {
         return !written.isEmpty() && id.isEmpty() && !NameKey.of(written).isNoName();
     }

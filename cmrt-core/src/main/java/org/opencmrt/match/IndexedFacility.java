@@ -8,16 +8,17 @@ import org.opencmrt.model.Smelter;
 /**
  * A facility of the index.
  *
- * @param number its position among the facilities of its metal, by an order that does not depend on the list's
+ * @param number the position among the facilities of the metal, in an order that does not depend on the order of the
+ *     list
  * @param smelter the facility
- * @param placeWords words of its country, city and state, normalized
+ * @param placeWords the normalized words of its country, city, and state
  */
 record IndexedFacility(int number, Smelter smelter, List<String> placeWords) {
     Optional<Country> country() {
         return smelter.country();
     }
 
-    /** What a declared country says about this facility. */
+    /** How a declared country compares with that of this facility. */
     CountryFit fit(Optional<Country> declared) {
         if (declared.isEmpty() || country().isEmpty()) {
             return CountryFit.UNKNOWN;

@@ -8,8 +8,8 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
 /**
- * What identifiers of templates 2.x say: a digit for the metal (1 gold, 2 tin, 3 tantalum, 4 tungsten), the country in three
- * letters, and a number.
+ * Decodes identifiers of templates 2.x: a digit for the metal (1 gold, 2 tin, 3 tantalum, 4 tungsten), three letters
+ * for the country, and a number.
  */
 final class LegacyIds {
     private static final List<Metal> METALS = List.of(Metal.GOLD, Metal.TIN, Metal.TANTALUM, Metal.TUNGSTEN);
@@ -20,14 +20,14 @@ final class LegacyIds {
         return METALS.get(id.value().charAt(0) - '1');
     }
 
-    /** The country; empty when the letters are no code that we know. Lists of the time wrote Thailand as THA. */
+    /** The country; empty if the letters are not a known code. Lists of that time abbreviated Thailand as THA. */
     static Optional<Country> country(SmelterId id) {
         return Country.tryParse(id.value().substring(1, 4));
     }
 
     /**
-     * True when the facility stands in the country. Hong Kong is told from China by the facility's own place, since lists
-     * printed both for its sites.
+     * True if the facility is in the country. For sites in Hong Kong, the facility's own place decides, because lists
+     * had both Hong Kong and China as their country.
      */
     static boolean agrees(Country country, IndexedFacility facility) {
         Country stands = facility.country().orElse(country);

@@ -3,7 +3,7 @@ package org.opencmrt.match;
 import java.util.List;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
-/** Legal forms with slips in them, which the word list cannot know. */
+/** Recognizes misspelled legal forms, which the word list cannot contain. */
 final class LegalForms {
     private static final List<String> LONG = List.of(
             "limited",
@@ -23,9 +23,9 @@ final class LegalForms {
     private LegalForms() {}
 
     /**
-     * True for a word that is nearly a legal form.
+     * True for a word that is almost a legal form.
      *
-     * @param last true for the last word of a name, where short forms stand
+     * @param last true for the last word of a name; short forms occur only there
      */
     static boolean isNearly(String word, boolean last) {
         if (word.length() > 4) {
@@ -34,7 +34,7 @@ final class LegalForms {
         return last && word.length() > 2 && SHORT.stream().anyMatch(form -> isOneSlipAway(word, form));
     }
 
-    /** One letter is another one, or two have changed places, behind the first letter. */
+    /** True if one letter after the first is replaced, or two adjacent letters after the first are swapped. */
     private static boolean isOneSlipAway(String word, String form) {
         return word.length() == form.length() && word.charAt(0) == form.charAt(0) && DISTANCE.apply(word, form) == 1;
     }

@@ -3,17 +3,18 @@ package org.opencmrt.match;
 import java.util.List;
 
 /**
- * How a declared name compares with a name of the list.
+ * How a declared name compares with a listed name.
  *
- * @param name the name of the list
- * @param score likeness in [0, 1]
- * @param coverage share of the declared name's words, by weight, that are paired; in [0, 1]
- * @param openShare share of the listed name's telling words, by weight, that the declared name leaves out
- * @param telling weight of the telling words that are paired for sure; 1 for a word that only this facility has
- * @param rest what remains when the words are paired
- * @param legalFormFits true when the listed name has every legal form of the declared one
- * @param leads true when the first telling word of the listed name is paired
- * @param objections what speaks against taking the one for the other; a name with objections is never matched
+ * @param name the listed name
+ * @param score the similarity, in [0, 1]
+ * @param coverage the weighted share of the declared name's words that are paired; in [0, 1]
+ * @param openShare the weighted share of the listed name's distinctive words that the declared name omits
+ * @param telling the weight of the distinctive words that are certainly paired; 1 for a word that only this facility
+ *     has
+ * @param rest what remains after the words are paired
+ * @param legalFormFits true if the listed name has every legal form of the declared one
+ * @param leads true if the first distinctive word of the listed name is paired
+ * @param objections the reasons against a match; a name with objections is never matched
  */
 record Likeness(
         WeighedName name,
@@ -25,7 +26,7 @@ record Likeness(
         boolean legalFormFits,
         boolean leads,
         List<String> objections) {
-    /** Names that are equal except for slips score a little less than those that are equal word by word. */
+    /** Names that are equal except for typing errors score slightly less than names that are equal word by word. */
     private static final double SLIPS = 0.02;
 
     IndexedFacility facility() {
@@ -33,9 +34,10 @@ record Likeness(
     }
 
     /**
-     * The same for whole names that are equal except for slips, which differences between words do not count against.
+     * The same comparison for names that are equal as a whole except for typing errors. Differences between their words
+     * do not lower the score.
      *
-     * @param whole how alike the names are as a whole; in [0, 1]
+     * @param whole the similarity of the names as a whole; in [0, 1]
      */
     Likeness asSameName(double whole) {
         return new Likeness(
@@ -51,12 +53,12 @@ record Likeness(
     }
 
     /**
-     * What remains of two names when their words are paired.
+     * What remains of two names after their words are paired.
      *
-     * @param complete true if each name says everything that the other does, except for words of any company
-     * @param saysNothingElse true if every word of the declared name is paired, except for words of any company
-     * @param declaredAdds true if a word of the declared name is not paired, except for little words
-     * @param listedAdds true if a word of the listed name is not paired, except for little words
+     * @param complete true if each name contains everything that the other does, except for generic company words
+     * @param saysNothingElse true if every word of the declared name is paired, except for generic company words
+     * @param declaredAdds true if a word of the declared name other than a filler word is not paired
+     * @param listedAdds true if a word of the listed name other than a filler word is not paired
      */
     record Rest(boolean complete, boolean saysNothingElse, boolean declaredAdds, boolean listedAdds) {
         /** True if both names have words that the other does not have. */
@@ -64,7 +66,7 @@ record Likeness(
             return declaredAdds && listedAdds;
         }
 
-        /** True if the names say the same, even if the words of any company differ on one side. */
+        /** True if the names have the same meaning, even if one side has additional generic company words. */
         boolean isSame() {
             return complete && !bothAdd();
         }

@@ -5,16 +5,22 @@ import org.opencmrt.internal.text.WordKind;
 
 /** How much of a listed name is paired with words of a declared one. Takes the words in order, without legal forms. */
 final class ListedSide {
-    /** What is left of the weight of a word that says nothing when only the listed name has it. */
+    /** The factor for the weight of a word without meaning that only the listed name has. */
     private static final double NOTHING_SHARE = 0.3;
 
-    /** People leave the province out of a name more often than any other word. */
+    /**
+     * The factor for the weight of a region that only the listed name has. The province is the word that is most often
+     * omitted.
+     */
     private static final double REGION_SHARE = 0.5;
 
-    /** A pair of words is certain enough to identify a company. */
+    /** The minimum fit at which a pair of words is certain enough to identify a company. */
     private static final double SURE = 0.8;
 
-    /** The first word alone can identify a name if it has this many letters, or makes up about half of what identifies it. */
+    /**
+     * The first word alone can identify a name if it has this many letters, or about half of the weight of the
+     * identifying words.
+     */
     private static final int MIN_SHORT_NAME = 4;
 
     private static final int MIN_INITIALS = 2;
@@ -90,17 +96,17 @@ final class ListedSide {
         return weight == 0 ? 0 : paired / weight;
     }
 
-    /** True if only words that say nothing are not paired. */
+    /** True if the unpaired words carry no meaning. */
     boolean isComplete() {
         return complete;
     }
 
-    /** True if a word is not paired, except for little words. */
+    /** True if a word other than a filler word is not paired. */
     boolean adds() {
         return adds;
     }
 
-    /** The weight of the telling words that are certainly paired. */
+    /** The weight of the distinctive words that are certainly paired. */
     double telling() {
         return telling;
     }
@@ -110,7 +116,7 @@ final class ListedSide {
         return identifying == 0 ? 0 : open / identifying;
     }
 
-    /** True if its first telling word is paired. Without its region and its town, the name may be that of the group. */
+    /** True if its first distinctive word is paired. A name without its region and town may be that of the group. */
     boolean leads() {
         return (leads && !(withoutRegion && withoutMore)) || (leadsByInitials && open <= HALF * identifying);
     }

@@ -33,7 +33,7 @@ public record MatchSettings(
 
     /**
      * The defaults: match from 0.75 with a lead of 0.06; review from 0.45; a third of the distinctive words may be
-     * missing; 24 names; former names are known.
+     * missing; 24 names; former names count.
      */
     public static MatchSettings standard() {
         return new MatchSettings(0.75, 0.06, 0.45, 0.34, 24, true);

@@ -13,7 +13,7 @@ import org.opencmrt.internal.text.NameWord;
 import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.model.Metal;
 
-/** The facilities and names of one metal, ready to be found. */
+/** The facilities and names of one metal, indexed. */
 final class MetalIndex {
     private static final int MIN_INITIALS = 3;
     private static final int MIN_PLACE = 5;
@@ -62,11 +62,11 @@ final class MetalIndex {
         return Map.copyOf(groups);
     }
 
-    /** The ready answers for names that one facility alone has, by the name as printed. */
+    /** The prepared answers for names that only one facility has, by the name as printed. */
     private Map<String, ExactAnswer> answers() {
         Map<String, ExactAnswer> answers = new HashMap<>();
         byPrinted.forEach((printed, named) -> {
-            // A former name needs a word of explanation.
+            // The answer for a former name needs an additional explanation.
             if (named.stream().map(KnownName::facility).distinct().count() == 1
                     && !named.get(0).isFormer()) {
                 answers.put(printed, ExactAnswer.of(named.get(0)));
@@ -75,12 +75,12 @@ final class MetalIndex {
         return Map.copyOf(answers);
     }
 
-    /** The ready answer for a name printed just so; null where it needs thought. */
+    /** The prepared answer for a name exactly as printed; null if the name requires the full matching process. */
     ExactAnswer answer(String printed) {
         return answers.get(printed);
     }
 
-    /** True when a facility had the name once, and the list does not have it. */
+    /** True if the facility had this name formerly, and the list does not contain it. */
     boolean isFormer(IndexedFacility facility, String printed) {
         return printed(printed).stream()
                 .anyMatch(name -> name.isFormer() && name.facility().equals(facility));
@@ -94,28 +94,28 @@ final class MetalIndex {
         return names;
     }
 
-    /** Names printed just so. */
+    /** Names that are printed exactly like this. */
     List<KnownName> printed(String name) {
         return byPrinted.getOrDefault(name, List.of());
     }
 
-    /** Names that differ from a normalized text in nothing but case, accents and punctuation. */
+    /** Names that differ from a normalized text only in case, accents, and punctuation. */
     List<KnownName> text(String text) {
         return byText.getOrDefault(text, List.of());
     }
 
-    /** Names that are the same without legal form. */
+    /** Names that are equal without their legal forms. */
     List<KnownName> core(String withoutLegalForm) {
         return Optional.ofNullable(byCore.get(withoutLegalForm)).orElse(List.of());
     }
 
-    /** Names whose words begin with these letters; none for fewer than three. */
+    /** Names whose initials are these letters; none for fewer than three letters. */
     List<KnownName> initials(String letters) {
         List<KnownName> found = byInitials.getOrDefault(letters, List.of());
         return found.isEmpty() ? byLongInitials.getOrDefault(letters, List.of()) : found;
     }
 
-    /** Facilities whose city or state has this word, or nearly. */
+    /** Facilities whose city or state contains this word or a similar one. */
     List<KnownName> inPlace(String word) {
         List<KnownName> found = byPlace.get(word);
         return found != null || word.length() < MIN_PLACE
@@ -147,12 +147,12 @@ final class MetalIndex {
         return Map.copyOf(places);
     }
 
-    /** The words of a name, weighed by how telling they are among the names of this metal. */
+    /** The words of a name, weighted by how distinctive they are among the names of this metal. */
     List<Word> words(NameKey key) {
         return weights.words(key.words());
     }
 
-    /** The names that share most letters with a name, best first. */
+    /** The names that share the most letters with a name, best first. */
     List<WeighedName> nearest(List<Word> words, int count) {
         List<WeighedName> nearest = new ArrayList<>(count);
         for (int name : grams.nearest(words, WeighedName.compact(words), count)) {
@@ -161,7 +161,7 @@ final class MetalIndex {
         return nearest;
     }
 
-    /** Names that have every telling word of a name; none when it has no telling word. */
+    /** Names that contain every distinctive word of a name; none if it has no distinctive word. */
     List<KnownName> withAllTellingWordsOf(NameKey key) {
         List<String> telling = key.words(WordKind.DISTINCTIVE);
         return telling.isEmpty()
@@ -202,7 +202,10 @@ final class MetalIndex {
         return initials.toString();
     }
 
-    /** Initials that take in the legal form or leave places out: XTC and XTCL for Xyz Tungsten Co., Ltd., or for one of Yunnan. */
+    /**
+     * Initials that include the legal form or omit places: XTC and XTCL for Xyz Tungsten Co., Ltd., with or without a
+     * place name such as Yunnan.
+     */
     private Map<String, List<KnownName>> longInitials() {
         Map<String, List<KnownName>> groups = new HashMap<>();
         for (KnownName name : names) {

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.opencmrt.internal.text.WordKind;
 
-/** Compares a declared name with names of the list, word by word and as a whole. */
+/** Compares a declared name with listed names, word by word and as a whole. */
 final class NameComparison {
     private static final double DECLARED_SHARE = 0.55;
     private static final double KNOWN_OF_FACILITY = 0.9;
-    /** From here on whole names count as the same but for slips. */
+    /** From this similarity on, whole names count as equal except for typing errors. */
     private static final double WHOLE = 0.84;
 
     private static final int MIN_PLACE = 6;
@@ -101,8 +101,9 @@ final class NameComparison {
     }
 
     /**
-     * Whole names that are nearly the same differ by slips only where what is left on both sides is alike, and no word of it
-     * is one that the list or the dictionary knows: "Works 1" is not a slip for "Works 2", nor "East" for "West".
+     * True if names that are nearly equal as a whole differ only by typing errors: the unpaired words on both sides are
+     * similar, and none of them is on the list or in the dictionary. "Works 1" is not a typing error for "Works 2", nor
+     * "East" for "West".
      */
     private boolean slipsExplainTheRest(List<Word> listed, Alignment pairs, double[] declaredFit, double[] listedFit) {
         StringBuilder declaredRest = new StringBuilder();
@@ -130,7 +131,7 @@ final class NameComparison {
                         : full.length() > compact.length() + 1 || isRunTogether();
     }
 
-    /** True when the declared name is the listed one up to somewhere within a word, as in columns of limited width. */
+    /** True if the declared name is the listed name truncated within a word, as happens in columns of limited width. */
     private boolean isCutOff(WeighedName name) {
         String text = query.key().text();
         String whole = name.known().key().text();
@@ -140,17 +141,20 @@ final class NameComparison {
                 && whole.charAt(text.length()) != ' ';
     }
 
-    /** The same letters, wherever the blanks are; with the legal form, or without it where enough is left. */
+    /**
+     * True if the letters are the same, regardless of spaces; with the legal form, or without it if enough letters
+     * remain.
+     */
     private boolean isSameText(WeighedName name) {
         return full.equals(name.full()) || (compact.length() >= MIN_SAME_TEXT && compact.equals(name.compact()));
     }
 
-    /** The legal form is written together with the last word ("AcmeGmbH"), so that it is no word of its own. */
+    /** True if the legal form is not a separate word, because it may be joined to the last word ("AcmeGmbH"). */
     private boolean isRunTogether() {
         return full.equals(compact);
     }
 
-    /** True when the listed name has every legal form of the declared one. */
+    /** True if the listed name has every legal form of the declared one. */
     private boolean legalFormFits(List<Word> listed) {
         return declared.stream()
                 .filter(Word::isLegalForm)
@@ -171,11 +175,14 @@ final class NameComparison {
     private double whole(WeighedName name) {
         double core =
                 compact.length() < 4 || name.compact().length() < 4 ? 0 : WordLikeness.of(compact, name.compact());
-        // With the legal form too, which may be run together with the name ("AcmeGmbH").
+        // Also compares with the legal form, which may be joined to the name ("AcmeGmbH").
         return core >= WHOLE || full.length() < 6 ? core : Math.max(core, WordLikeness.of(full, name.full()));
     }
 
-    /** A place that the listed name lacks speaks for the facility when it stands there, and against it when it does not. */
+    /**
+     * Rates places that are only in the declared name: such a place is evidence for the facility if the facility is
+     * located there, and against it otherwise.
+     */
     private void places(WeighedName name, double[] declaredFit, double[] listedFit, List<String> objections) {
         for (int i = 0; i < declared.size(); i++) {
             if (declaredFit[i] == 0 && declared.get(i).kind() == WordKind.PLACE) {
@@ -194,7 +201,10 @@ final class NameComparison {
         }
     }
 
-    /** A word of the facility's address, or a slip for one that nobody is called by. */
+    /**
+     * How well a word fits the facility's address: it is a word of the address, or a misspelling of one that is not
+     * itself a known word.
+     */
     private double placeOfFacility(Word word, IndexedFacility facility) {
         String text = word.text();
         if (facility.placeWords().contains(text)) {
@@ -206,12 +216,12 @@ final class NameComparison {
 
     private static boolean isSlipFor(String place, String text) {
         int longest = Math.max(place.length(), text.length());
-        // Lengths tell most words apart, and are soon compared.
+        // Most words differ in length, which is quick to compare.
         return Math.abs(place.length() - text.length()) <= (1 - ALIKE_PLACE) * longest
                 && WordLikeness.of(text, place) >= ALIKE_PLACE;
     }
 
-    /** Words that are in another name of the same facility are no objection. */
+    /** Accepts words that are in another name of the same facility. */
     private void knownOfFacility(WeighedName name, double[] declaredFit) {
         Set<String> words = wordsOfFacility.getOrDefault(name.known().facility(), Set.of());
         for (int i = 0; i < declared.size(); i++) {

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.WordKind;
 
-/** The names that one printed name holds: "Old Metals (now New Metals)", "North Works / North Refining Ltd.". */
+/**
+ * Extracts the names that one printed name contains: "Old Metals (now New Metals)", "North Works / North Refining
+ * Ltd.".
+ */
 final class NameForms {
     private static final Pattern BRACKET = Pattern.compile(
             "^(.+?)\\s*[(\\[](?:(?i:t/a|formerly|previously|now|ex|dba)\\s+)?([^()\\[\\]]+)[)\\]]\\s*$");
@@ -16,7 +19,7 @@ final class NameForms {
 
     private NameForms() {}
 
-    /** The names apart; none when the printed name is a single one. */
+    /** The separate names; none if the printed name is a single name. */
     static List<String> of(String printed) {
         if (printed.indexOf('(') < 0 && printed.indexOf('[') < 0 && printed.indexOf('/') < 0) {
             return List.of();
@@ -35,7 +38,7 @@ final class NameForms {
         return parts.size() > 1 ? parts : List.of();
     }
 
-    /** Something by which a company can be known: not a place, a unit, a legal form or two letters. */
+    /** True for a text that can identify a company: not a place, a unit, a legal form, or only two letters. */
     private static boolean isName(String part) {
         return NameKey.of(part).words(WordKind.DISTINCTIVE).stream().anyMatch(word -> word.length() >= MIN_LETTERS);
     }

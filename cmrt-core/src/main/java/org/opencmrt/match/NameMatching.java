@@ -7,7 +7,7 @@ import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
-/** Decides by name, metal and country. */
+/** Decides by name, metal, and country. */
 final class NameMatching {
     private final ReferenceIndex index;
     private final SimilarNames similar;
@@ -63,7 +63,10 @@ final class NameMatching {
                 .orElseGet(() -> Outcome.none("no name in the reference list is similar to '" + query.printed() + "'"));
     }
 
-    /** "Acme Refining Japan" where the country is Japan, and the list has "Acme Refining" there. */
+    /**
+     * Removes the country from the end of the name: "Acme Refining Japan" with country Japan matches "Acme Refining" in
+     * Japan.
+     */
     private static Optional<Outcome> beforeCountry(Query query, List<MetalIndex> scope) {
         return query.withoutCountryInName()
                 .flatMap(shorter -> ExactNames.find(shorter, scope))
@@ -78,7 +81,7 @@ final class NameMatching {
                 .allMatch(word -> word.kind() == WordKind.PLACE || word.kind() == WordKind.COMMON);
     }
 
-    /** A facility of this very name that only older lists have: known, but not listed any more. */
+    /** The outcome if a facility with exactly this name is only on older lists: it is known, but no longer listed. */
     private Optional<Outcome> removed(Query query) {
         List<Removed> gone = index.removed(query.key()).stream()
                 .filter(removed -> query.metal().isEmpty()
@@ -92,7 +95,7 @@ final class NameMatching {
                 new Outcome(MatchResult.Decision.REVIEW, hits, List.of(RemovedFacilities.reason(gone.get(0)))));
     }
 
-    /** A name of the list under another metal: no match, but worth saying. */
+    /** The outcome if the list has the name only for another metal: no match, but the evidence mentions it. */
     private Optional<Outcome> otherMetal(Query query) {
         if (query.metal().isEmpty()) {
             return Optional.empty();

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.opencmrt.model.MatchResult;
 
 /**
- * What one stage concludes.
+ * The conclusion of one stage.
  *
  * @param decision the decision
  * @param hits the facilities in question, best first
- * @param evidence the reasons, most telling first
+ * @param evidence the reasons, most important first
  */
 record Outcome(MatchResult.Decision decision, List<Hit> hits, List<String> evidence) {
     Outcome {
@@ -30,7 +30,7 @@ record Outcome(MatchResult.Decision decision, List<Hit> hits, List<String> evide
         return new Outcome(other, hits, evidence);
     }
 
-    /** The same with those facilities of another outcome that it does not have, behind its own. */
+    /** The same outcome, followed by the facilities of another outcome that it does not contain. */
     Outcome with(Outcome other) {
         List<Hit> merged = new ArrayList<>(hits);
         other.hits().stream()
@@ -39,7 +39,7 @@ record Outcome(MatchResult.Decision decision, List<Hit> hits, List<String> evide
         return new Outcome(decision, merged, evidence);
     }
 
-    /** The same with a reason that weighs more than those it has. */
+    /** The same outcome with a more important reason placed first. */
     Outcome because(String reason) {
         List<String> reasons = new ArrayList<>();
         reasons.add(reason);
@@ -47,7 +47,7 @@ record Outcome(MatchResult.Decision decision, List<Hit> hits, List<String> evide
         return new Outcome(decision, hits, reasons);
     }
 
-    /** The same with a further reason. */
+    /** The same outcome with an additional reason. */
     Outcome and(String reason) {
         List<String> reasons = new ArrayList<>(evidence);
         reasons.add(reason);

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.opencmrt.internal.text.Place;
 import org.opencmrt.internal.text.WordKind;
 
-/** What a place in a declared name says for or against a facility. */
+/** Evaluates places in a declared name as evidence for or against a facility. */
 record PlaceWords(Map<IndexedFacility, Set<String>> wordsOfFacility) {
     private static final double SAME_REGION = 0.8;
     private static final double KNOWN_OF_FACILITY = 0.9;
@@ -17,7 +17,7 @@ record PlaceWords(Map<IndexedFacility, Set<String>> wordsOfFacility) {
         return wordsOfFacility.getOrDefault(facility, Set.of());
     }
 
-    /** True if a word names the country that a query declares. */
+    /** True if a word is the name of the query's country. */
     static boolean isCountry(Word word, Query query) {
         Optional<Place> place = word.kind() == WordKind.PLACE ? named(word) : Optional.empty();
         return place.isPresent()
@@ -26,14 +26,17 @@ record PlaceWords(Map<IndexedFacility, Set<String>> wordsOfFacility) {
                 && place.get().country().agreesWith(query.country().get());
     }
 
-    /** How well a declared place fits a listed name, in [0, 1]; takes note of listed places that it accounts for. */
+    /**
+     * How well a declared place fits a listed name, in [0, 1]. Updates the fit of the listed places that it accounts
+     * for.
+     */
     double fit(Word word, WeighedName name, double[] listedFit, List<String> objections) {
         Optional<Place> place = named(word);
         IndexedFacility facility = name.known().facility();
         if (place.isEmpty()) {
             return 0;
         }
-        // A city may share a word with another place: "Nova Lima" is not in Peru.
+        // A city may share a word with a different place: "Nova Lima" is not in Peru.
         if (otherWords(facility).contains(word.concept())
                 || facility.placeWords().contains(word.text())) {
             return KNOWN_OF_FACILITY;
@@ -45,11 +48,11 @@ record PlaceWords(Map<IndexedFacility, Set<String>> wordsOfFacility) {
                     : Optional.empty();
             if (other.isPresent() && listedFit[j] == 0) {
                 if (place.get().agreesWith(other.get())) {
-                    listedFit[j] = SAME_REGION / 2; // the region says little about which of its cities is meant
+                    listedFit[j] = SAME_REGION / 2; // a region is weak evidence for a particular city in it
                     if (other.get().region().isPresent()) {
                         return SAME_REGION;
                     }
-                    inListedCountry = true; // the name may go on with a region, or the facility stand in another one
+                    inListedCountry = true; // a region may follow in the name, or the facility may be in another one
                     continue;
                 }
                 if (place.get().region().isPresent() && other.get().region().isPresent()) {
@@ -79,7 +82,7 @@ record PlaceWords(Map<IndexedFacility, Set<String>> wordsOfFacility) {
         return inListedCountry || stands.stream().anyMatch(place.get()::agreesWith) ? SAME_REGION : 0;
     }
 
-    /** The regions and cities where a facility stands by its address; without an address, by its other names. */
+    /** The regions and cities of a facility according to its address or, without an address, its other names. */
     private List<Place> stands(IndexedFacility facility) {
         List<Place> byAddress = regional(facility.placeWords());
         return byAddress.isEmpty() ? regional(otherWords(facility)) : byAddress;
@@ -93,7 +96,7 @@ record PlaceWords(Map<IndexedFacility, Set<String>> wordsOfFacility) {
                 .toList();
     }
 
-    /** The place that a word of a name says; empty when it says none on record. */
+    /** The place that a word of a name refers to; empty if the word is not a known place. */
     static Optional<Place> named(Word word) {
         return Place.named(word.concept()).or(() -> Place.named(word.text()));
     }

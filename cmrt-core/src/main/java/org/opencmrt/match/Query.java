@@ -12,12 +12,12 @@ import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.Metal;
 
 /**
- * A query with its texts understood.
+ * A query with its texts interpreted.
  *
- * @param metal the metal; empty when all are to be searched
- * @param printed the name as written, outer blanks removed; empty when blank
- * @param key the name taken apart
- * @param country the country; empty when blank or none that we know
+ * @param metal the metal; empty to search all metals
+ * @param printed the name as written, without leading and trailing spaces; empty if blank
+ * @param key the name split into classified words
+ * @param country the country; empty if blank or unknown
  * @param countryText the country as written
  */
 record Query(
@@ -36,12 +36,12 @@ record Query(
         return new Query(Optional.of(other), printed, key, country, countryText);
     }
 
-    /** The same with a part of the name, wherever it is. */
+    /** The same query with a part of the name, and without a country. */
     Query withName(String part) {
         return new Query(metal, part.strip(), NameKey.of(part), Optional.empty(), Optional.empty());
     }
 
-    /** The same without the declared country at the end of the name; empty when it does not stand there. */
+    /** The same query without the declared country at the end of the name; empty if the name does not end with it. */
     Optional<Query> withoutCountryInName() {
         List<NameWord> words = key.words();
         int last = words.size() - 1;

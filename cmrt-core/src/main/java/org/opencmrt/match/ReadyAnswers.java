@@ -8,8 +8,8 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
 /**
- * The short way for rows that give a name of the list letter for letter, an id of the list, or both of one facility. It says
- * what the long way would say, and says nothing where there is anything to think about.
+ * The fast path for rows with a listed name exactly as printed, a listed id, or both for the same facility. It gives
+ * the same answer as the full matching process, or no answer if the full process is needed.
  */
 final class ReadyAnswers {
     private final ReferenceIndex index;
@@ -18,7 +18,7 @@ final class ReadyAnswers {
         this.index = index;
     }
 
-    /** Empty where the query needs thought. */
+    /** Empty if the query requires the full matching process. */
     Optional<MatchResult> find(MatchQuery query) {
         return query.metal().flatMap(metal -> {
             if (query.declaredId().isEmpty()) {

@@ -20,7 +20,7 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
-/** A reference list, ready to be searched. Immutable; the order of the list has no influence. */
+/** An index of a reference list. Immutable; independent of the order of the list. */
 final class ReferenceIndex {
     private static final Comparator<Smelter> FACILITY_ORDER = Comparator.comparing(Smelter::metal)
             .thenComparing(smelter -> smelter.id().map(SmelterId::value).orElse("~"))
@@ -58,7 +58,7 @@ final class ReferenceIndex {
         }
     }
 
-    /** An id that another one took the place of needs a further word. */
+    /** The prepared answers by id. Replaced ids are omitted, because their answers need an additional explanation. */
     private Map<SmelterId, List<ExactAnswer>> answersById() {
         Map<SmelterId, List<ExactAnswer>> answers = new HashMap<>();
         byId.forEach((id, facilities) -> {
@@ -76,7 +76,7 @@ final class ReferenceIndex {
     /**
      * The index of a list.
      *
-     * @param formerNames whether names are known that its facilities once had
+     * @param formerNames whether former names of its facilities count
      */
     static ReferenceIndex of(SmelterReferenceList list, boolean formerNames) {
         Map<Smelter, IndexedFacility> facilities = facilities(list);
@@ -104,9 +104,9 @@ final class ReferenceIndex {
         return new ReferenceIndex(byMetal, byId, list);
     }
 
-    /** The list's names, and the standard name of each facility even where the list has no line for it. */
+    /** The list's names, and the standard name of each facility even if the list has no line for it. */
     private static Stream<KnownName> allNames(SmelterReferenceList list, Map<Smelter, IndexedFacility> facilities) {
-        Map<String, NameKey> keys = new HashMap<>(); // most standard names are lines of the list, too
+        Map<String, NameKey> keys = new HashMap<>(); // most standard names are also lines of the list
         Stream<KnownName> listed =
                 list.entries().stream().map(entry -> name(facilities.get(entry.smelter()), entry.lookupName(), keys));
         Stream<KnownName> standard = facilities.values().stream()
@@ -143,18 +143,18 @@ final class ReferenceIndex {
                 .toList();
     }
 
-    /** The index of a metal; empty when the list has none of it. */
+    /** The index of a metal; empty if the list has no facility for it. */
     Optional<MetalIndex> metal(Metal metal) {
         return Optional.ofNullable(byMetal.get(metal));
     }
 
-    /** The ready answer for a name printed just so; null where it needs thought. */
+    /** The prepared answer for a name exactly as printed; null if the name requires the full matching process. */
     ExactAnswer answer(Metal metal, String printed) {
         MetalIndex of = byMetal.get(metal);
         return of == null ? null : of.answer(printed);
     }
 
-    /** The ready answer for an id of a metal; null where it needs thought. */
+    /** The prepared answer for an id of a metal; null if the id requires the full matching process. */
     ExactAnswer answer(Metal metal, SmelterId id) {
         for (ExactAnswer answer : answersById.getOrDefault(id, List.of())) {
             if (answer.facility().smelter().metal().equals(metal)) {
@@ -169,22 +169,22 @@ final class ReferenceIndex {
         return List.copyOf(byMetal.values());
     }
 
-    /** The facilities of an id; more than one only where a list gives one id to two metals. */
+    /** The facilities with an id; more than one only if a list uses the same id for two metals. */
     List<IndexedFacility> id(SmelterId id) {
         return byId.getOrDefault(id, List.of());
     }
 
-    /** The id that took the place of another. */
+    /** The id that replaced another id. */
     Optional<SmelterId> replacement(SmelterId id) {
         return Optional.ofNullable(replacedIds.get(id));
     }
 
-    /** The facility of an id that only older lists have. */
+    /** The facility with an id that is only on older lists. */
     Optional<Removed> removed(SmelterId id) {
         return Optional.ofNullable(removedIds.get(id));
     }
 
-    /** The facilities of a name that only older lists have; its legal form does not matter. */
+    /** The facilities with a name that is only on older lists, ignoring the legal form. */
     List<Removed> removed(NameKey name) {
         return removedNames.getOrDefault(removedName(name), List.of());
     }
@@ -194,12 +194,12 @@ final class ReferenceIndex {
         return withoutLegalForm.isEmpty() ? name.text() : withoutLegalForm;
     }
 
-    /** True for a word that some name of the list has. */
+    /** True if the word is in any name on the list. */
     boolean isKnownWord(String word) {
         return knownWords.contains(word);
     }
 
-    /** Of each facility, the words and concepts of all its names. */
+    /** The words and concepts of all names of each facility. */
     Map<IndexedFacility, Set<String>> wordsOfFacilities() {
         return wordsOfFacilities;
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
 
-/** How a facility that only older lists have is shown. */
+/** Formats facilities that are only on older lists. */
 final class RemovedFacilities {
     private RemovedFacilities() {}
 

@@ -110,16 +110,16 @@ public final class ReviewerDecisions {
     /**
      * Reads decisions from a file; see {@link #parse}.
      *
-     * @throws IOException when the file cannot be read from the disk
-     * @throws ListFormatException if it is not a table, or used
+     * @throws IOException if the file cannot be read from disk
+     * @throws ListFormatException if the file is not a table or cannot be used
      */
     public static ReviewerDecisions read(Path file) throws IOException {
         return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 
     /**
-     * Reads decisions from the content of a file: CSV or a workbook. A line whose id is not the id of a smelter is left
-     * out, and {@link #findings} names it.
+     * Reads decisions from the content of a file: CSV or a workbook. A line whose id is not the id of a smelter is
+     * skipped and reported in {@link #findings}.
      *
      * @param label the name of the file in messages
      * @throws ListFormatException if a column is missing or a line cannot be used; the message gives the line
@@ -206,12 +206,15 @@ public final class ReviewerDecisions {
                 Stream.concat(findings.stream(), other.findings.stream()).toList());
     }
 
-    /** Warnings from reading: lines that were left out. */
+    /** Warnings from reading: lines that were skipped. */
     public List<Finding> findings() {
         return findings;
     }
 
-    /** Warnings from reading, and decisions for facilities that a reference list does not have; those have no effect. */
+    /**
+     * Warnings from reading, and warnings for decisions about facilities that are not on the reference list; these
+     * decisions have no effect.
+     */
     public List<Finding> findings(SmelterReferenceList reference) {
         Map<SmelterId, Set<Metal>> metals = new HashMap<>();
         reference
@@ -231,7 +234,7 @@ public final class ReviewerDecisions {
         return List.copyOf(all);
     }
 
-    /** The files that they were read from, in order; empty for decisions that were not read from a file. */
+    /** The files that the decisions were read from, in order; empty if they were not read from a file. */
     public List<String> sources() {
         return sources;
     }
@@ -248,7 +251,7 @@ public final class ReviewerDecisions {
                 : Optional.ofNullable(bySubject.get(new Subject(metal, NameText.normalize(name))));
     }
 
-    /** Equal if they have the same decisions from files with the same names. */
+    /** Equal if they contain the same decisions from files with the same names. */
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -10,19 +10,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.opencmrt.model.MatchResult;
 
-/** A cell that names several facilities: {@code "Acme Refining; Boreal Works"}, {@code "Acme and Boreal"}. */
+/** Recognizes cells that name several facilities: {@code "Acme Refining; Boreal Works"}, {@code "Acme and Boreal"}. */
 final class SeveralNames {
-    /** Signs that stand between names of a list, and seldom within one. */
+    /** Signs that separate the names of an enumeration and rarely occur within a name. */
     private static final Pattern BETWEEN_NAMES = Pattern.compile("\\s*[;|\\n\\r]+\\s*|\\s+/\\s*|\\s*/\\s+");
 
-    /** What stands within names, too: both sides must be names of the list. */
+    /** Separators that also occur within names, so both sides must be listed names. */
     private static final Pattern WITHIN_NAMES =
             Pattern.compile("\\s+(?:and|&|\\+|und|et|y|e)\\s+|,\\s+", Pattern.CASE_INSENSITIVE);
 
     private SeveralNames() {}
 
     private record Part(Query query, Outcome found) {
-        /** "Lubumbashi" behind a name says where that facility stands, though another one may be known by it. */
+        /**
+         * True if this part is the place of the other part. "Lubumbashi" after a name is the location of that facility,
+         * even if another facility is known by that word.
+         */
         boolean isPlaceOf(Part other) {
             List<String> words = List.of(query.key().text().split(" "));
             return other.found().hits().stream()
@@ -31,10 +34,10 @@ final class SeveralNames {
     }
 
     /**
-     * Empty when the name is not made of names of different facilities.
+     * The outcome for a cell with several names; empty if the name does not consist of names of different facilities.
      *
-     * @param exact the facilities that have exactly a name
-     * @param alike the facility that a name is matched to by any means
+     * @param exact finds the facilities with exactly this name
+     * @param alike finds the facility that a name matches in any way
      */
     static Optional<Outcome> find(
             Query query, Function<Query, Optional<Outcome>> exact, Function<Query, Optional<Outcome>> alike) {
@@ -49,7 +52,7 @@ final class SeveralNames {
             List<String> sides = List.of(
                     query.printed().substring(0, between.start()),
                     query.printed().substring(between.end()));
-            // Mostly it is a legal form that stands behind the sign, which is soon seen.
+            // The text after the separator is usually a legal form, so it is checked first because that is quick.
             boolean isName = exact.apply(query.withName(sides.get(1))).isPresent();
             Optional<Outcome> several = isName ? several(parts(query, sides, exact)) : Optional.empty();
             if (several.isPresent()) {

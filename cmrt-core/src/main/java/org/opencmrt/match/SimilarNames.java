@@ -12,13 +12,16 @@ import org.opencmrt.internal.text.NameWord;
 import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.model.MatchResult;
 
-/** The last stage: likeness of names among the candidates that the index brings up. */
+/** The last stage: similarity to the candidate names that the index finds. */
 final class SimilarNames {
-    /** What a country other than the declared one takes from a score, so that it ranks behind its twins. */
+    /**
+     * The deduction for a country that differs from the declared one, so that the facility ranks below others with an
+     * equally similar name.
+     */
     private static final double OTHER_COUNTRY = 0.15;
 
     private static final double OBJECTION = 0.03;
-    /** Weight of telling words from which a name says more than what many companies are called. */
+    /** The minimum weight of distinctive words in a name that is more specific than the names of many companies. */
     private static final double TELLING = 0.6;
 
     private static final double SAME_COVERAGE = 0.03;
@@ -29,7 +32,7 @@ final class SimilarNames {
     private static final double NEARLY_SAME_WORDS = 0.85;
     private static final double CLEAR_LEAD = 0.1;
 
-    /** How much of a listed name's telling words its usual short form, its leading words, may leave out. */
+    /** The share of a listed name's distinctive words that its usual short form, its leading words, may omit. */
     private static final double SHORT_NAME_OPEN = 0.67;
 
     private static final double SHORT_NAME_BONUS = 0.1;
@@ -51,7 +54,7 @@ final class SimilarNames {
         this.settings = settings;
     }
 
-    /** Empty when nothing comes near. */
+    /** Empty if no name is similar. */
     Optional<Outcome> find(Query query, List<MetalIndex> scope) {
         List<Ranked> ranked = ranked(query, scope);
         double nearest = ranked.isEmpty() ? 0 : ranked.get(0).score();
@@ -79,7 +82,10 @@ final class SimilarNames {
                 doubts.isEmpty() ? MatchResult.Decision.MATCH : MatchResult.Decision.REVIEW, hits, evidence));
     }
 
-    /** A word that only one facility of the list has, in its country, is worth a look whatever else the name says. */
+    /**
+     * True if the name contains a word that only one facility on the list has, and the country agrees. This justifies a
+     * review, regardless of the rest of the name.
+     */
     private boolean hasWordOfItsOwn(Query query, List<Ranked> ranked) {
         return !ranked.isEmpty()
                 && ranked.get(0).score() >= settings.reviewScore() - OWN_WORD_BONUS
@@ -132,12 +138,16 @@ final class SimilarNames {
                 < 2;
     }
 
-    /** A sister site: all that the declared name says is true of it too, and the best name has more that is not said. */
+    /**
+     * True for a sister site that fits equally well: the whole declared name applies to it too, and the names do not
+     * decide between the two.
+     */
     private static boolean fitsAsWell(Query query, Likeness best, Likeness other) {
         boolean undecided = best.rest().listedAdds()
                 || best.rest().declaredAdds()
                 || (other.legalFormFits() && !best.legalFormFits());
-        // Names without a telling word share their words with many; only one that adds no telling word is a sister.
+        // Names without a distinctive word share their words with many others; only a name that adds no distinctive
+        // word is a sister.
         boolean sister = best.telling() > 0 || other.openShare() <= SISTER_OPEN;
         return undecided
                 && sister
@@ -145,7 +155,10 @@ final class SimilarNames {
                 && other.facility().fit(query.country()) != CountryFit.DIFFERS;
     }
 
-    /** Names made of common words alone ("Gold Coast Refinery"): all of them must agree, and nothing else be near. */
+    /**
+     * True if names that consist only of common words ("Gold Coast Refinery") are the same: all words must agree, and
+     * no other name may be similar.
+     */
     private static boolean isSameOfCommonWords(Likeness likeness, double lead) {
         return (likeness.rest().isSame() && likeness.score() >= SAME_WORDS)
                 || (likeness.rest().saysNothingElse()
@@ -181,7 +194,10 @@ final class SimilarNames {
         return Math.max(0, elsewhere ? score - OTHER_COUNTRY : score);
     }
 
-    /** "Kosaka smelter": a place, and words that say no more than that something is smelted there. */
+    /**
+     * Finds a site by its place for names such as "Kosaka smelter": a place, and words that only mean that something is
+     * smelted there.
+     */
     private Optional<Outcome> siteOf(Query query, List<MetalIndex> scope) {
         List<NameWord> words = query.key().words();
         boolean smelter = words.stream().anyMatch(word -> word.kind() == WordKind.ACTIVITY);
@@ -210,7 +226,10 @@ final class SimilarNames {
                         List.of("the name is a place where a facility is located, not a company")));
     }
 
-    /** "SMM" may be Sumitomo Metal Mining; too little to match, enough to ask. */
+    /**
+     * Finds facilities by initials: "SMM" may be Sumitomo Metal Mining. This is too little for a match, but enough for
+     * a review.
+     */
     private Optional<Outcome> initials(Query query, List<MetalIndex> scope) {
         String whole = query.key().withoutLegalForm();
         Set<String> texts = Set.copyOf(List.of(whole.split(" ")));

@@ -14,16 +14,19 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.reference.SmelterReferenceList;
 
 /**
- * Matches an entry to a facility on a reference list. Thread-safe. It keeps the list, and its answers to up to 10,000 queries
- * that needed more than a look-up.
+ * Matches an entry to a facility on a reference list. Thread-safe. It retains the list, and its answers to up to 10,000
+ * queries that required more than a look-up.
  */
 public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResult> {
-    /** Names have some 100 characters, lists of names in a cell a few hundred. Comparing takes up to the square of the length. */
+    /**
+     * The maximum length of a text that is compared. Names have up to about 100 characters, and cells with several
+     * names a few hundred. The time for a comparison may grow with the square of the length.
+     */
     private static final int LONGEST_TEXT = 1_000;
 
     private static final int MAX_CANDIDATES = 10;
 
-    /** Some 20 MB of answers. */
+    /** The maximum number of remembered answers; they take about 20 MB. */
     private static final int MAX_ANSWERS = 10_000;
 
     private final ReferenceIndex index;
@@ -32,7 +35,7 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
     private final DecidedNames decided;
     private final ConcurrentMap<MatchQuery, MatchResult> answers;
 
-    /** True for a text that can be a name. */
+    /** True for a text that is short enough to be a name. */
     static boolean isShort(String text) {
         return text.length() <= LONGEST_TEXT;
     }
@@ -91,7 +94,7 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
         return ready.find(query).orElseGet(() -> remembered(query));
     }
 
-    /** Suppliers share their misspelled names, too. */
+    /** Remembers answers, because different suppliers use the same misspelled names. */
     private MatchResult remembered(MatchQuery query) {
         MatchResult known = answers.get(query);
         if (known != null) {
@@ -115,7 +118,7 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
 
     /**
      * Matches a row of a smelter list to a facility. A row whose id and name belong to different facilities in the
-     * workbook's own look-up sheet matches only by a reviewer's decision. A "not yet identified" row never matches; see
+     * workbook's own look-up sheet matches only if a reviewer decided so. A "not yet identified" row never matches; see
      * {@link EntryVerdict}.
      */
     @Override

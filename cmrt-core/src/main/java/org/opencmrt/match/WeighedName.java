@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A name, ready to be compared.
+ * A name, prepared for comparison.
  *
- * @param known the name of the list
+ * @param known the listed name
  * @param words its words
- * @param compact its letters without legal form and blanks
- * @param full its letters without blanks
+ * @param compact its letters without legal form and spaces
+ * @param full its letters without spaces
  */
 record WeighedName(KnownName known, List<Word> words, String compact, String full) {
     static WeighedName of(KnownName known, WordWeights weights) {

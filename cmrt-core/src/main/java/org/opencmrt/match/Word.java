@@ -6,11 +6,11 @@ import org.opencmrt.internal.text.WordKind;
 /**
  * A word of a name as the comparison sees it.
  *
- * @param text the letters, without the blanks of a group of words
+ * @param text the letters, without the spaces in a group of words
  * @param initials the first letters of the group's words
- * @param kind what it says
- * @param concept what it means
- * @param weight how telling it is in this list, in [0, 1]
+ * @param kind the kind of word
+ * @param concept the meaning
+ * @param weight how distinctive the word is in this list, in [0, 1]
  */
 record Word(String text, String initials, WordKind kind, String concept, double weight) {
     static Word of(NameWord word, double weight) {
@@ -22,7 +22,7 @@ record Word(String text, String initials, WordKind kind, String concept, double 
         return new Word(word.text().replace(" ", ""), initials.toString(), word.kind(), word.concept(), weight);
     }
 
-    /** True for the words by which people tell companies and sites apart. */
+    /** True for words that distinguish companies and sites. */
     boolean isTelling() {
         return kind == WordKind.DISTINCTIVE || kind == WordKind.NUMBER;
     }

@@ -3,14 +3,17 @@ package org.opencmrt.match;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /**
- * How much two words look alike, in [0, 1]: slips of the keyboard (letters added, dropped, changed, exchanged) and
- * misreadings of scanned text.
+ * The similarity of two words, in [0, 1]. It accounts for typing errors (letters added, omitted, changed, or swapped)
+ * and misreadings of scanned text.
  */
 final class WordLikeness {
-    /** Below this a pair of words is taken for different words. */
+    /** The minimum similarity; below it, two words count as different. */
     static final double LEAST = 0.6;
 
-    /** Looks the same once letters that scanners confuse are written alike; not quite as good as equal. */
+    /**
+     * The similarity of words that are equal after letters that scanners confuse have been unified; slightly less than
+     * that of equal words.
+     */
     private static final double MISREAD = 0.95;
 
     private static final int MAX_EDITS = 4;
@@ -24,7 +27,10 @@ final class WordLikeness {
 
     private WordLikeness() {}
 
-    /** 0 for words that are further apart than slips explain: one in four letters, none in words of three. */
+    /**
+     * The similarity; 0 for words with more differences than typing errors explain: one per four letters, none in words
+     * of three letters.
+     */
     static double of(String one, String other) {
         if (one.equals(other)) {
             return 1;
@@ -55,9 +61,9 @@ final class WordLikeness {
         return edits < 0 ? 0 : Math.max(0, 1 - (edits + 0.6) / length);
     }
 
-    /** Edits between two words; negative when they are more than so many. */
+    /** The number of edits between two words; negative if it exceeds the limit. */
     private static int distance(String one, String other, int within) {
-        // An edit changes at most two letters of the set of letters, which is much faster to compare.
+        // An edit changes the set of letters by at most two, and comparing sets is much faster.
         boolean tooFar = Long.bitCount(letters(one) ^ letters(other)) > 2 * within;
         return tooFar ? -1 : WITHIN[within].apply(one, other);
     }
@@ -78,7 +84,10 @@ final class WordLikeness {
         return lost;
     }
 
-    /** Letters that look alike in scanned text, written alike: 0 o, 1 l i, 5 s, 8 b, rn m, ri n, ii u, vv w, cl d. */
+    /**
+     * The word with letters that look alike in scanned text unified: 0 o, 1 l i, 5 s, 8 b, rn m, ri n, ii u, vv w, cl
+     * d.
+     */
     static String look(String word) {
         StringBuilder look = new StringBuilder(word.length());
         for (int at = 0; at < word.length(); at++) {

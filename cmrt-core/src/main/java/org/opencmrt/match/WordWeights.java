@@ -8,8 +8,8 @@ import java.util.Set;
 import org.opencmrt.internal.text.NameWord;
 
 /**
- * How telling each word is: by its kind, and by how few facilities of the list share it. A word that the list does not know
- * is as telling as one of a single facility.
+ * How distinctive each word is, according to its kind and the number of facilities on the list that share it. A word
+ * that is not on the list is as distinctive as a word of a single facility.
  */
 final class WordWeights {
     private final Map<String, Integer> facilitiesOfConcept;
@@ -38,7 +38,7 @@ final class WordWeights {
     private double weight(NameWord word) {
         double base = base(word);
         int sharing = facilitiesOfConcept.getOrDefault(word.concept(), 1);
-        // 1 for a word of one facility, falling to 0.2 for one that all share.
+        // The rarity is 1 for a word of one facility and decreases to 0.2 for a word that all facilities share.
         double rarity = facilities < 2 ? 1 : 1 - 0.8 * Math.log(sharing) / Math.log(facilities);
         return base * rarity;
     }

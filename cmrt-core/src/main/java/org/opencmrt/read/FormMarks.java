@@ -92,8 +92,8 @@ final class FormMarks {
     }
 
     /**
-     * The rows with a heading above the answers and one above the comments. Two such rows in succession are not
-     * headings.
+     * The rows with a heading above the answers and one above the comments. If two adjacent rows look like headings,
+     * neither of them is one.
      */
     private static NavigableMap<Integer, Object> headings(SheetCells cells, DeclarationLayout layout)
             throws WorkbookException {

@@ -106,8 +106,8 @@ final class ListSheet<C extends Enum<C>> {
         Set<Integer> typed = numbers(own::contains);
         NavigableSet<Integer> withoutValue = uncalculatedRows(typed, end == 0 ? 0 : filled[end - 1]);
         Set<Integer> errors = cells.errorRows(typed::contains);
-        // If an otherwise blank row contains an error, its naming cells, which the template's formulas fill, count as
-        // well.
+        // In an otherwise blank row, the template's formulas would fill the naming columns, so errors in these columns
+        // count too.
         Set<Integer> blankErrors =
                 cells.errorRows(numbers(column -> own.contains(column) || NAMING.contains(column.name()))::contains);
         for (int i = 0; i < end; i++) {

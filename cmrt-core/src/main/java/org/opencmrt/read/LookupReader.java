@@ -107,7 +107,7 @@ final class LookupReader {
                 : CellText.of(cells.cell(row, number)).filter(text -> !isNothing(text, column));
     }
 
-    /** True for a blank text, or the 0 that a formula shows if it refers to an empty cell. */
+    /** True for the 0 that a formula shows if it refers to an empty cell. */
     private static boolean isNothing(String text, LookupColumn column) {
         return text.equals("0") && column != LookupColumn.METAL;
     }
