@@ -38,7 +38,7 @@ final class SmelterRowReader {
             DeclaredSmelter.Column.NAME,
             DeclaredSmelter.Column.COUNTRY);
 
-    /** Columns that identify a smelter. A row in which all of them are blank is not an entry. */
+    /** Columns with information about a smelter. If all of them are blank, the row does not describe a smelter. */
     private static final Set<DeclaredSmelter.Column> NAMING = Set.of(
             DeclaredSmelter.Column.ID_INPUT,
             DeclaredSmelter.Column.METAL,

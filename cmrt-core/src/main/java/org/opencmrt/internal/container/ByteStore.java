@@ -8,21 +8,21 @@ import java.nio.file.StandardOpenOption;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.ZipDirectory;
 
-/** Where the bytes of a container lie. Thread-safe. */
+/** Provides the bytes of a container. Thread-safe. */
 interface ByteStore {
-    /** The most bytes of a container that lies in memory. */
+    /** The maximum size of a container that is kept in memory. */
     long MAX_IN_MEMORY = 64L << 20;
 
-    /** Does something with the bytes, which may be read no longer afterwards. */
+    /** Calls a function with the bytes. They must not be read after it returns. */
     <T> T use(Use<T> use) throws IOException, WorkbookException;
 
-    /** What is done with bytes. */
+    /** A function that reads the bytes. */
     @FunctionalInterface
     interface Use<T> {
         T of(ZipDirectory.Bytes bytes) throws IOException, WorkbookException;
     }
 
-    /** A file on the disk. */
+    /** A file on disk. */
     record OnDisk(Path file) implements ByteStore {
         @Override
         public <T> T use(Use<T> use) throws IOException, WorkbookException {
@@ -32,7 +32,7 @@ interface ByteStore {
         }
     }
 
-    /** A file in a container. It is unpacked once, and again when memory was needed for other things meanwhile. */
+    /** A file in a container. It is unpacked on first use, and again if its memory has been reclaimed. */
     final class InContainer implements ByteStore {
         private final Member member;
         private SoftReference<byte[]> kept = new SoftReference<>(null);

@@ -11,7 +11,7 @@ import java.util.List;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.UnreadableCode;
 
-/** The members of an e-mail message: its attachments. Needs the library Apache mime4j, which is optional. */
+/** The members of an e-mail message: its attachments. Requires the optional library Apache mime4j. */
 public final class MailMessage {
     private static final boolean AVAILABLE = isThere("org.apache.james.mime4j.stream.MimeTokenStream");
 
@@ -22,7 +22,7 @@ public final class MailMessage {
         this.place = place;
     }
 
-    /** True when the library is there that opens messages. */
+    /** True if the library that opens messages is available. */
     public static boolean isAvailable() {
         return AVAILABLE;
     }
@@ -37,20 +37,21 @@ public final class MailMessage {
     }
 
     /**
-     * The attachments of a message on the disk, in their order; those of messages that are attached are theirs.
+     * The attachments of a message on disk, in order. An attached message is a single attachment; its own attachments
+     * are not included.
      *
-     * @throws WorkbookException when it is damaged or passes a limit
+     * @throws WorkbookException if the message is damaged or exceeds a limit
      */
     public static List<Member> members(Path file) throws IOException, WorkbookException {
         return new MailMessage(new ByteStore.OnDisk(file)).members();
     }
 
-    /** The attachments of a message that lies in another container, as {@link #members(Path)}. */
+    /** The attachments of a message in another container; see {@link #members(Path)}. */
     public static List<Member> members(Member message) throws IOException, WorkbookException {
         return new MailMessage(new ByteStore.InContainer(message)).members();
     }
 
-    /** Takes the attachments of a message, one after another. */
+    /** Receives the attachments of a message, one by one. */
     @FunctionalInterface
     interface Taker {
         void take(String name, InputStream content) throws IOException;
@@ -77,7 +78,10 @@ public final class MailMessage {
         });
     }
 
-    /** All attachments, decoded: together they are no longer than the message. A message is parsed once for all of them. */
+    /**
+     * The decoded attachments. Their total size does not exceed that of the message. The message is parsed once for all
+     * of them.
+     */
     private synchronized List<byte[]> contents() throws IOException, WorkbookException {
         List<byte[]> contents = kept.get();
         if (contents == null) {

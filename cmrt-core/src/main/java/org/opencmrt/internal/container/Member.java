@@ -3,20 +3,23 @@ package org.opencmrt.internal.container;
 import java.io.IOException;
 import org.opencmrt.internal.workbook.WorkbookException;
 
-/** A file that lies in another file. Thread-safe. */
+/** A file inside another file. Thread-safe. */
 public interface Member {
-    /** Its name as it is written there, perhaps with folders; may be empty, hostile, or the name of another member too. */
+    /**
+     * The name as written in the container, possibly with folders. It may be empty, malicious, or equal to the name of
+     * another member.
+     */
     String name();
 
-    /** How many bytes it has, as its container says; 0 when it does not say. */
+    /** The size in bytes according to the container; 0 if the container does not specify it. */
     long size();
 
     /**
-     * Its bytes, unpacked and checked.
+     * The bytes, unpacked and verified.
      *
-     * @param max how many there may be
-     * @throws WorkbookException when they cannot be had: encrypted, damaged, or more than {@code max}
-     * @throws IOException when the disk fails
+     * @param max the maximum number of bytes
+     * @throws WorkbookException if the bytes are not available: encrypted, damaged, or more than {@code max}
+     * @throws IOException if reading from disk fails
      */
     byte[] bytes(long max) throws IOException, WorkbookException;
 }

@@ -23,14 +23,17 @@ import org.apache.james.mime4j.util.MimeParameterMapping;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.UnreadableCode;
 
-/** Finds the attachments in the MIME parts of a message (RFC 2045 to 2049, 2183, 2231). The only class that uses mime4j. */
+/**
+ * Finds the attachments in the MIME parts of a message (RFC 2045 to 2049, 2183, 2231). This is the only class that uses
+ * mime4j.
+ */
 final class MessageParser {
     private static final int MAX_DEPTH = 50;
     private static final int MAX_PARTS = ZipArchive.MAX_ENTRIES;
     private static final int MAX_HEADER_BYTES = 1 << 20;
     private static final int MAX_HEADERS = 10_000;
 
-    /** The endings of files whose name does not say what they are. */
+    /** The file name extensions by MIME type, for attachments whose name has none. */
     private static final Map<String, String> ENDINGS = Map.ofEntries(
             Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
             Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.template", ".xltx"),
@@ -59,20 +62,20 @@ final class MessageParser {
     private int depth;
     private int parts;
 
-    // Of the part whose header was read last.
+    // These fields belong to the part whose header was read last.
     private String fileName = "";
     private String typeName = "";
     private String type = "";
 
     private MessageParser(MailMessage.Taker taker) {
         this.taker = taker;
-        tokens.setRecursionMode(RecursionMode.M_NO_RECURSE); // an attached message is an attachment
+        tokens.setRecursionMode(RecursionMode.M_NO_RECURSE); // treats an attached message as one attachment
     }
 
     /**
-     * Hands over each attachment with the name that its sender gave it, or one that says what it is.
+     * Passes on each attachment with the name that the sender gave it, or a name for its type.
      *
-     * @throws WorkbookException when the message is built in a way that nobody's mail program does
+     * @throws WorkbookException if the message has a structure that no mail program produces
      */
     static void parse(InputStream message, MailMessage.Taker taker) throws IOException, WorkbookException {
         try {
@@ -103,7 +106,7 @@ final class MessageParser {
                 case T_END_MULTIPART -> depth--;
                 case T_BODY -> body();
                 default -> {
-                    // Preambles and epilogues are for people whose mail program does not know MIME.
+                    // Preambles and epilogues are intended for mail programs without MIME support.
                 }
             }
         }
@@ -116,7 +119,7 @@ final class MessageParser {
         String name = lastStep(fileName.isBlank() ? typeName : fileName);
         String ending = ENDINGS.getOrDefault(type, "");
         if (name.isEmpty() && (type.isEmpty() || type.equals("text/plain") || type.equals("text/html"))) {
-            return; // what the sender writes
+            return; // the body text of the message
         }
         if (name.isEmpty()) {
             name = "attachment" + ending;
@@ -134,7 +137,7 @@ final class MessageParser {
                 type = body(field).getValue().strip().toLowerCase(Locale.ROOT);
             }
             default -> {
-                // tells nothing about attachments
+                // contains no information about attachments
             }
         }
     }
@@ -144,7 +147,7 @@ final class MessageParser {
         return RawFieldParser.DEFAULT.parseRawBody(raw);
     }
 
-    /** A parameter, continued or not, in whatever encoding; empty when there is none. */
+    /** The value of a parameter, continued or not, in any encoding; empty if it is missing. */
     private static String parameter(Field field, String name) {
         MimeParameterMapping parameters = new MimeParameterMapping();
         String plain = "";
@@ -156,15 +159,15 @@ final class MessageParser {
             try {
                 parameters.addParameter(pair.getName(), value);
             } catch (RuntimeException e) {
-                // An unknown encoding: mime4j throws various unchecked exceptions. Another parameter may hold the name,
-                // too.
+                // The encoding is unknown: mime4j throws various unchecked exceptions. Another parameter may also
+                // contain the name.
             }
         }
         String value = parameters.get(name);
         return decoded(value == null ? plain : value);
     }
 
-    /** Many programs write encoded words (RFC 2047) where RFC 2231 is asked for, or UTF-8 as it is. */
+    /** The decoded value. Many programs write encoded words (RFC 2047) where RFC 2231 is required, or raw UTF-8. */
     private static String decoded(String value) {
         String text = value;
         if (text.chars().allMatch(c -> c < 0x100) && text.chars().anyMatch(c -> c >= 0x80)) {
@@ -180,11 +183,11 @@ final class MessageParser {
         try {
             return DecoderUtil.decodeEncodedWords(text, DecodeMonitor.SILENT);
         } catch (RuntimeException e) {
-            return text; // in an encoding that there is not
+            return text; // the encoding does not exist
         }
     }
 
-    /** The name without folders: a sender has none that we know. */
+    /** The name without folders, because the sender's folders are irrelevant. */
     private static String lastStep(String name) {
         String plain = name.strip().replace('\\', '/');
         return plain.substring(plain.lastIndexOf('/') + 1);

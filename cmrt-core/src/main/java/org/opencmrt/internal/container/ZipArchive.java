@@ -17,28 +17,31 @@ import org.opencmrt.model.UnreadableCode;
 
 /** The members of a zip archive. */
 public final class ZipArchive {
-    /** The most entries of an archive, folders included. */
+    /** The maximum number of entries in an archive, including folders. */
     public static final int MAX_ENTRIES = 20_000;
 
-    /** Names cost memory. */
+    /** The maximum size of the directory, because names use memory. */
     private static final long MAX_DIRECTORY_BYTES = 64L << 20;
 
-    /** How many times longer than its packed bytes a member may be. Workbooks are packed already; an .xls shrinks to a tenth. */
+    /**
+     * The maximum ratio of the size of a member to its packed size. Workbooks are already compressed; an .xls file
+     * shrinks to a tenth.
+     */
     private static final int MAX_RATIO = 100;
 
-    /** A shorter member does no harm, whatever its ratio. */
+    /** The size up to which a member is harmless, regardless of its ratio. */
     private static final long HARMLESS_BYTES = 1L << 20;
 
-    /** Compressed patched data: what is left when an entry is encrypted by the AES of WinZip. */
+    /** The compression method of entries that are encrypted with the AES encryption of WinZip. */
     private static final int ENCRYPTED_BY_AES = 99;
 
     private static final String UNPACK =
             ". Unpack it and name the folder, or ask the sender for the workbooks themselves";
 
-    /** How every zip file begins, in its byte order. */
+    /** The first bytes of every zip file, in its byte order. */
     private static final short SIGNATURE = 0x4B50;
 
-    /** What every document of Office has at its root. */
+    /** The entry at the root of every Office document. */
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
     private final ByteStore place;
@@ -48,16 +51,16 @@ public final class ZipArchive {
     }
 
     /**
-     * The members of an archive on the disk, in the order of its directory; folders are left out. Empty when the file is no
-     * archive but something else under its name, such as a workbook.
+     * The members of an archive on disk, in the order of its directory, without folders. Empty if the file is not an
+     * archive despite its name, but for example a workbook.
      *
-     * @throws WorkbookException when it is damaged or passes a limit
+     * @throws WorkbookException if the archive is damaged or exceeds a limit
      */
     public static Optional<List<Member>> members(Path file) throws IOException, WorkbookException {
         return new ZipArchive(new ByteStore.OnDisk(file)).members();
     }
 
-    /** The members of an archive that lies in another container, as {@link #members(Path)}. */
+    /** The members of an archive in another container; see {@link #members(Path)}. */
     public static Optional<List<Member>> members(Member archive) throws IOException, WorkbookException {
         return new ZipArchive(new ByteStore.InContainer(archive)).members();
     }

@@ -1,8 +1,8 @@
 /**
- * Files that other files lie in: zip archives and e-mail messages. Bytes in, members out; what a member is, and what is done
- * with it, is not known here.
+ * Files that contain other files: zip archives and e-mail messages. Bytes in, members out. This package does not
+ * interpret the members.
  *
- * <p>Nothing is ever written to the disk. An archive on the disk is read where it lies; one that lies in another is kept in
- * memory as long as there is room. Every number and length is bounded, whatever a file claims.
+ * <p>Nothing is ever written to disk. An archive on disk is read in place; a nested archive is kept in memory as long
+ * as there is space. Every number and length is bounded, regardless of what a file claims.
  */
 package org.opencmrt.internal.container;

@@ -3,29 +3,30 @@ package org.opencmrt.internal.deflate;
 import java.util.Arrays;
 
 /**
- * The table by which the codes of a deflated block are read (RFC 1951, section 3.2.2): the next bits of the stream are the
- * index of an entry that says what they mean. Codes longer than the index lead to a second table behind the first.
+ * The table for decoding the codes of a deflated block (RFC 1951, section 3.2.2). The next bits of the stream are the
+ * index of an entry with their meaning. Codes longer than the index lead to a second table after the first.
  *
- * <p>An entry is an {@code int}: in its lowest byte how many bits it takes in all; in the byte above, of a length or
- * distance, how many of those are the code, the rest being its extra bits; in the upper half the value.
+ * <p>An entry is an {@code int}. The lowest byte is the total number of bits that the entry consumes. The next byte,
+ * for a length or distance, is the number of those bits that form the code; the others are its extra bits. The upper
+ * half is the value.
  */
 final class DeflateCodes {
-    /** Marks an entry whose value is a byte. It is the sign, which costs least to look at. */
+    /** Marks an entry whose value is a byte. It is the sign bit, which is the cheapest to test. */
     static final int LITERAL = 1 << 31;
 
     /** Marks an entry that is neither a byte nor a length or distance. */
     static final int SPECIAL = 1 << 15;
 
-    /** Marks a special entry that leads to a second table, whose place is its value. */
+    /** Marks a special entry that leads to a second table; its value is the position of that table. */
     static final int LINK = 1 << 14;
 
-    /** A special entry that no code leads to; one that takes no bits. */
+    /** A special entry for bits that are not a code; it consumes no bits. */
     static final int NO_CODE = SPECIAL;
 
-    /** The longest code. */
+    /** The maximum length of a code. */
     static final int MAX_BITS = 15;
 
-    /** Where the value of an entry begins. */
+    /** The position of the lowest bit of an entry's value. */
     static final int VALUE_SHIFT = 16;
 
     private final int indexBits;
@@ -41,38 +42,38 @@ final class DeflateCodes {
         this.entries = new int[(1 << indexBits) + secondTables];
     }
 
-    /** A table for literals, lengths, and the end of a block. */
+    /** Creates a table for literals, lengths, and the end of a block. */
     static DeflateCodes literals(int indexBits) {
-        // A second table serves codes that share their first bits, and there are at least two of them
+        // A second table is for codes that share their first bits, and there are at least two of them.
         return new DeflateCodes(indexBits, (288 / 2) << (MAX_BITS - indexBits), Meanings.LITERALS);
     }
 
-    /** A table for distances. */
+    /** Creates a table for distances. */
     static DeflateCodes distances(int indexBits) {
         return new DeflateCodes(indexBits, (32 / 2) << (MAX_BITS - indexBits), Meanings.DISTANCES);
     }
 
-    /** A table for the lengths of codes, which are themselves packed. */
+    /** Creates a table for code lengths, which are themselves compressed. */
     static DeflateCodes lengths() {
         return new DeflateCodes(7, 0, Meanings.LENGTHS);
     }
 
-    /** The entries; the array stays the same when other codes are laid in it. */
+    /** The entries. The array remains the same if other codes are placed in it. */
     int[] entries() {
         return entries;
     }
 
-    /** The value of an entry that is a length of a code. */
+    /** The value of an entry that is a code length. */
     static int value(int entry) {
         return entry >>> VALUE_SHIFT;
     }
 
     /**
-     * Lays codes of these lengths in the table.
+     * Fills the table with codes of these lengths.
      *
-     * @param lengths bits of the code of each symbol, 0 when it has none
-     * @return false when they make no code of which every bit sequence has a meaning, as good writers make them; a single
-     *     code of one bit passes, as it does in zlib
+     * @param lengths the number of bits in the code of each symbol; 0 if it has no code
+     * @return false if the code is not complete, that is, if some bit sequence has no meaning; conformant writers
+     *     produce complete codes. As in zlib, a single code of one bit is accepted
      */
     boolean lay(byte[] lengths, int from, int count) {
         Arrays.fill(countOfLength, 0);
@@ -94,7 +95,7 @@ final class DeflateCodes {
         return true;
     }
 
-    /** Finds the first code of each length; returns how many codes of 15 bits are left over. */
+    /** Finds the first code of each length. Returns the number of unused 15-bit codes. */
     private int assignFirstCodes() {
         int code = 0;
         int free = 1 << MAX_BITS;
@@ -108,7 +109,7 @@ final class DeflateCodes {
 
     private void lay(int symbol, int length) {
         int code =
-                Integer.reverse(nextCode[length]++) >>> (Integer.SIZE - length); // the stream has its first bit lowest
+                Integer.reverse(nextCode[length]++) >>> (Integer.SIZE - length); // first bit of the stream lowest
         if (length <= indexBits) {
             fill(0, 1 << indexBits, code, length, symbol);
         } else {
@@ -145,7 +146,10 @@ final class DeflateCodes {
         return (meaning & 0xFFFF0000) | length << 8 | (length + extraBits);
     }
 
-    /** What the symbols mean (RFC 1951, section 3.2.5): a value, or the first of some and how many extra bits tell which. */
+    /**
+     * The meanings of the symbols (RFC 1951, section 3.2.5): a value, or the first value of a range and the number of
+     * extra bits that select one.
+     */
     private static final class Meanings {
         private static final int NONE = SPECIAL | 1;
         private static final int[] LITERALS = literals();

@@ -6,15 +6,17 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * Inflates a deflated part (RFC 1951) that lies in memory as a whole, into an array that still holds what it inflated before.
- * So nothing is copied twice, and eight bytes are moved at a time; {@link java.util.zip.Inflater} can do neither. Whatever is
- * out of the ordinary is {@link UnusualDeflate}, and is for that one to judge.
+ * Inflates a deflated part (RFC 1951) that is completely in memory, into an array that still contains the bytes
+ * inflated before. So no byte is copied twice, and eight bytes are moved at a time; {@link java.util.zip.Inflater} can
+ * do neither. Unusual data gives {@link UnusualDeflate}, and must then be read with {@link java.util.zip.Inflater}.
  */
 public final class WindowInflater {
-    /** How far back a repetition may reach. So many bytes must lie before those that are asked for, or all that came before. */
+    /**
+     * The maximum distance of a repetition. This many bytes, or all previous bytes, must precede the requested ones.
+     */
     public static final int HISTORY = 1 << 15;
 
-    /** The least room that makes sense: three bytes and the longest repetition, and what it is written beyond its end. */
+    /** The minimum free space: three bytes, the longest repetition, and the bytes written beyond its end. */
     public static final int ROOM = 320;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -25,18 +27,21 @@ public final class WindowInflater {
     private static final int DISTANCE_MASK = (1 << DISTANCE_INDEX) - 1;
     private static final int LITERAL_LINK_MASK = (1 << (DeflateCodes.MAX_BITS - LITERAL_INDEX)) - 1;
     private static final int DISTANCE_LINK_MASK = (1 << (DeflateCodes.MAX_BITS - DISTANCE_INDEX)) - 1;
-    /** A distance and its extra bits take at most so many. */
+    /** The maximum number of bits of a distance, including its extra bits. */
     private static final int DISTANCE_BITS = DeflateCodes.MAX_BITS + 13;
 
-    /** In what order a block gives the lengths of the codes of lengths (RFC 1951, section 3.2.7). */
+    /** The order in which a block lists the code lengths for code lengths (RFC 1951, section 3.2.7). */
     private static final byte[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
 
     private static final int END_OF_BLOCK = 256;
-    /** More blocks in a row that hold nothing than a usual program writes. */
+    /** The maximum number of consecutive empty blocks; common programs write fewer. */
     private static final int MAX_EMPTY_BLOCKS = 100;
 
     private static final int VALUE_SHIFT = DeflateCodes.VALUE_SHIFT;
-    /** As many bits count at least after eight bytes were taken and those that had no room left again. */
+    /**
+     * The minimum number of valid bits after a refill: eight bytes are read, and those that do not fit are read again
+     * later.
+     */
     private static final int FULL = Long.SIZE - Byte.SIZE;
 
     private enum State {
@@ -55,14 +60,14 @@ public final class WindowInflater {
     private boolean lastBlock;
     private int storedLeft;
 
-    /** Where the next bytes are taken from. */
+    /** The position of the next byte to read. */
     private int at;
-    /** The next bits, the first one lowest. Above those that count may stand some that will be taken once more. */
+    /** The next bits; the first one is the lowest. Above the valid bits there may be bits that will be read again. */
     private long bits;
-    /** How many of them count. */
+    /** The number of valid bits in {@link #bits}. */
     private int count;
 
-    /** Starts at a part that lies in memory as a whole. */
+    /** Creates an inflater for a part that is completely in memory. */
     public WindowInflater(byte[] packed, int start, int length) {
         this.packed = packed;
         this.at = start;
@@ -70,12 +75,13 @@ public final class WindowInflater {
     }
 
     /**
-     * Inflates on.
+     * Inflates the next bytes.
      *
-     * @param target holds the bytes inflated before, in front of {@code from}, at least {@link #HISTORY} of them or all
-     * @param to where it must stop at the latest; at least {@link #ROOM} behind {@code from}. What lies between the bytes that
-     *     are returned and this place may be overwritten.
-     * @return how many bytes there are now; at least one, or -1 at the end of the part
+     * @param target the array to write to; the last {@link #HISTORY} bytes inflated before, or all of them, must
+     *     precede {@code from}
+     * @param to the end of the space to write to; at least {@link #ROOM} after {@code from}. The bytes between the
+     *     inflated bytes and this position may be overwritten
+     * @return the number of inflated bytes; at least one, or -1 at the end of the part
      */
     public int inflate(byte[] target, int from, int to) throws UnusualDeflate {
         int place = from;
@@ -114,7 +120,7 @@ public final class WindowInflater {
     }
 
     private void enterStored() throws UnusualDeflate {
-        at -= count >> 3; // the rest of the last byte is left out
+        at -= count >> 3; // skips the remaining bits of the last byte
         bits = 0;
         count = 0;
         if (end - at < 4) {
@@ -210,7 +216,9 @@ public final class WindowInflater {
         state = State.CODES;
     }
 
-    /** Sees that at least 56 bits count. Behind the end of the part zeros do, though none of them may be needed. */
+    /**
+     * Ensures that at least 56 bits are valid. After the end of the part, zeros are used; none of them may be needed.
+     */
     private void refill() throws UnusualDeflate {
         while (count <= Long.SIZE - Byte.SIZE) {
             if (at >= end + Long.BYTES) {
@@ -235,13 +243,14 @@ public final class WindowInflater {
     }
 
     /**
-     * The loop in which all the time goes: inflates until the block ends, or the room, or the packed bytes come near their end.
-     * It is one method, and keeps in variables what else are fields, so that the compiler holds them in registers. The entry
-     * that follows a repetition is looked up before its bytes are copied, so that the processor does both at once. A shift by
-     * an entry is one by its lowest six bits, which say how many bits it takes.
+     * The main loop, which takes nearly all the time: inflates until the block ends, the space is used up, or the end
+     * of the packed bytes is near. It is a single method and copies fields to local variables, so that the compiler
+     * keeps them in registers. The entry after a repetition is looked up before the bytes of the repetition are copied,
+     * so that the processor does both in parallel. A shift by an entry uses only its lowest six bits, which are the
+     * number of bits that it consumes.
      */
     private int codesFast(byte[] target, int from, int lastPlace) throws UnusualDeflate {
-        int lastAt = end - 3 * Long.BYTES; // from there on eight bytes may be taken three times
+        int lastAt = end - 3 * Long.BYTES; // up to this position, eight bytes can be read three times
         if (at > lastAt) {
             return from;
         }
@@ -257,7 +266,7 @@ public final class WindowInflater {
             long taken = next;
             next >>>= entry;
             left -= entry & 0xFF;
-            if (entry < 0) { // most often one or two literals stand between repetitions
+            if (entry < 0) { // there are usually one or two literals between repetitions
                 target[place++] = (byte) (entry >>> VALUE_SHIFT);
                 entry = literalEntries[(int) next & LITERAL_MASK];
                 taken = next;
@@ -315,7 +324,7 @@ public final class WindowInflater {
             in += (Long.SIZE - 1 - left) >> 3;
             left |= FULL;
             entry = literalEntries[(int) next & LITERAL_MASK];
-            if (in > lastAt) { // asked here, too, for else the compiler moves the look-up behind the copying
+            if (in > lastAt) { // also checked here, or the compiler would move the look-up after the copying
                 repeat(target, place, distance, length);
                 place += length;
                 break;
@@ -329,7 +338,7 @@ public final class WindowInflater {
         return place;
     }
 
-    /** Inflates the last codes of the part, looking at each byte that is taken. */
+    /** Inflates the last codes of the part, checking each byte that is read. */
     private int codesNearEnd(byte[] target, int from, int lastPlace) throws UnusualDeflate {
         int place = from;
         while (state == State.CODES && place <= lastPlace) {
@@ -358,7 +367,7 @@ public final class WindowInflater {
         return place;
     }
 
-    /** The entry of the next code; of a code that is longer than the index, the bits of the index are taken. */
+    /** The entry of the next code. For a code that is longer than the index, the bits of the index are consumed. */
     private int entry(int[] entries, int indexBits) {
         int entry = entries[(int) bits & ((1 << indexBits) - 1)];
         if ((entry & DeflateCodes.SPECIAL) == 0 || (entry & DeflateCodes.LINK) == 0) {
@@ -380,7 +389,7 @@ public final class WindowInflater {
         state = State.HEADER;
     }
 
-    /** Repeats bytes; what is written behind them, up to 31 bytes, will be overwritten. */
+    /** Repeats bytes. Up to 31 bytes are written beyond their end; these will be overwritten. */
     private static void repeat(byte[] target, int place, int distance, int length) throws UnusualDeflate {
         int source = place - distance;
         if (source < 0) {

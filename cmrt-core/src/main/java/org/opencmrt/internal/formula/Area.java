@@ -14,7 +14,7 @@ record Area(int sheet, int fromRow, int fromColumn, int toRow, int toColumn) {
         return toColumn - fromColumn + 1;
     }
 
-    /** The area without the rows and columns in which the sheet has nothing. */
+    /** The area, limited to the rows and columns that the sheet uses. */
     Area clipped(Cells cells) {
         return new Area(
                 sheet,

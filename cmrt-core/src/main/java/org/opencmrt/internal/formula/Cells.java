@@ -2,9 +2,9 @@ package org.opencmrt.internal.formula;
 
 import java.util.Optional;
 
-/** The cells of a workbook, as formulas see them. Sheets are numbered from 0 on. */
+/** The cells of a workbook as formulas see them. Sheets are numbered from 0. */
 public interface Cells {
-    /** The number of a sheet by its name, whatever its case; -1 when there is none. */
+    /** The number of a sheet by its name, ignoring case; -1 if there is none. */
     int sheet(String name);
 
     /** The value of a cell, 1-based. */
@@ -16,9 +16,9 @@ public interface Cells {
     /** The last column of a sheet that may have a value, 1 for A. */
     int lastColumn(int sheet);
 
-    /** What a name stands for in a sheet; empty when there is no such name. */
+    /** The expression that a name refers to on a sheet; empty if there is no such name. */
     Optional<Expression> name(String name, int sheet);
 
-    /** The row in which a text or number stands first in a column, in these rows; 0 when it stands in none of them. */
+    /** The first of these rows that contains a text or number in a column; 0 if there is none. */
     int firstRow(int sheet, int column, int fromRow, int toRow, Object value);
 }

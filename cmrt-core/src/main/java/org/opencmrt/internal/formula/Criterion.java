@@ -3,9 +3,9 @@ package org.opencmrt.internal.formula;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/** What {@code COUNTIF} and its kin count: {@code "No"}, {@code ">0"}, {@code "*"}. */
+/** A criterion of {@code COUNTIF} and similar functions: {@code "No"}, {@code ">0"}, {@code "*"}. */
 final class Criterion {
-    /** Longer texts are never found. */
+    /** The maximum length of a criterion; longer texts are never found. */
     static final int MAX_LENGTH = 255;
 
     private static final String[] OPERATORS = {"<>", "<=", ">=", "=", "<", ">"};

@@ -1,7 +1,7 @@
 package org.opencmrt.internal.formula;
 
-/** The value of a blank cell: neither a text nor a number, but taken for both. */
+/** The value of a blank cell. It is neither a text nor a number, but can be used as either. */
 public enum Empty {
-    /** The only one. */
+    /** The only value. */
     EMPTY
 }

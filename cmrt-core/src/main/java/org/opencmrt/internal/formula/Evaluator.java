@@ -6,24 +6,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.opencmrt.internal.workbook.CellAddress;
 
-/** Gives the values of formulas. Not thread-safe, as little as the cells that it asks. */
+/** Evaluates formulas. Not thread-safe, and neither are the cells that it reads. */
 public final class Evaluator {
     private static final int MAX_DEPTH = 1_000;
-    /** More cells than any formula of a template looks at. */
+    /** The maximum number of cells; no formula of a template reads more. */
     private static final int MAX_CELLS = 1 << 20;
 
     private final Cells cells;
     private int depth;
 
-    /** An evaluator of formulas over these cells. */
+    /** Creates an evaluator of formulas over these cells. */
     public Evaluator(Cells cells) {
         this.cells = cells;
     }
 
     /**
-     * Where a formula is calculated.
+     * The location where a formula is evaluated.
      *
-     * @param array true when areas are taken as a whole, as in array formulas
+     * @param array true if areas are used as a whole, as in array formulas
      */
     record Site(int sheet, int row, int column, boolean array) {
         Site wholeAreas() {
@@ -32,10 +32,10 @@ public final class Evaluator {
     }
 
     /**
-     * The value that a cell shows; never {@link Empty}, since a formula that points to a blank cell gives 0.
+     * The value that a cell shows; never {@link Empty}, because a formula that refers to a blank cell gives 0.
      *
      * @param array true for an array formula
-     * @throws UnknownFormulaException when it cannot be told
+     * @throws UnknownFormulaException if the value cannot be determined
      */
     public Object value(Expression formula, int sheet, int row, int column, boolean array) {
         int outer = depth;
@@ -48,14 +48,14 @@ public final class Evaluator {
         }
     }
 
-    /** A value such that those are equal which a look-up takes for equal: texts whatever the case of their letters. */
+    /** A value in a normalized form, so that values are equal if a look-up treats them as equal: texts ignore case. */
     public static Object folded(Object value) {
         return value instanceof String text ? Values.folded(text) : value;
     }
 
     /**
-     * The cells that an expression refers to, each as its sheet, row and column; empty when it refers to none. Cells where the
-     * sheet has nothing are left out.
+     * The cells that an expression refers to, each as sheet, row, and column; empty if it is not a reference. Cells
+     * outside the used range of the sheet are omitted.
      */
     public Optional<List<int[]>> cells(Expression reference, int sheet) {
         if (!(eval(reference, new Site(sheet, 1, 1, false)) instanceof Area whole)) {
@@ -156,7 +156,7 @@ public final class Evaluator {
                 Math.max(columnA, columnB));
     }
 
-    /** A value or, where areas are taken as a whole, a matrix. */
+    /** A value or, if areas are used as a whole, a matrix. */
     Object operand(Expression expression, Site site) {
         Object value = eval(expression, site);
         if (value instanceof Area area) {
@@ -181,7 +181,7 @@ public final class Evaluator {
                 : value;
     }
 
-    /** The cell of an area; of more cells the one in the row or column of the formula. */
+    /** The value of a single-cell area; for a larger area, the cell in the row or column of the formula. */
     private Object cell(Area area, Site site) {
         if (area.isCell()) {
             return cells.value(area.sheet(), area.fromRow(), area.fromColumn());
@@ -209,7 +209,7 @@ public final class Evaluator {
         return new Matrix(rows);
     }
 
-    /** Shows every value of an area or matrix, blanks included as far as the sheet goes. */
+    /** Passes on every value of an area or matrix, including blanks within the used range of the sheet. */
     void each(Object value, Consumer<Object> consumer) {
         if (value instanceof Area area) {
             Area clipped = area.clipped(cells);
@@ -229,7 +229,7 @@ public final class Evaluator {
         }
     }
 
-    /** The expression of an argument; empty when it is left out. */
+    /** The expression of an argument; empty if it is omitted. */
     static Optional<Expression> argument(List<Expression> arguments, int index) {
         return index < arguments.size() && !(arguments.get(index) instanceof Expression.Missing)
                 ? Optional.of(arguments.get(index))

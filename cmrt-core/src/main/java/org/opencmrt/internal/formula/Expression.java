@@ -3,18 +3,18 @@ package org.opencmrt.internal.formula;
 import java.util.List;
 import java.util.Optional;
 
-/** A formula as it is understood, free of the cell it stands in: relative references are distances. */
+/** A parsed formula, independent of the cell that contains it: relative references are distances. */
 public sealed interface Expression {
-    /** A text, number, truth value or error. */
+    /** A text, number, Boolean value, or error. */
     record Constant(Object value) implements Expression {}
 
-    /** A left out argument. */
+    /** An omitted argument. */
     record Missing() implements Expression {}
 
     /**
      * A row or column of a reference.
      *
-     * @param relative true when {@code number} is the distance from the cell of the formula
+     * @param relative true if {@code number} is the distance from the cell of the formula
      */
     record Axis(boolean relative, int number) {
         int from(int own) {
@@ -25,7 +25,7 @@ public sealed interface Expression {
     /**
      * A cell or an area.
      *
-     * @param sheet the name of the sheet; empty for that of the formula
+     * @param sheet the name of the sheet; empty for the sheet of the formula
      */
     record Reference(Optional<String> sheet, Axis fromRow, Axis fromColumn, Axis toRow, Axis toColumn)
             implements Expression {}
@@ -36,10 +36,10 @@ public sealed interface Expression {
     /** A function and its arguments. */
     record Call(String function, List<Expression> arguments) implements Expression {}
 
-    /** Two values and what is done with them. */
+    /** A binary operation. */
     record Binary(String operator, Expression left, Expression right) implements Expression {}
 
-    /** A value and what is done with it: {@code -}, {@code +} before it, or {@code %} behind it. */
+    /** A unary operation: {@code -} or {@code +} before a value, or {@code %} after it. */
     record Unary(char operator, Expression value) implements Expression {}
 
     /** The area from one reference to another, at least one of which is calculated. */

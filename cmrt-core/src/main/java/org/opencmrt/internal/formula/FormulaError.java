@@ -2,7 +2,7 @@ package org.opencmrt.internal.formula;
 
 import java.util.Optional;
 
-/** The errors that a formula may give. */
+/** The errors that a formula can result in. */
 public enum FormulaError {
     /** Not available. */
     NA("#N/A"),
@@ -30,7 +30,7 @@ public enum FormulaError {
         return text;
     }
 
-    /** The error that a cell shows so; empty when it is none of these. */
+    /** The error that a cell shows as this text; empty if it is none of these. */
     public static Optional<FormulaError> of(String text) {
         for (FormulaError error : values()) {
             if (error.text.equals(text)) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.internal.workbook.CellAddress;
 
-/** Makes expressions of the texts of formulas (ECMA-376 part 1, 18.17.2), without the leading equals sign. */
+/** Parses the texts of formulas (ECMA-376 part 1, 18.17.2), without the leading equals sign, into expressions. */
 public final class FormulaParser {
     private static final int MAX_DEPTH = 200;
     private static final Pattern CELL = Pattern.compile("(\\$?)([A-Za-z]{1,3})(\\$?)([0-9]{0,7})");
@@ -27,11 +27,11 @@ public final class FormulaParser {
     }
 
     /**
-     * The expression of a text.
+     * Parses a text.
      *
-     * @param row the row of the cell that the text stands in, from which relative references count; 1-based
+     * @param row the row of the cell that contains the formula, 1-based; relative references are relative to it
      * @param column the column of that cell, 1 for A
-     * @throws UnknownFormulaException when the text is not understood
+     * @throws UnknownFormulaException if the text is not supported
      */
     public static Expression parse(String text, int row, int column) {
         FormulaParser parser = new FormulaParser(text, row, column);
@@ -44,8 +44,8 @@ public final class FormulaParser {
     }
 
     /**
-     * The text with a sign for its own row where it refers to cells of that row. Two texts in one column that are equal then
-     * have the same expression.
+     * Replaces references to the formula's own row with a placeholder. If two texts in the same column are equal
+     * afterward, they have the same expression.
      */
     public static String withoutOwnRow(String text, int row) {
         StringBuilder pattern = new StringBuilder(text.length());
@@ -70,7 +70,7 @@ public final class FormulaParser {
         return pattern.toString();
     }
 
-    /** The text as it reads in another cell, so many rows below and columns to the right. */
+    /** The text of the formula after it is moved by this many rows down and columns to the right. */
     public static String moved(String text, int rows, int columns) {
         StringBuilder moved = new StringBuilder(text.length());
         int at = 0;
@@ -112,7 +112,9 @@ public final class FormulaParser {
         return cell.group(1) + column + cell.group(3) + row;
     }
 
-    /** True when such a text has the same expression in all cells, not only in those of one column. */
+    /**
+     * True if a text from {@link #withoutOwnRow} has the same expression in all cells, not only in those of one column.
+     */
     public static boolean isFixed(String withoutOwnRow) {
         boolean quoted = false;
         for (int i = 0; i < withoutOwnRow.length(); i++) {
@@ -328,7 +330,7 @@ public final class FormulaParser {
         return Character.isLetterOrDigit(c) || c == '_' || c == '.' || c == '\\' || c == '?';
     }
 
-    /** A name, a function, a reference, or a sheet whose name needs no quotes. */
+    /** Parses a name, a function, a reference, or a sheet whose name needs no quotes. */
     private Expression word() {
         int start = at;
         Optional<Expression> reference = tryReference(Optional.empty());
@@ -389,7 +391,7 @@ public final class FormulaParser {
         return tryReference(sheet).orElseThrow(this::unknown);
     }
 
-    /** A cell, an area, or whole columns or rows. */
+    /** Parses a cell, an area, or entire columns or rows. */
     private Optional<Expression> tryReference(Optional<String> sheet) {
         int start = at;
         Optional<Expression.Axis> columns = columnAxis();
@@ -426,7 +428,7 @@ public final class FormulaParser {
         return Optional.of(new Expression.Reference(sheet, rows.get(), columns.get(), rows.get(), columns.get()));
     }
 
-    /** True when a reference may end here: the text of a name or function goes on otherwise. */
+    /** True if a reference may end here; otherwise the text continues as a name or function. */
     private boolean isEnd() {
         return at >= text.length() || (!isWordPart(text.charAt(at)) && "(![$".indexOf(text.charAt(at)) < 0);
     }

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.opencmrt.internal.formula.Evaluator.Site;
 import org.opencmrt.internal.workbook.CellAddress;
 
-/** The functions that are known, by name. */
+/** The supported functions, by name. */
 final class Functions {
-    /** Makes a value of arguments. */
+    /** Computes a value from arguments. */
     @FunctionalInterface
     private interface Function {
         Object of(Evaluator evaluator, List<Expression> arguments, Site site);
@@ -172,7 +172,7 @@ final class Functions {
         return result[1] != null ? result[1] : result[0] == null ? FormulaError.VALUE : result[0];
     }
 
-    /** A number argument as a whole number; the default when it is left out. */
+    /** A numeric argument as an integer; the default if it is omitted. */
     private static Object whole(Evaluator evaluator, List<Expression> arguments, int index, Site site, int otherwise) {
         Optional<Expression> argument = Evaluator.argument(arguments, index);
         if (argument.isEmpty()) {
@@ -432,7 +432,10 @@ final class Functions {
         return place[1] == 0 ? FormulaError.NA : (Object) (double) place[1];
     }
 
-    /** The last of ascending values that is not greater, or of descending ones that is not less. */
+    /**
+     * The last of ascending values that is not greater than the wanted one, or the last of descending values that is
+     * not less.
+     */
     private static Object nearest(Evaluator evaluator, Object wanted, Object table, int kind) {
         int[] place = {0, 0, 0};
         evaluator.each(table, each -> {
@@ -503,7 +506,7 @@ final class Functions {
         return (double) count[0];
     }
 
-    /** How many cells of an area lie where the sheet has nothing. */
+    /** The number of cells of an area outside the used range of the sheet. */
     private static long beyond(Evaluator evaluator, Area area) {
         Area clipped = area.clipped(evaluator.cells());
         return (long) area.height() * area.width() - (long) clipped.height() * clipped.width();

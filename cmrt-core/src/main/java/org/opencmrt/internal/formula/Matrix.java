@@ -3,8 +3,8 @@ package org.opencmrt.internal.formula;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 
-/** Values in rows and columns, as formulas of several cells calculate with them. */
-@SuppressWarnings("ArrayRecordComponent") // never compared; copying each result would only cost time
+/** Values in rows and columns, used in array formulas. */
+@SuppressWarnings("ArrayRecordComponent") // never compared; copying each result would be a waste of time
 record Matrix(Object[][] rows) {
     int height() {
         return rows.length;
@@ -14,7 +14,7 @@ record Matrix(Object[][] rows) {
         return rows.length == 0 ? 0 : rows[0].length;
     }
 
-    /** The value at a place; that of the only row or column goes on for ever. */
+    /** The value at a position. A single row or column repeats indefinitely. */
     private Object at(int row, int column) {
         int r = height() == 1 ? 0 : row;
         int c = width() == 1 ? 0 : column;

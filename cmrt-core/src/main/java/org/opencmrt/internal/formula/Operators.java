@@ -1,6 +1,6 @@
 package org.opencmrt.internal.formula;
 
-/** What operators make of single values. */
+/** Applies operators to single values. */
 final class Operators {
     private Operators() {}
 

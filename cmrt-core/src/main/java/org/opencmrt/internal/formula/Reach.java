@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The cells that a formula may look at beside those of its own row, as far as its text tells.
+ * The cells outside its own row that a formula may read, as far as its text shows.
  *
- * @param areas the other areas, each as sheet, first row, first column, last row, last column
- * @param isKnown false when it may look anywhere
- * @param isFixed true when the formula has the same other areas in every row and column
+ * @param areas the areas outside the formula's row, each as sheet, first row, first column, last row, last column
+ * @param isKnown false if the formula may read any cell
+ * @param isFixed true if these areas are the same in every row and column
  */
 public record Reach(List<int[]> areas, boolean isKnown, boolean isFixed) {
-    /** What {@code INDIRECT} is given when only the row is calculated: {@code 'C'!$A$}. */
+    /** The constant part of the argument of {@code INDIRECT} if only the row is calculated: {@code 'C'!$A$}. */
     private static final Pattern COLUMN = Pattern.compile("(?:'([^']+)'|(\\w+))!\\$?([A-Z]{1,3})\\$?");
 
     /** The reach of a formula in a cell. */
@@ -24,7 +24,7 @@ public record Reach(List<int[]> areas, boolean isKnown, boolean isFixed) {
         return new Reach(search.areas, search.known, search.fixed);
     }
 
-    /** True when it is known and all of it lies in one sheet. */
+    /** True if the reach is known and entirely within one sheet. */
     public boolean isWithin(int sheet) {
         return isKnown && areas.stream().allMatch(area -> area[0] == sheet);
     }
@@ -74,7 +74,10 @@ public record Reach(List<int[]> areas, boolean isKnown, boolean isFixed) {
             }
         }
 
-        /** From a cell in a column that is told, any row may be meant; from a column that is not told, any column. */
+        /**
+         * Adds the reach of {@code OFFSET}: any row of the base's columns if the column offset is 0, otherwise any cell
+         * of the sheet.
+         */
         private void offset(Expression.Call call, Expression.Reference base) {
             Object start = evaluator.eval(base, site);
             if (start instanceof Area area) {

@@ -1,15 +1,15 @@
 package org.opencmrt.internal.formula;
 
-/** A formula that is not understood; its value is not known. */
+/** A formula is not supported, so its value is unknown. */
 public final class UnknownFormulaException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    /** A formula of which this is not understood. */
+    /** Creates an exception for the part of a formula that is not supported. */
     public UnknownFormulaException(String what) {
-        super(what, null, false, false); // a sheet may have thousands, and each is caught
+        super(what, null, false, false); // a sheet may have thousands of these, and each is caught
     }
 
-    /** A cell that depends on itself. */
+    /** Creates an exception for a cell that depends on itself. */
     public static UnknownFormulaException circular() {
         return new UnknownFormulaException("a cell depends on itself");
     }

@@ -6,14 +6,14 @@ import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What spreadsheet programs do with values of any kind. */
+/** Converts and compares values of any kind as spreadsheet programs do. */
 final class Values {
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?\\s*");
 
     private Values() {}
 
-    /** As a text: a {@link String} or an error. */
+    /** Converts a value to a text: a {@link String} or an error. */
     static Object text(Object value) {
         if (value instanceof String || value instanceof FormulaError) {
             return value;
@@ -37,7 +37,7 @@ final class Values {
                 .toPlainString();
     }
 
-    /** As a number: a {@link Double} or an error. */
+    /** Converts a value to a number: a {@link Double} or an error. */
     static Object number(Object value) {
         if (value instanceof Double || value instanceof FormulaError) {
             return value;
@@ -51,7 +51,7 @@ final class Values {
         return 0.0;
     }
 
-    /** As a truth value: a {@link Boolean} or an error. */
+    /** Converts a value to a Boolean value: a {@link Boolean} or an error. */
     static Object truth(Object value) {
         if (value instanceof Boolean || value instanceof FormulaError) {
             return value;
@@ -69,7 +69,7 @@ final class Values {
         return false;
     }
 
-    /** A text as it is compared: whatever the case of its letters. */
+    /** A text in the form in which texts are compared, ignoring case. */
     static String folded(String text) {
         boolean capital = false;
         for (int i = 0; i < text.length(); i++) {
@@ -82,7 +82,10 @@ final class Values {
         return capital ? text.toLowerCase(Locale.ROOT) : text;
     }
 
-    /** The order of two values: numbers before texts before truth values; a blank is equal to 0, an empty text and false. */
+    /**
+     * Compares two values. Numbers come before texts, and texts before Boolean values; a blank is equal to 0, to an
+     * empty text, and to false.
+     */
     static int compare(Object left, Object right) {
         Object a = left == Empty.EMPTY ? blankLike(right) : left;
         Object b = right == Empty.EMPTY ? blankLike(left) : right;
@@ -107,12 +110,12 @@ final class Values {
         return value instanceof Double ? 0 : value instanceof String ? 1 : 2;
     }
 
-    /** True when a pattern for texts has placeholders: {@code *}, {@code ?}, or {@code ~} before one that means itself. */
+    /** True if a text pattern contains wildcards: {@code *}, {@code ?}, or {@code ~}, which escapes a wildcard. */
     static boolean hasWildcard(String pattern) {
         return pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0 || pattern.indexOf('~') >= 0;
     }
 
-    /** The pattern as a regular expression for {@link #folded} texts. */
+    /** Converts the pattern to a regular expression for {@link #folded} texts. */
     static Pattern wildcard(String pattern) {
         StringBuilder regex = new StringBuilder();
         String plain = folded(pattern);

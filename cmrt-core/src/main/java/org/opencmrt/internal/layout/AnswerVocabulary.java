@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
 import org.opencmrt.model.Answer;
 
 /**
- * The texts that a kind of question may be answered with, through all versions, and what they mean.
+ * The texts that may answer a kind of question in all versions, and their meanings.
  *
- * @param name the name by which layouts refer to it
- * @param values meaning by text; texts in lower case, single blanks between words
+ * @param name the name that layouts use to refer to it
+ * @param values the meaning by text; texts are in lower case, with single spaces between words
  */
 public record AnswerVocabulary(String name, Map<String, Answer.Value> values) {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
@@ -23,8 +23,8 @@ public record AnswerVocabulary(String name, Map<String, Answer.Value> values) {
     }
 
     /**
-     * What a text means; {@code OTHER} when it is none of the vocabulary. Case, white space and full-width forms do not
-     * matter.
+     * The meaning of a text; {@code OTHER} if it is not in the vocabulary. Case, white space, and full-width forms are
+     * ignored.
      */
     public Answer.Value meaning(String text) {
         String plain =

@@ -1,15 +1,15 @@
 package org.opencmrt.internal.layout;
 
-/** What the Checker looks at beside single cells. */
+/** The items of the Checker that are not single cells. */
 public enum CheckedList {
     /** At least one mineral is picked. */
     MINERALS_IN_SCOPE,
     /** Each "other" mineral that is picked has a name. */
     OTHER_MINERAL_NAMES,
-    /** The product list names a product. */
+    /** The product list contains a product. */
     PRODUCT_LIST,
-    /** The smelter list names a smelter of a metal; one item for each metal. */
+    /** The smelter list contains a smelter of a metal; one item for each metal. */
     SMELTER_FOR_MINERAL,
-    /** Rows of smelters that are not listed say which they are. */
+    /** The rows with unlisted smelters contain the details that identify them. */
     NOT_LISTED_DETAILS
 }

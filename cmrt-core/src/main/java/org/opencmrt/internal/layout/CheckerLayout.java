@@ -8,14 +8,14 @@ import org.opencmrt.model.Company;
 import org.opencmrt.model.Question;
 
 /**
- * What a version's own sheet "Checker" asks for, in meaning. An item without a gate is not asked for.
+ * The requirements of a version's sheet "Checker", by meaning. An item without a gate is not required.
  *
- * @param conditions the conditions that the version names, in the order of its file
- * @param fields gates of the company block
- * @param questions gates of the answers; a question asked by metal has one item for each
- * @param comments gates of the comments beside answers
- * @param lists gates of what is no single cell
- * @param metalsAtMost how many metals it goes through; further ones are not looked at
+ * @param conditions the named conditions of the version, in the order of its file
+ * @param fields the gates of the company block
+ * @param questions the gates of the answers; a question that is asked for each metal has one item per metal
+ * @param comments the gates of the comments next to answers
+ * @param lists the gates of items that are not single cells
+ * @param metalsAtMost the maximum number of metals that the Checker examines; further ones are ignored
  */
 public record CheckerLayout(
         Map<String, Condition> conditions,

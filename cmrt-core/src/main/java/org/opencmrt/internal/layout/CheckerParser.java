@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Question;
 
-/** Makes the gates of a Checker from the section {@code checker} of a layout, and holds them against its form. */
+/**
+ * Creates the gates of a Checker from the section {@code checker} of a layout, and validates them against the layout's
+ * form.
+ */
 final class CheckerParser {
     private final Map<String, Object> json;
     private final ConditionParser conditions;

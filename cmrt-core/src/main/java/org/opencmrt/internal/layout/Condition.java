@@ -1,10 +1,12 @@
 package org.opencmrt.internal.layout;
 
-/** A condition of a template's Checker, put to one of its items. The layouts name and combine them. Immutable. */
+/**
+ * A condition of a template's Checker, evaluated for one of its items. Layouts name and combine conditions. Immutable.
+ */
 public interface Condition {
-    /** True when it holds for the item that the facts are about. */
+    /** True if the condition is met for the item that the facts describe. */
     boolean holds(Facts facts);
 
-    /** The condition in words, or its name where the layout gives it one. */
+    /** The condition in words, or its name if the layout gives it one. */
     String words();
 }

@@ -12,19 +12,19 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Question;
 
 /**
- * Makes conditions from JSON: a text is the name of one, an object has one entry, the kind of the condition and what it needs
- * to know. A word that does not exist is an error of the layout and told when the layout is read.
+ * Creates conditions from JSON. A text is the name of a condition. An object has one entry: the kind of the condition
+ * and its parameters. An unknown word is an error in the layout, and is reported when the layout is read.
  */
 final class ConditionParser {
     private final Map<String, Condition> named = new LinkedHashMap<>();
 
-    /** Takes the conditions that a layout names; each may build on those before it. */
+    /** Parses the named conditions of a layout; each may refer to those before it. */
     ConditionParser(Map<?, ?> conditions) {
         conditions.forEach(
                 (name, condition) -> named.put((String) name, new Conditions.Named((String) name, parse(condition))));
     }
 
-    /** The conditions that the layout names, without their names. */
+    /** The named conditions of the layout, not wrapped in {@code Named}. */
     Map<String, Condition> named() {
         Map<String, Condition> conditions = new LinkedHashMap<>();
         named.forEach((name, condition) -> conditions.put(name, ((Conditions.Named) condition).condition()));

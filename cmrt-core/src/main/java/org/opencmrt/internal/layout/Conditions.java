@@ -15,8 +15,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
 /**
- * The conditions that layouts can name. Texts are compared as a worksheet compares them: case does not matter, anything else
- * does.
+ * The conditions that layouts can use. Texts are compared as in a worksheet: only case is ignored.
  */
 final class Conditions {
     private Conditions() {}
@@ -24,7 +23,7 @@ final class Conditions {
     static final Condition ALWAYS = new Plain("always", facts -> true);
     static final Condition FILLED = new Plain("filled", facts -> facts.text().isPresent());
 
-    /** The conditions that need no further word, by the name that layouts use. */
+    /** The conditions without parameters, by the name that layouts use. */
     static final Map<String, Condition> PLAIN = Map.of(
             "always",
             ALWAYS,
@@ -56,7 +55,7 @@ final class Conditions {
         }
     }
 
-    /** A condition by the name that the layout gives it. */
+    /** A condition with the name that the layout gives it. */
     record Named(String name, Condition condition) implements Condition {
         @Override
         public boolean holds(Facts facts) {
@@ -202,7 +201,7 @@ final class Conditions {
         }
     }
 
-    /** A row of the item's metal has these columns filled. */
+    /** At least one row of the item's metal has these columns filled. */
     record RowOfMetal(List<DeclaredSmelter.Column> columns) implements Condition {
         @Override
         public boolean holds(Facts facts) {
@@ -232,7 +231,7 @@ final class Conditions {
         }
     }
 
-    /** Each row of this look-up name has these columns filled. */
+    /** Each row with this look-up name has these columns filled. */
     record RowsNamedHave(String name, List<DeclaredSmelter.Column> columns) implements Condition {
         @Override
         public boolean holds(Facts facts) {

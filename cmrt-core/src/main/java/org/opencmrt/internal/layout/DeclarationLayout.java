@@ -14,21 +14,21 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 
 /**
- * Where the fields of the sheet "Declaration" stand.
+ * The locations of the fields on the sheet "Declaration".
  *
- * @param sheet name of the sheet
- * @param versionCell where the version is printed
- * @param languageCell where the language is chosen
- * @param answerColumn column of the answers, 1 for A
- * @param commentColumn column of the comments
- * @param labelColumn column in which the metals' names stand beside their answers
- * @param company cells of the company block by meaning
- * @param scopes scope by the letter with which its choice begins
- * @param metals the metals asked about, in the order of the rows; empty where the supplier picks them
- * @param picks how the supplier picks them; empty where they are fixed
+ * @param sheet the name of the sheet
+ * @param versionCell the cell that shows the version
+ * @param languageCell the cell in which the language is selected
+ * @param answerColumn the column of the answers, 1 for A
+ * @param commentColumn the column of the comments
+ * @param labelColumn the column with the metal names next to their answers
+ * @param company the cells of the company block by meaning
+ * @param scopes the scope by the first letter of its choice
+ * @param metals the metals of the questions, in the order of the rows; empty if the supplier picks them
+ * @param picks how the supplier picks the metals; empty if they are fixed
  * @param questions the numbered questions in order
  * @param companyQuestions the lettered questions in order
- * @param anchorRows further rows in which the answer column has an input rule
+ * @param anchorRows additional rows in which the answer column has an input rule
  */
 public record DeclarationLayout(
         String sheet,
@@ -62,7 +62,7 @@ public record DeclarationLayout(
         }
     }
 
-    /** The column furthest to the right that is read, 1 for A. */
+    /** The rightmost column that is read, 1 for A. */
     public int lastColumn() {
         int picked = picks.stream()
                 .flatMap(p -> p.cells().stream())

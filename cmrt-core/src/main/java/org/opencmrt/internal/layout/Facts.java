@@ -8,27 +8,27 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
-/** What a {@link Condition} may ask about an item of the Checker and the declaration that it belongs to. */
+/** The information about an item of the Checker and its declaration that a {@link Condition} can use. */
 public interface Facts {
-    /** What the item itself says; empty when it is blank, or is no single cell. */
+    /** The text of the item; empty if it is blank or not a single cell. */
     Optional<String> text();
 
-    /** The comment beside the question that the item is about. */
+    /** The comment next to the question of the item. */
     Optional<String> comment();
 
-    /** The metal that the item is about; empty for items about the company or the whole declaration. */
+    /** The metal of the item; empty for items about the company or the whole declaration. */
     Optional<Metal> metal();
 
-    /** What a question is answered with: about the item's metal where it is asked by metal. */
+    /** The answer to a question; for the item's metal if the question is asked for each metal. */
     Optional<String> answer(Question question);
 
-    /** What a field of the company block says. */
+    /** The text of a field of the company block. */
     Optional<String> field(Company.Field field);
 
-    /** What the declaration covers. */
+    /** The scope of the declaration. */
     Optional<DeclarationScope> scope();
 
-    /** The metals that the Checker goes through. */
+    /** The metals that the Checker examines. */
     List<Metal> metals();
 
     /** The same facts for an item about a metal. */
@@ -37,21 +37,21 @@ public interface Facts {
     /** The rows of the smelter list. */
     List<DeclaredSmelter> smelters();
 
-    /** What a column of a row of the smelter list says. */
+    /** The text in a column of a row of the smelter list. */
     Optional<String> text(DeclaredSmelter row, DeclaredSmelter.Column column);
 
     /** The metal of a row of the smelter list. */
     Optional<Metal> metal(DeclaredSmelter row);
 
-    /** The rows of the product list that hold a product number, in the order of the sheet. */
+    /** The rows of the product list with a product number, in the order of the sheet. */
     List<Integer> productRows();
 
-    /** The first row of the product list that a supplier fills. */
+    /** The first row of the product list that a supplier fills in. */
     int firstProductRow();
 
-    /** How many picked minerals are "other" ones, to be named below. */
+    /** The number of picked minerals that are "other" ones, whose names are entered separately. */
     int otherPicks();
 
-    /** How many names of "other" minerals there are. */
+    /** The number of names of "other" minerals. */
     int otherNames();
 }

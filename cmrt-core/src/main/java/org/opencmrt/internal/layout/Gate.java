@@ -3,11 +3,11 @@ package org.opencmrt.internal.layout;
 import java.util.Objects;
 
 /**
- * When an item of the Checker is required, when it is complete, and when its total counts it.
+ * The conditions under which an item of the Checker is required, is complete, and counts in the total.
  *
- * @param requiredIf the declaration needs it
- * @param completeIf it is filled in as the template wants it
- * @param countedIf the total takes it in; some versions leave items out of their sum
+ * @param requiredIf the item is required
+ * @param completeIf the item is filled in as the template requires
+ * @param countedIf the total includes the item; some versions omit items from the total
  */
 public record Gate(Condition requiredIf, Condition completeIf, Condition countedIf) {
     /** Checks that nothing is null. */

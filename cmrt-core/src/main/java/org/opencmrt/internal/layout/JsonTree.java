@@ -11,18 +11,21 @@ import java.util.List;
 import java.util.Map;
 import org.opencmrt.internal.text.Resources;
 
-/** JSON resources of the library as maps, lists and values. Jackson's data binding would cost half the start-up. */
+/**
+ * Reads JSON resources of the library as maps, lists, and values. Jackson's data binding would take half of the startup
+ * time.
+ */
 public final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private JsonTree() {}
 
-    /** The object in a resource beside this class. */
+    /** The object in a resource next to this class. */
     static Map<String, Object> resource(String name) {
         return resource(JsonTree.class, name);
     }
 
-    /** The object in a resource beside a class. */
+    /** The object in a resource next to a class. */
     public static Map<String, Object> resource(Class<?> beside, String name) {
         try (JsonParser json = FACTORY.createParser(Resources.bytes(beside, name))) {
             json.nextToken();
@@ -62,7 +65,9 @@ public final class JsonTree {
         return list;
     }
 
-    /** The entries of {@code base} with those of {@code change} over them; objects are merged, null takes an entry out. */
+    /**
+     * The entries of {@code base}, overridden by those of {@code change}. Objects are merged; null removes an entry.
+     */
     @SuppressWarnings("unchecked")
     static Map<String, Object> merge(Map<String, Object> base, Map<String, Object> change) {
         Map<String, Object> merged = new LinkedHashMap<>(base);

@@ -10,19 +10,19 @@ import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.TemplateId;
 
 /**
- * Where everything stands in one version of a template.
+ * The locations of all content in one version of a template.
  *
  * @param id the template
- * @param released the day of its release
- * @param derivedFrom the versions that the layout was derived from, in words, when no workbook of this version was seen; empty
- *     when it was made from workbooks
+ * @param released the release date
+ * @param derivedFrom a description of the versions that the layout was derived from, if no workbook of this version was
+ *     available; empty if the layout was made from workbooks
  * @param declaration the sheet with company and questions
  * @param smelterList the sheet with the smelters
  * @param lookup the sheet with the reference list; empty for templates without one
  * @param mineList the sheet with the mines; empty for templates without one
  * @param productList the sheet with the products
- * @param mineralsScope the sheet that says why minerals are asked about; empty for templates without one
- * @param checker what the version's own sheet "Checker" asks for
+ * @param mineralsScope the sheet with the reasons for including minerals; empty for templates without one
+ * @param checker the requirements of the version's sheet "Checker"
  */
 public record Layout(
         TemplateId id,
@@ -50,7 +50,7 @@ public record Layout(
         Objects.requireNonNull(checker, "checker");
     }
 
-    /** True when no workbook of this version was seen. */
+    /** True if no workbook of this version was available. */
     public boolean derived() {
         return derivedFrom.isPresent();
     }

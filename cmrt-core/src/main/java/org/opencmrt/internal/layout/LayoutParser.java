@@ -21,7 +21,7 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.TemplateId;
 
-/** Makes layouts from the JSON resources; how these look is told in the package's documentation. */
+/** Creates layouts from the JSON resources. The package documentation describes their format. */
 final class LayoutParser {
     private final Map<String, AnswerVocabulary> vocabularies;
 

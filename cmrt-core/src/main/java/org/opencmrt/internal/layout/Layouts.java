@@ -15,7 +15,7 @@ import org.opencmrt.model.Product;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 
-/** The layouts that this library knows. A layout is read from its resource when it is first asked for. Thread-safe. */
+/** The layouts of the library. A layout is read from its resource on first use. Thread-safe. */
 public final class Layouts {
     private static final Layouts STANDARD = new Layouts();
 
@@ -35,14 +35,15 @@ public final class Layouts {
         return known;
     }
 
-    /** The layout of a template; empty when there is none of its own. */
+    /** The layout of exactly this template; empty if there is none. */
     public Optional<Layout> find(TemplateId id) {
         return known.contains(id) ? Optional.of(load(id)) : Optional.empty();
     }
 
     /**
-     * The templates of a family that have a layout, in the order in which these are to be tried on a workbook that prints this
-     * version: its own, then by nearness of the version, of two that are as near the newer one. Never empty.
+     * The templates of a family that have a layout, in the order in which they are tried on a workbook that shows this
+     * version: first this version, then the others by distance; of two equally near versions, the newer one first.
+     * Never empty.
      */
     public List<TemplateId> nearest(TemplateId printed) {
         Comparator<TemplateId> byDistance = Comparator.<TemplateId, BigDecimal>comparing(id -> distance(id, printed))
@@ -62,7 +63,9 @@ public final class Layouts {
                 .toList();
     }
 
-    /** The product list as the versions of all families have it; those of the same family first, near ones before others. */
+    /**
+     * The layouts of the product list in the versions of all families; those of the same family first, nearest first.
+     */
     public List<SheetLayout<Product.Column>> productLists(TemplateId near) {
         return Stream.concat(nearest(near).stream(), known.stream())
                 .map(id -> load(id).productList())
@@ -80,7 +83,7 @@ public final class Layouts {
         return loaded.computeIfAbsent(id, missing -> parser.parse(missing, json(missing)));
     }
 
-    /** The JSON of a template, with what it takes over from the one that it names as like it. */
+    /** The JSON of a template, including the entries inherited from the template in its entry {@code like}. */
     private static Map<String, Object> json(TemplateId id) {
         Map<String, Object> own =
                 JsonTree.resource(id.toString().replace(' ', '-').toLowerCase(Locale.ROOT) + ".json");

@@ -10,18 +10,18 @@ public enum LookupColumn {
     STANDARD_NAME,
     /** Further names, separated by commas (templates 2.02 to 2.03a). */
     ALIASES,
-    /** The country in which the facility stands. */
+    /** The country of the facility. */
     COUNTRY,
     /** The identifier. */
     ID,
-    /** The identifier of templates 2.x (templates 3.x list both). */
+    /** The identifier used by templates 2.x (templates 3.x list both). */
     LEGACY_ID,
-    /** Who gave the identifier. */
+    /** The organization that assigned the identifier. */
     ID_SOURCE,
-    /** Street. */
+    /** The street. */
     STREET,
-    /** City. */
+    /** The city. */
     CITY,
-    /** State or province. */
+    /** The state or province. */
     STATE
 }

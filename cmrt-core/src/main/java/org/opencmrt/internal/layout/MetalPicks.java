@@ -7,12 +7,12 @@ import org.opencmrt.internal.workbook.CellAddress;
 
 /**
  * How a supplier picks the minerals of a declaration (EMRT 2.x, AMRT). The template sorts the picks by name; the answer
- * rows of each question stand in that order.
+ * rows of each question are in that order.
  *
  * @param cells the cells in which a mineral is picked
- * @param deletePrefix an entry that begins so takes the mineral out
- * @param otherChoice the entry that means: the name is typed elsewhere
- * @param otherRowsBelow how many rows below the pick that name is typed
+ * @param deletePrefix the beginning of an entry that removes the mineral
+ * @param otherChoice the entry that means that the name is typed elsewhere
+ * @param otherRowsBelow the number of rows by which the cell for that name is below the pick
  */
 public record MetalPicks(
         List<CellAddress> cells, Optional<String> deletePrefix, Optional<String> otherChoice, int otherRowsBelow) {

@@ -6,15 +6,15 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
 /**
- * Where a question stands and what it asks.
+ * The location and meaning of a question.
  *
- * @param number the number or letter that this version prints
+ * @param number the number or letter that this version shows
  * @param asks the question by meaning
- * @param row row of the answer, of the first one where there is one for each metal; 1-based
- * @param rows how many answer rows the sheet has for it, used or not
- * @param perMetal true when it is asked about each metal
- * @param metals the metals it is asked about; empty means all of the declaration's
- * @param answers what it may be answered with
+ * @param row the row of the answer, or of the first answer if there is one for each metal; 1-based
+ * @param rows the number of answer rows on the sheet, used or not
+ * @param perMetal true if it is asked about each metal
+ * @param metals the metals that it is asked about; empty for all metals of the declaration
+ * @param answers the possible answers
  */
 public record QuestionLayout(
         String number,

@@ -10,17 +10,17 @@ import java.util.Set;
 import org.opencmrt.internal.workbook.CellAddress;
 
 /**
- * Where a list of rows stands.
+ * The location of a list of rows.
  *
  * @param <C> the columns by meaning
- * @param sheet name of the sheet
- * @param firstRow first row that a supplier fills, 1-based
- * @param lastRow the last one, where a workbook has something else below it; empty when the list goes to the sheet's end,
- *     and in the layouts themselves
- * @param versionCell where the sheet prints the template's version again; an anchor
- * @param columns column number (1 for A) by meaning; a meaning that this version lacks is absent
- * @param marks by what the sheet is known under another name, where version and headings do not tell
- * @param traits further facts about the list, such as {@link #ROWS_AS_STORED}
+ * @param sheet the name of the sheet
+ * @param firstRow the first row that a supplier fills in, 1-based
+ * @param lastRow the last row, if a workbook has other content below it; empty if the list continues to the end of the
+ *     sheet. Always empty in the layouts themselves
+ * @param versionCell the cell in which the sheet repeats the template's version; an anchor
+ * @param columns the column number (1 for A) by meaning; meanings that this version does not have are absent
+ * @param marks the marks that identify the sheet under another name, if version and headings are not sufficient
+ * @param traits additional properties of the list, such as {@link #ROWS_AS_STORED}
  */
 public record SheetLayout<C extends Enum<C>>(
         String sheet,
@@ -32,12 +32,15 @@ public record SheetLayout<C extends Enum<C>>(
         Set<String> traits) {
 
     /**
-     * Trait of a smelter list (templates 2.x and 3.x): what a row shows beside metal and name is taken as it is stored, and a
-     * row that has neither metal nor name nor id nor country is no entry.
+     * The trait of a smelter list (templates 2.x and 3.x): the other values of a row, next to metal and name, are read
+     * as stored, and a row without metal, name, id, and country is not an entry.
      */
     public static final String ROWS_AS_STORED = "rowsAsStored";
 
-    /** Trait of a list (templates 2.00 to 2.02): a table with the translations of the sheet's texts may stand below it. */
+    /**
+     * The trait of a list (templates 2.00 to 2.02): there may be a table with translations of the sheet's texts below
+     * it.
+     */
     public static final String TRANSLATIONS_BELOW = "translationsBelow";
 
     /** Copies the columns and checks that there are some. */
@@ -58,7 +61,7 @@ public record SheetLayout<C extends Enum<C>>(
         return traits.contains(trait);
     }
 
-    /** The same list with its end in this row. */
+    /** The same list, ending in this row. */
     public SheetLayout<C> endingIn(int row) {
         return new SheetLayout<>(sheet, firstRow, OptionalInt.of(row), versionCell, columns, marks, traits);
     }
@@ -68,7 +71,7 @@ public record SheetLayout<C extends Enum<C>>(
         return new SheetLayout<>(sheet, firstRow, lastRow, versionCell, others, marks, traits);
     }
 
-    /** The column furthest to the right, 1 for A. */
+    /** The rightmost column, 1 for A. */
     public int lastColumn() {
         return Collections.max(columns.values());
     }

@@ -5,16 +5,16 @@ import java.util.Objects;
 import org.opencmrt.internal.workbook.CellAddress;
 
 /**
- * What a sheet has that no other sheet of a template has in the same cells; by it a sheet is known under another name. It is
- * for sheets that print no version and whose headings are typed.
+ * Features that no other template sheet has in the same cells. They identify a sheet under another name. Marks are used
+ * for sheets that do not show a version and whose headings are typed.
  *
- * @param heading how the first heading begins; typed, so it is the same in all languages
- * @param formulas cells that hold formulas
- * @param chosenFrom first cell of the column in which a list is chosen from
- * @param chosenTo its last cell
+ * @param heading the beginning of the first heading, which is typed and so the same in all languages
+ * @param formulas the cells that contain formulas
+ * @param chosenFrom the first cell of the column with drop-down lists
+ * @param chosenTo the last cell of that column
  */
 public record SheetMarks(String heading, List<CellAddress> formulas, CellAddress chosenFrom, CellAddress chosenTo) {
-    /** Copies the cells, and checks that there are some and that the choices stand in one column. */
+    /** Copies the cells, and checks that there are some and that the drop-down lists are in one column. */
     public SheetMarks {
         Objects.requireNonNull(heading, "heading");
         formulas = List.copyOf(formulas);
