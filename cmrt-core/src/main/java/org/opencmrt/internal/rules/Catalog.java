@@ -5,7 +5,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import org.opencmrt.internal.text.Resources;
 
-/** Catalogs of messages, and how placeholders are filled. */
+/** Reads catalogs of messages and fills their placeholders. */
 public final class Catalog {
     private static final ClassValue<Map<String, String>> OF_ENUM = new ClassValue<>() {
         @Override
@@ -16,12 +16,12 @@ public final class Catalog {
 
     private Catalog() {}
 
-    /** The catalog beside an enum of rules. */
+    /** The catalog next to an enum of rules. */
     static Map<String, String> of(Class<?> rules) {
         return OF_ENUM.get(rules);
     }
 
-    /** A catalog by its name. */
+    /** The catalog with this name. */
     public static Map<String, String> read(String name) {
         Properties properties = Resources.properties(Catalog.class, name + ".properties");
         Map<String, String> texts = new TreeMap<>();
@@ -31,7 +31,10 @@ public final class Catalog {
         return texts;
     }
 
-    /** Puts values into the placeholders of a text; a placeholder without a value stays as it is, so that the fault is seen. */
+    /**
+     * Fills the placeholders of a text with values. A placeholder without a value is left unchanged, so that the error
+     * is visible.
+     */
     public static String fill(String text, Map<String, String> values) {
         StringBuilder filled = new StringBuilder(text.length() + 32);
         int at = 0;

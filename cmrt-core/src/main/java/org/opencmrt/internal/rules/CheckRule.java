@@ -4,8 +4,8 @@ import org.opencmrt.model.Company;
 import org.opencmrt.model.Finding;
 
 /**
- * The rules of completeness: what the templates' own Checker sheets ask for. All are errors: that part of the declaration
- * cannot be used until it is completed. Which version asks for what, and when, is told by its layout.
+ * The completeness rules, based on the templates' own Checker sheets. All are errors: the affected part of the
+ * declaration cannot be used until it is completed. The layout of each version determines which rules apply, and when.
  */
 public enum CheckRule implements LibraryRule {
     COMPANY_NAME,
@@ -42,7 +42,7 @@ public enum CheckRule implements LibraryRule {
         return Audience.SUPPLIER;
     }
 
-    /** The rule of a field of the company. */
+    /** The rule for a company field. */
     public static CheckRule of(Company.Field field) {
         return field == Company.Field.NAME ? COMPANY_NAME : valueOf(field.name());
     }

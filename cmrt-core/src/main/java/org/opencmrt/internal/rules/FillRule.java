@@ -2,7 +2,7 @@ package org.opencmrt.internal.rules;
 
 import org.opencmrt.model.Finding.Severity;
 
-/** What filling a template notices. */
+/** The rules for findings from filling in a template. */
 public enum FillRule implements LibraryRule {
     FILL_LEFTOVER_CLEARED(Severity.INFO, Audience.USER),
     FILL_DATE_OUTSIDE(Severity.WARNING, Audience.USER),

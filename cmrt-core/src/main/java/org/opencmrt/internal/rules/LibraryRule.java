@@ -21,31 +21,31 @@ public interface LibraryRule extends RuleId {
         return words("meaning");
     }
 
-    /** What is asked of the supplier is the remedy, unless the catalog has another. */
+    /** The remedy. Unless the catalog has a separate one, it is the follow-up request to the supplier. */
     @Override
     default String remedy() {
         return words(Catalog.of(getClass()).containsKey(id() + ".remedy") ? "remedy" : "followUp");
     }
 
     /**
-     * A finding of this rule.
+     * Creates a finding of this rule.
      *
-     * @param arguments what its message quotes: names of placeholders, each followed by its value
+     * @param arguments the values that the message quotes: names of placeholders, each followed by its value
      */
     default Finding of(Object... arguments) {
         return finding("message", arguments);
     }
 
     /**
-     * A finding of this rule with another of its messages.
+     * Creates a finding of this rule with an alternative message.
      *
-     * @param variant which one: {@code ID.variant.message}
+     * @param variant the variant in the key {@code ID.variant.message}
      */
     default Finding say(String variant, Object... arguments) {
         return finding(variant + ".message", arguments);
     }
 
-    /** Other words of this rule, {@code ID.key}, which a message may quote. */
+    /** Another text of this rule, with the catalog key {@code ID.key}, which a message may quote. */
     default String words(String key, Object... arguments) {
         return Catalog.fill(template(key), named(arguments));
     }

@@ -2,7 +2,10 @@ package org.opencmrt.internal.rules;
 
 import org.opencmrt.model.Finding.Severity;
 
-/** What reading the user's lists notices: reference lists, status lists, origin data, suppliers asked. */
+/**
+ * The rules for findings from reading the user's lists: reference lists, status lists, origin data, and surveyed
+ * suppliers.
+ */
 public enum ListRule implements LibraryRule {
     LIST_COLUMN_BY_CONTENT(Severity.WARNING, Audience.USER),
     LIST_HEADING_TWICE(Severity.INFO, Audience.USER),

@@ -2,7 +2,7 @@ package org.opencmrt.internal.rules;
 
 import org.opencmrt.model.Finding.Severity;
 
-/** What reading a workbook notices. */
+/** The rules for findings from reading a workbook. */
 public enum ReadRule implements LibraryRule {
     READ_LAYOUT_NEAREST(Severity.WARNING, Audience.REVIEWER),
     READ_ROWS_MOVED(Severity.WARNING, Audience.SUPPLIER),

@@ -2,7 +2,7 @@ package org.opencmrt.internal.rules;
 
 import org.opencmrt.model.Finding.Severity;
 
-/** What is noticed about several declarations, or about the program as a whole. */
+/** The rules for findings about several declarations, or about the program as a whole. */
 public enum RollUpRule implements LibraryRule {
     REVIEW_DUPLICATE_FILE(Severity.INFO, Audience.REVIEWER),
     REVIEW_SUPERSEDED(Severity.INFO, Audience.REVIEWER),

@@ -19,8 +19,7 @@ public final class Rules {
     }
 
     /**
-     * The rule of an id that was written down earlier; for one that the library does not have, a rule that keeps id and
-     * severity.
+     * The rule with an id that was stored earlier. For an unknown id, a rule with this id and severity.
      */
     public static RuleId of(String id, Finding.Severity severity) {
         LibraryRule known = BY_ID.get(id);

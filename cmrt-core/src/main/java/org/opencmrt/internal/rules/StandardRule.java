@@ -2,7 +2,7 @@ package org.opencmrt.internal.rules;
 
 import org.opencmrt.model.Finding.Severity;
 
-/** The rules of the review of declarations. */
+/** The rules for the review of declarations. */
 public enum StandardRule implements LibraryRule {
     REVIEW_VERSION_NOT_ACCEPTED(Severity.WARNING, Audience.SUPPLIER),
     REVIEW_VERSION_OLDER(Severity.INFO, Audience.REVIEWER),

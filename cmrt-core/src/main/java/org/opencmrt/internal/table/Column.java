@@ -6,17 +6,17 @@ import java.util.Locale;
 public enum Column {
     /** The facility's id. */
     SMELTER_ID,
-    /** The id that took the place of the line's id. */
+    /** The id that replaced the line's id. */
     NEW_ID,
-    /** Ids that the facility had before; several headings may hold some. */
+    /** Previous ids of the facility; there may be several such columns. */
     FORMER_IDS,
     METAL,
-    /** The facility's name, the standard one where the list has several. */
+    /** The facility's name; the standard name if the list has several names. */
     NAME,
     LOOKUP_NAME,
-    /** Other names; several headings may hold some. */
+    /** Other names; there may be several such columns. */
     ALIASES,
-    /** What a list of revisions says became of the facility. */
+    /** The change to the facility according to a revision list. */
     CHANGE,
     DETAILS,
     REVISION_DATE,
@@ -25,7 +25,7 @@ public enum Column {
     STATE,
     STATUS,
     SCHEME,
-    /** The day as of which the line holds. */
+    /** The date as of which the line is valid. */
     DATE,
     OPERATING_STATE,
     LAST_AUDIT_DATE,
@@ -38,15 +38,15 @@ public enum Column {
     SUPPLIER,
     SUPPLIER_ID,
     EMAIL,
-    /** The person to write to. */
+    /** The contact person. */
     CONTACT,
     LANGUAGE,
     SPEND,
-    /** Metals that are expected of a supplier. */
+    /** Metals that a supplier is expected to use. */
     METALS,
     SCOPE,
     PRODUCT_GROUPS,
-    /** A country of a list of countries. */
+    /** A country on a country list. */
     LISTED_COUNTRY,
     FROM,
     UNTIL,
@@ -58,12 +58,12 @@ public enum Column {
     DECISION,
     DECIDED_BY,
     NOTE,
-    /** What is done about a facility. */
+    /** The action taken regarding a facility. */
     ACTION,
     OWNER,
     DUE;
 
-    /** The heading by which documents and messages call it: {@code smelter_id}. */
+    /** The heading that is used in documents and messages: {@code smelter_id}. */
     public String heading() {
         return switch (this) {
             case ORIGINS -> "countries";
@@ -76,7 +76,7 @@ public enum Column {
         };
     }
 
-    /** True when its cells are dates, which workbooks keep as numbers of days. */
+    /** True if the cells are dates, which workbooks store as day numbers. */
     boolean isDate() {
         return switch (this) {
             case DATE, REVISION_DATE, LAST_AUDIT_DATE, FROM, UNTIL, DUE -> true;
@@ -84,7 +84,7 @@ public enum Column {
         };
     }
 
-    /** True when a line may say it in several columns, which then count together. */
+    /** True if a line may have several such columns, which are then combined. */
     boolean isMany() {
         return this == ALIASES || this == FORMER_IDS;
     }

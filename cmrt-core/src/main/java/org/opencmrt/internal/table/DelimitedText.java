@@ -14,23 +14,23 @@ import org.apache.commons.csv.CSVRecord;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ListFormatException.Reason;
 
-/** A text file read as a table with one sign between cells. Which sign it is, the headings tell. */
+/** A text file read as a table with a delimiter between cells. The headings determine which delimiter is used. */
 public final class DelimitedText {
-    /** The signs that programs write between cells, the most common first. */
+    /** The delimiters that programs use, most common first. */
     public static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     private final String label;
     private final String text;
     private final char delimiter;
 
-    /** A text with this sign between cells. */
+    /** Creates a table from a text with this delimiter. */
     public DelimitedText(String label, String text, char delimiter) {
         this.label = label;
         this.text = text;
         this.delimiter = delimiter;
     }
 
-    /** The first lines; empty when the text is no table with this sign. */
+    /** The first lines; empty if the text is not a table with this delimiter. */
     public Optional<SheetTable> top(int lines) {
         try {
             return Optional.of(read(lines));
@@ -42,7 +42,7 @@ public final class DelimitedText {
     /**
      * All lines.
      *
-     * @throws ListFormatException when a quotation mark is not closed
+     * @throws ListFormatException if a quotation mark is not closed
      */
     public SheetTable whole() {
         return read(Integer.MAX_VALUE);
@@ -52,7 +52,7 @@ public final class DelimitedText {
         try {
             return read('"', lines);
         } catch (ListFormatException e) {
-            // Published tables have tabs or bars between cells and stray quotation marks within.
+            // Published tables with tabs or bars as delimiters may contain stray quotation marks.
             if (delimiter == '\t' || delimiter == '|') {
                 return read(null, lines);
             }
@@ -90,7 +90,7 @@ public final class DelimitedText {
         return new SheetTable(label, Optional.empty(), read);
     }
 
-    /** True when a cell has swallowed whole lines of the table, because its quotation mark was never closed. */
+    /** True if a cell contains entire lines of the table, because its quotation mark was never closed. */
     private boolean holdsLines(CSVRecord row, int delimiters) {
         return row.stream()
                 .filter(cell -> cell.indexOf('\n') >= 0)

@@ -17,23 +17,23 @@ import java.util.stream.Stream;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.model.Finding;
 
-/** A sheet whose header line was found, with the meaning of its columns. */
+/** A sheet whose header line has been found, with the meanings of its columns. */
 final class HeadedSheet {
     static final int HEADER_WITHIN_LINES = 40;
 
-    /** Columns that are known by what they hold, too, because nothing else looks like it. */
+    /** Columns that are also recognized by their content, because no other content looks like it. */
     private static final List<Column> BY_CONTENT = List.of(Column.SMELTER_ID, Column.METAL);
 
     private static final Pattern PLAIN_STATUS =
             Pattern.compile("\\b(?:active|conformant|compliant)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Day 0 of the numbers by which workbooks keep dates, as it is from March 1900 on. */
+    /** Day 0 of the day numbers in workbooks, valid from March 1900 on. */
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
     private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
-    /** Numbers of days from 1982 to 2119; others are no dates of lists. */
+    /** Day numbers from 1982 to 2119; other numbers are not dates in lists. */
     private static final Pattern DAYS = Pattern.compile("[3-7][0-9]{4}(\\.[0-9]+)?");
-    /** How exports write a day. */
+    /** The format in which exports write a date. */
     private static final Pattern MIDNIGHT = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(:00(\\.0+)?)?Z?");
 
     private record Candidate(int position, int rank, boolean isVague) {
@@ -45,7 +45,7 @@ final class HeadedSheet {
     private final Map<Integer, String> header;
     private final List<SheetTable.Line> lines;
     private final Map<Column, List<Integer>> positions = new EnumMap<>(Column.class);
-    /** Columns whose heading means something, used or not. */
+    /** Columns with a recognized heading, used or not. */
     private final Set<Integer> named = new TreeSet<>();
 
     private final List<Finding> findings = new ArrayList<>();
@@ -77,13 +77,16 @@ final class HeadedSheet {
                 values.get(column)));
     }
 
-    /** Finds the header: the line near the top that has the most of the columns, the first of equals. */
+    /**
+     * Finds the header: the line near the top with the most wanted columns; if several have the same number, the first
+     * of them.
+     */
     static HeadedSheet of(SheetTable table, Set<Column> wanted, Map<Column, Predicate<String>> values) {
         int at = 0;
         Map<Column, List<Candidate>> best = Map.of();
         for (int line = 0; line < Math.min(HEADER_WITHIN_LINES, table.lines().size()); line++) {
             if (table.lines().get(line).cells().size() <= best.size()) {
-                continue; // it cannot have more
+                continue; // it cannot have more columns
             }
             Map<Column, List<Candidate>> found = candidates(table.lines().get(line), wanted);
             if (found.size() > best.size()) {
@@ -112,7 +115,7 @@ final class HeadedSheet {
         return found;
     }
 
-    /** Lists of several pages repeat their header. */
+    /** True if the cell repeats the header, as in lists with several pages. */
     private boolean isHeading(SheetTable.Line line, int at) {
         return header.get(at).equals(line.cells().get(at));
     }
@@ -146,7 +149,7 @@ final class HeadedSheet {
         return texts(position).filter(isValue).count();
     }
 
-    /** True when all cells of a column but one of so many are such values, and there are some. */
+    /** True if a column contains such values, and at most one in {@code but} cells is a different value. */
     private boolean holds(int position, Predicate<String> isValue, int but) {
         long count = isValue == null ? 0 : count(position, isValue);
         return count > 0 && count * but >= texts(position).count() * (but - 1);
@@ -156,7 +159,10 @@ final class HeadedSheet {
         return lines.stream().map(line -> line.cells().get(position)).filter(text -> text != null);
     }
 
-    /** Takes a column by its content where no heading names one, or the one that is named holds nothing of the kind. */
+    /**
+     * Selects a column by its content if there is no such heading, or if the column with that heading contains no such
+     * value.
+     */
     private void byContent(Column column, Predicate<String> isValue) {
         byContent(column, isValue, at -> true);
     }
@@ -188,7 +194,10 @@ final class HeadedSheet {
                 });
     }
 
-    /** Marks of recognized schemes are words for a status, too; they stand in columns of their own. */
+    /**
+     * True if the column may be a status. Marks of recognized programs are also status words, but they are in separate
+     * columns.
+     */
     private boolean mayBeStatus(int at) {
         return Headings.standard().speaksOfStatus(header.getOrDefault(at, ""))
                 || holds(at, text -> PLAIN_STATUS.matcher(text).find(), 4);
@@ -208,7 +217,7 @@ final class HeadedSheet {
         return table.file() + table.sheet().map(name -> "!" + name).orElse("");
     }
 
-    /** The heading of a column; where it has none, the column's letter. */
+    /** The heading of a column; the column letter if it has no heading. */
     private String heading(int at) {
         return header.containsKey(at) ? "'" + header.get(at).replaceAll("\\s+", " ") + "'" : "column " + letters(at);
     }
@@ -221,7 +230,7 @@ final class HeadedSheet {
         return new ListKind.Head(table.sheet(), positions.keySet());
     }
 
-    /** How many of the columns it has. */
+    /** The number of wanted columns that the sheet has. */
     int size() {
         return positions.size();
     }
@@ -253,7 +262,7 @@ final class HeadedSheet {
                 .toList();
     }
 
-    /** The headings seen and understood, as one sentence without a full stop. */
+    /** The headings seen and understood, as one sentence without a period. */
     String columnsToText() {
         return "Headings: " + (header.isEmpty() ? "none" : String.join(", ", seen())) + "; understood: "
                 + (positions.isEmpty() ? "none" : String.join(", ", understood()));

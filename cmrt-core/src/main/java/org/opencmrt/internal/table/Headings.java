@@ -16,17 +16,18 @@ import org.opencmrt.internal.text.NameText;
 import org.opencmrt.internal.text.Resources;
 
 /**
- * Which column a heading means. Headings are compared as sets of words: case, accents, punctuation, order, line breaks,
- * footnotes, remarks in parentheses and words that say nothing here ({@code RMI}, {@code the}) do not matter, and words of
- * one meaning ({@code smelter}, {@code refiner}, {@code facility}) are the same. The data are in {@code headings.tsv}.
+ * Determines the column that a heading refers to. Headings are compared as sets of words. Case, accents, punctuation,
+ * order, line breaks, footnotes, remarks in parentheses, and words without meaning here ({@code RMI}, {@code the}) are
+ * ignored, and synonyms ({@code smelter}, {@code refiner}, {@code facility}) are equal. The data is in {@code
+ * headings.tsv}.
  */
 public final class Headings {
     /**
      * A meaning of a heading.
      *
      * @param column the column
-     * @param rank how clearly the heading names it; the smaller, the better
-     * @param isVague true when the heading may mean something else, so that the column's content must confirm it
+     * @param rank how clearly the heading identifies the column; smaller is better
+     * @param isVague true if the heading may have another meaning, so that the column's content must confirm it
      */
     public record Meaning(Column column, int rank, boolean isVague) {}
 
@@ -40,9 +41,9 @@ public final class Headings {
 
     private static final Headings STANDARD = new Headings(Resources.lines(Headings.class, "headings.tsv"));
 
-    /** The word that stands for all of its meaning; an empty text for words that say nothing. */
+    /** The representative of each word's synonyms; an empty text for words without meaning. */
     private final Map<String, String> words = new HashMap<>();
-    /** Words of scripts without blanks, the longest first. */
+    /** Words of scripts without spaces, longest first. */
     private final Map<String, String> wordsWithin =
             new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
@@ -68,7 +69,7 @@ public final class Headings {
         return STANDARD;
     }
 
-    /** What a heading means, if one of these columns. */
+    /** The meaning of a heading; empty if it does not refer to one of these columns. */
     public Optional<Meaning> meaning(String heading, Set<Column> wanted) {
         String plain = IN_BRACKETS.matcher(heading).replaceAll(" ");
         return Stream.of(heading, plain, apart(heading), apart(plain))
@@ -81,7 +82,7 @@ public final class Headings {
                 .findFirst();
     }
 
-    /** True when a heading that nothing else is known of has a word for a status: {@code Conformance as of May}. */
+    /** True if an otherwise unknown heading contains a word for a status: {@code Conformance as of May}. */
     boolean speaksOfStatus(String heading) {
         return Stream.of(key(apart(heading)).split(" ")).anyMatch(STATUS_WORDS::contains);
     }
@@ -90,7 +91,7 @@ public final class Headings {
         return JOINED_WORDS.matcher(text).replaceAll(" ");
     }
 
-    /** The words of a text without order, each by the word that stands for its meaning. */
+    /** The words of a text, independent of their order, each replaced with the representative of its synonyms. */
     private String key(String text) {
         String spaced = NameText.normalize(text);
         for (Map.Entry<String, String> word : wordsWithin.entrySet()) {
@@ -125,7 +126,7 @@ public final class Headings {
         }
     }
 
-    /** A pattern with and without each of its words in parentheses. */
+    /** The variants of a pattern, with and without each of its words in parentheses. */
     private static Set<String> forms(String pattern) {
         Set<String> forms = new HashSet<>();
         if (OPTIONAL.matcher(pattern).find()) {

@@ -18,9 +18,9 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ListFormatException.Reason;
 
-/** A kind of list: which columns it may have, and which it needs. Immutable. */
+/** A kind of list: the columns that it may have, and those that it requires. Immutable. */
 public final class ListKind {
-    /** How a table is asked what it lacks: for each of its sheets the columns that are missing, none where it can be read. */
+    /** Determines the missing columns of each sheet of a table; none for a sheet that can be read. */
     @FunctionalInterface
     public interface Needs {
         /** The missing columns of each sheet, in the order of the sheets. */
@@ -28,9 +28,9 @@ public final class ListKind {
     }
 
     /**
-     * What is known of a sheet before it is read.
+     * The information about a sheet before it is read.
      *
-     * @param sheet its name; empty for text files
+     * @param sheet the name of the sheet; empty for text files
      * @param columns the columns that were recognized
      */
     public record Head(Optional<String> sheet, Set<Column> columns) {}
@@ -68,11 +68,11 @@ public final class ListKind {
     }
 
     /**
-     * A kind of list that is read from the sheet with the most of its columns.
+     * Creates a kind of list that is read from the sheet with the most matching columns.
      *
-     * @param title what messages call it: {@code supplier list}
-     * @param advice which columns it has, as a sentence
-     * @param missing the columns that are missing when these were found; none where the sheet can be read
+     * @param title the name for messages: {@code supplier list}
+     * @param advice a sentence about the columns of the list
+     * @param missing returns the missing columns for the columns that were found; none if the sheet can be read
      */
     public static ListKind of(
             String title, Collection<Column> columns, String advice, Function<Set<Column>, List<Column>> missing) {
@@ -81,17 +81,17 @@ public final class ListKind {
         return new ListKind(title, EnumSet.copyOf(columns), VALUES, needs, false, advice);
     }
 
-    /** The same kind, read from every sheet that has what is needed. */
+    /** The same kind, read from every sheet that has the required columns. */
     public ListKind inAllSheets() {
         return new ListKind(title, columns, values, needs, true, advice);
     }
 
-    /** The same kind, where one sheet may need what another has. */
+    /** The same kind with other requirements, in which a sheet may depend on the columns of another sheet. */
     public ListKind needing(Needs other) {
         return new ListKind(title, columns, values, other, allSheets, advice);
     }
 
-    /** The same kind; of several columns with such a heading, that with the most of these values counts. */
+    /** The same kind. If several columns have this heading, the one with the most such values is used. */
     public ListKind with(Column column, Predicate<String> isValue) {
         Map<Column, Predicate<String>> more = new EnumMap<>(values);
         more.put(column, isValue);
@@ -99,11 +99,11 @@ public final class ListKind {
     }
 
     /**
-     * Reads a list from whatever kind of file it is in: a workbook, an "Excel (XML)" export, or text with commas, semicolons,
-     * tabs or bars between cells, in any usual encoding. A title may stand above the headings.
+     * Reads a list from any kind of file: a workbook, an "Excel (XML)" export, or text with commas, semicolons, tabs,
+     * or bars between cells, in any common encoding. There may be a title above the headings.
      *
      * @param label the file's name
-     * @throws ListFormatException when the bytes are no table, or a column that is needed is missing
+     * @throws ListFormatException if the bytes are not a table, or a required column is missing
      */
     public ListTable read(String label, byte[] file) {
         String named = title + " " + label;
@@ -172,7 +172,10 @@ public final class ListKind {
                 sheet.understood());
     }
 
-    /** A sheet that looks like a list, and was not read, may hold what the user counts on. */
+    /**
+     * The finding for a sheet that looks like a list but was not read. It may contain data that the user expects to be
+     * used.
+     */
     private static Finding notRead(String label, HeadedSheet sheet) {
         Finding.Severity severity = sheet.size() > 1 ? Finding.Severity.WARNING : Finding.Severity.INFO;
         return ListRule.LIST_SHEET_NOT_READ
@@ -180,7 +183,7 @@ public final class ListKind {
                 .as(severity);
     }
 
-    /** The reading, among the likely encodings and signs between cells, that has the most of the columns. */
+    /** Tries the likely encodings and delimiters, and returns the reading with the most columns. */
     private HeadedSheet text(String label, String named, byte[] file, List<Finding> findings) {
         Choice best = null;
         DelimitedText broken = null;
@@ -200,7 +203,7 @@ public final class ListKind {
             }
         }
         if (best.columns() <= 0 && broken != null) {
-            return headed(broken.whole()); // which says what is wrong
+            return headed(broken.whole()); // throws an exception with the reason
         }
         if (best.reading().isGuess()) {
             findings.add(ListRule.LIST_ENCODING_GUESSED.of(

@@ -14,14 +14,14 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.SmelterId;
 
 /**
- * A list that a user brought, read by its headings. Immutable.
+ * A list provided by a user, read by its headings. Immutable.
  *
  * @param label the file's name
  * @param sha256 SHA-256 of the file in lower-case hexadecimal
- * @param columnsSeen the headings of the sheets that were read, as they print them, each once
- * @param columnsUnderstood those that were recognized, each with its meaning
- * @param lines the lines with anything in a known column, in the order of the file
- * @param findings what was noticed about headings, sheets and encoding
+ * @param columnsSeen the headings of the sheets that were read, as printed, each once
+ * @param columnsUnderstood the headings that were recognized, each with its meaning
+ * @param lines the lines with a text in a recognized column, in the order of the file
+ * @param findings the findings about headings, sheets, and encoding
  */
 public record ListTable(
         String label,
@@ -31,7 +31,7 @@ public record ListTable(
         List<Line> lines,
         List<Finding> findings) {
     private static final Pattern SIGNS = Pattern.compile("[^A-Z0-9]+");
-    /** Digits alone; all ids so far begin with two zeros, which other numbers of six digits do not. */
+    /** The digits alone. All ids assigned so far begin with two zeros, unlike other six-digit numbers. */
     private static final Pattern DIGITS = Pattern.compile("00[0-9]{4}");
 
     /** Copies the lists. */
@@ -60,7 +60,9 @@ public record ListTable(
                 findings);
     }
 
-    /** The id of a cell: blanks and signs between its letters and digits do not matter, nor a missing {@code CID}. */
+    /**
+     * The id in a cell. Spaces and signs between its letters and digits are ignored, and {@code CID} may be missing.
+     */
     public static Optional<SmelterId> id(String text) {
         Optional<SmelterId> plain = SmelterId.tryParse(text);
         if (plain.isPresent()) {
@@ -93,22 +95,22 @@ public record ListTable(
             return table.sheet();
         }
 
-        /** What stands in a column; empty when it is blank or not there. */
+        /** The text in a column; empty if it is blank or missing. */
         public Optional<String> text(Column column) {
             return Optional.ofNullable(texts.get(column));
         }
 
-        /** The id in a column; empty when there is none. */
+        /** The id in a column; empty if there is none. */
         public Optional<SmelterId> id(Column column) {
             return text(column).flatMap(ListTable::id);
         }
 
-        /** All that stands in the line, known column or not. */
+        /** All texts of the line, in recognized columns or not. */
         public List<String> cells() {
             return new ArrayList<>(line.cells().values());
         }
 
-        /** File, sheet and line, for messages: {@code list.csv, line 7}. */
+        /** The file, sheet, and line, for messages: {@code list.csv, line 7}. */
         public String place() {
             return table.at(line);
         }

@@ -4,13 +4,13 @@ import java.util.Objects;
 import org.opencmrt.model.MatchQuery;
 
 /**
- * A query with the name by which its answer is found again.
+ * A query with an identifier for finding its answer.
  *
- * @param caseId the name; any text
+ * @param caseId the identifier; any text
  * @param query the query
  */
 public record MatchCase(String caseId, MatchQuery query) {
-    /** Checks that both are there. */
+    /** Checks that neither is null. */
     public MatchCase {
         Objects.requireNonNull(caseId, "caseId");
         Objects.requireNonNull(query, "query");

@@ -17,8 +17,8 @@ import org.opencmrt.model.SmelterId;
 
 /**
  * Queries and answers as CSV. Queries have the columns {@code case_id}, {@code metal}, {@code name}, {@code country},
- * {@code declared_id}, found by header in any order; only {@code metal} and {@code name} are required, and cells may be empty. Answers have the columns
- * {@code case_id,matched_id,matched_name,score,decision,evidence,candidates}.
+ * and {@code declared_id}, found by header in any order; only {@code metal} and {@code name} are required, and cells
+ * may be empty. Answers have the columns {@code case_id,matched_id,matched_name,score,decision,evidence,candidates}.
  */
 public final class MatchCsv {
     private static final List<Column> COLUMNS =
@@ -40,22 +40,22 @@ public final class MatchCsv {
     /**
      * Reads queries from a file; see {@link #read(String, byte[])}.
      *
-     * @throws IOException when the file cannot be read from the disk
-     * @throws ListFormatException when it is no table, or a column is missing
+     * @throws IOException if the file cannot be read from disk
+     * @throws ListFormatException if the file is not a table, or a column is missing
      */
     public static List<MatchCase> read(Path file) throws IOException {
         return read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
     }
 
     /**
-     * Reads queries. A metal may be a name, a symbol, or a name with signs of damage about it ({@code Tin T:}); where it is
-     * none of these, the query is for all metals.
+     * Reads queries. A metal may be a name, a symbol, or a damaged name ({@code Tin T:}); otherwise, the query is for
+     * all metals.
      *
-     * @param label what to call the input in messages
-     * @param file the whole file: CSV, a workbook, or an "Excel (XML)" export
-     * @return the queries in the order of the lines, those without a case id named by the number of their line; blank lines
-     *     are left out
-     * @throws ListFormatException when the bytes are no table, or a column is missing
+     * @param label the name of the input in messages
+     * @param file the complete file: CSV, a workbook, or an "Excel (XML)" export
+     * @return the queries in the order of the lines, without blank lines; for a query without a case id, the line
+     *     number is its case id
+     * @throws ListFormatException if the bytes are not a table, or a column is missing
      */
     public static List<MatchCase> read(String label, byte[] file) {
         return KIND.read(label, file).lines().stream().map(MatchCsv::matchCase).toList();
@@ -71,11 +71,12 @@ public final class MatchCsv {
     }
 
     /**
-     * Writes answers, one line for each case. A review names its best candidate as the match, and all candidates by rank.
+     * Writes answers, one line for each case. A review lists its best candidate as the match, and all candidates by
+     * rank.
      *
      * @param results the answers in the order of the cases
-     * @throws IOException when the target fails
-     * @throws IllegalArgumentException when there are not as many answers as cases
+     * @throws IOException if writing fails
+     * @throws IllegalArgumentException if the numbers of answers and cases differ
      */
     public static void write(List<MatchCase> cases, List<MatchResult> results, Appendable target) throws IOException {
         if (cases.size() != results.size()) {

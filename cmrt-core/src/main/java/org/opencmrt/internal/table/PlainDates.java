@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the dates of tables that users bring: only forms whose day and month cannot be mistaken for one another. */
+/** Reads dates in tables provided by users. Only formats in which day and month cannot be confused are supported. */
 public final class PlainDates {
     private static final DateTimeFormatter FORMS = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -25,15 +25,15 @@ public final class PlainDates {
 
     private PlainDates() {}
 
-    /** The date in the name of a file, such as {@code status-2016-12-31.csv}; empty when it has none. */
+    /** The date in a file name, such as {@code status-2016-12-31.csv}; empty if there is none. */
     public static Optional<LocalDate> within(String name) {
         Matcher date = IN_NAME.matcher(name);
         return date.find() ? tryParse(date.group()) : Optional.empty();
     }
 
     /**
-     * The date of a text such as {@code 2016-12-31}, {@code 31-Dec-2016} or {@code 12/31/2016}; empty when it is none of the
-     * plain forms, or when day and month may be either, as in {@code 03/04/2016}.
+     * The date of a text such as {@code 2016-12-31}, {@code 31-Dec-2016}, or {@code 12/31/2016}; empty if the format is
+     * not supported, or if day and month are ambiguous, as in {@code 03/04/2016}.
      */
     public static Optional<LocalDate> tryParse(String text) {
         try {
@@ -43,7 +43,10 @@ public final class PlainDates {
         }
     }
 
-    /** Only a number above 12 tells which of the two is the day; equal ones are the same either way. */
+    /**
+     * Reads a date that ends with the year. Only a number above 12 shows which of the two numbers is the day; if both
+     * are equal, the order does not matter.
+     */
     private static Optional<LocalDate> yearLast(String text) {
         Matcher parts = YEAR_LAST.matcher(text);
         if (!parts.matches()) {
@@ -58,7 +61,7 @@ public final class PlainDates {
         try {
             return Optional.of(LocalDate.of(year, Math.min(first, second), Math.max(first, second)));
         } catch (DateTimeException e) {
-            return Optional.empty(); // 31 February and the like
+            return Optional.empty(); // for example, February 31
         }
     }
 }

@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words of a header or of a closed list, without what is never meant: case, width, punctuation, the kind of blanks. */
+/** Normalizes the words of a header or a fixed list: ignores case, width, punctuation, and the kind of spaces. */
 public final class PlainWords {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     private PlainWords() {}
 
-    /** Letters and digits in lower case, one blank between words; empty when the text has none. */
+    /** The letters and digits in lower case, with one space between words; empty if the text has none. */
     public static String of(String text) {
         String wide = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         return BETWEEN_WORDS

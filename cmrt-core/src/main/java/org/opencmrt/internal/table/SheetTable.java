@@ -15,13 +15,13 @@ import org.opencmrt.model.ListFormatException.Reason;
 import org.opencmrt.model.SourceFile;
 
 /**
- * A table as some file holds it, before anybody knows which of its lines is the header.
+ * A table as stored in a file, before its header line is known.
  *
  * @param file the file's name
  * @param sheet the sheet's name; empty for text files
- * @param lines the lines that hold something, in the order of the file
+ * @param lines the lines that are not blank, in the order of the file
  * @param hidden whether the workbook hides the sheet
- * @param date1904 whether numbers of days count from 1904, as in workbooks from old Macintosh programs
+ * @param date1904 whether day numbers count from 1904, as in workbooks from old Macintosh programs
  */
 public record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean hidden, boolean date1904) {
     private static final int START = 4096;
@@ -36,7 +36,7 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
         lines = List.copyOf(lines);
     }
 
-    /** A table that no workbook hides, and whose numbers of days count from 1900, or that has none. */
+    /** Creates a table that is not hidden and whose day numbers, if any, count from 1900. */
     public SheetTable(String file, Optional<String> sheet, List<Line> lines) {
         this(file, sheet, lines, false, false);
     }
@@ -45,7 +45,7 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
      * One line.
      *
      * @param number the line's number in the file or sheet, 1-based
-     * @param cells texts by column, 0-based; blank ones are absent
+     * @param cells the texts by column, 0-based; blank cells are absent
      */
     public record Line(int number, Map<Integer, String> cells) {
         /** Copies the texts. */
@@ -55,12 +55,12 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
     }
 
     /**
-     * The tables of a workbook, or of an "Excel (XML)" export of 2003; one for each sheet, in order. Empty when the bytes
+     * The tables of a workbook, or of an "Excel (XML)" export of 2003; one for each sheet, in order. Empty if the bytes
      * are neither.
      *
      * @param file the file's name
-     * @param named what to call it in messages
-     * @throws ListFormatException when the file is one of these and cannot be read
+     * @param named the name in messages
+     * @throws ListFormatException if the file is one of these and cannot be read
      */
     public static Optional<List<SheetTable>> tryRead(String file, String named, byte[] bytes) {
         try {
@@ -78,7 +78,7 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
         }
     }
 
-    /** Refuses what is no text at all, or a web page, which some programs call a workbook. */
+    /** Rejects content that is not text, and web pages, which some programs save as workbooks. */
     public static void refuseIfNoText(String named, String text) {
         if (BINARY.matcher(text).find()) {
             throw new ListFormatException(
@@ -93,7 +93,7 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
         }
     }
 
-    /** Where a line stands, for messages: {@code list.csv, line 17}. */
+    /** The position of a line, for messages: {@code list.csv, line 17}. */
     String at(Line line) {
         return file + sheet.map(name -> "!" + name).orElse("") + ", line " + line.number();
     }

@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Tables of the "Excel (XML)" format of 2003 (SpreadsheetML), in which public lists of facilities are exported. Rows and
- * cells may skip numbers with the attribute {@code Index}, and cells reach over others with {@code MergeAcross}.
+ * Reads tables in the "Excel (XML)" format of 2003 (SpreadsheetML), in which public facility lists are exported. Rows
+ * and cells may skip numbers with the attribute {@code Index}, and cells may span others with {@code MergeAcross}.
  */
 final class SpreadsheetMl {
     private static final String NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet";
@@ -25,7 +25,7 @@ final class SpreadsheetMl {
     private Map<Integer, String> cells = new HashMap<>();
     private int row;
     private int column;
-    /** How many columns further the cell reaches. */
+    /** The number of additional columns that the cell spans. */
     private int merged;
 
     private StringBuilder data;
@@ -34,7 +34,7 @@ final class SpreadsheetMl {
         this.file = file;
     }
 
-    /** True when the file is XML that speaks of this format. */
+    /** True if the file is XML that mentions this format. */
     static boolean isOne(String start) {
         return start.stripLeading().startsWith("<") && start.contains(NAMESPACE);
     }
@@ -42,7 +42,7 @@ final class SpreadsheetMl {
     static List<SheetTable> read(String file, byte[] bytes) throws XMLStreamException {
         SpreadsheetMl reader = new SpreadsheetMl(file);
         XMLInputFactory factory = XMLInputFactory.newFactory();
-        // No list needs a document type declaration, and attackers use them.
+        // No list needs a document type declaration, but attackers use them.
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         int blanks = blanks(bytes);
@@ -55,7 +55,7 @@ final class SpreadsheetMl {
         return List.copyOf(reader.tables);
     }
 
-    /** How many blanks and line ends stand before the XML, where its language allows none and web pages put some. */
+    /** The number of spaces and line breaks before the XML. XML does not allow any, but web pages add some. */
     private static int blanks(byte[] bytes) {
         int at = 0;
         while (at < bytes.length && (bytes[at] == ' ' || bytes[at] == '\t' || bytes[at] == '\r' || bytes[at] == '\n')) {
@@ -95,7 +95,7 @@ final class SpreadsheetMl {
             }
             case "Data" -> data = new StringBuilder();
             default -> {
-                // styles, names and formats say nothing about the list
+                // styles, names, and formats are irrelevant for the list
             }
         }
     }

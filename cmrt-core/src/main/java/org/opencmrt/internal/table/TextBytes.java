@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The text of a file whose encoding is not known. */
+/** Decodes the text of a file whose encoding is unknown. */
 public final class TextBytes {
-    /** What spreadsheet programs write as "CSV" that is not UTF-8: the code page of the system, the most common first. */
+    /**
+     * The encodings, other than UTF-8, in which spreadsheet programs write CSV files: the system's code page. Most
+     * common first.
+     */
     private static final List<Charset> CODE_PAGES = Stream.of(
                     "windows-1252", "GB18030", "windows-31j", "Big5", "x-windows-949")
             .filter(Charset::isSupported)
@@ -22,13 +25,13 @@ public final class TextBytes {
     private TextBytes() {}
 
     /**
-     * One reading of a text.
+     * One way to decode a text.
      *
-     * @param text the text without byte order mark
+     * @param text the text without a byte order mark
      * @param charset the encoding
      */
     record Reading(String text, Charset charset) {
-        /** True when other encodings would do as well. */
+        /** True if other encodings are also possible. */
         boolean isGuess() {
             return CODE_PAGES.contains(charset);
         }
@@ -40,8 +43,9 @@ public final class TextBytes {
     }
 
     /**
-     * The ways to read a text, the most likely first: UTF-16 where a byte order mark or zero bytes show it (what Excel writes as
-     * "Unicode text"); UTF-8 with or without a mark; else each code page in which the bytes are text.
+     * The ways to decode a text, most likely first: UTF-16 if a byte order mark or zero bytes indicate it (Excel's
+     * "Unicode text" format); UTF-8 with or without a byte order mark; or else each code page in which the bytes are
+     * valid text.
      */
     static List<Reading> readings(byte[] bytes) {
         Optional<Charset> wide = wide(bytes);
@@ -69,7 +73,7 @@ public final class TextBytes {
             zerosFirst += bytes[i] == 0 ? 1 : 0;
             zerosSecond += bytes[i + 1] == 0 ? 1 : 0;
         }
-        // Headings are mostly Latin letters, whose other byte is zero.
+        // Headings consist mostly of Latin letters, whose other byte is zero.
         boolean little = zerosFirst == 0 && zerosSecond > looked / 8;
         boolean big = zerosSecond == 0 && zerosFirst > looked / 8;
         return little || big

@@ -12,7 +12,7 @@ import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.WorkbookFiles;
 import org.opencmrt.model.ReadLimits;
 
-/** The sheets of a workbook, as tables. */
+/** Reads the sheets of a workbook as tables. */
 final class WorkbookTables {
     private static final int LAST_COLUMN = 256;
 

@@ -1,9 +1,9 @@
 /**
- * The lists that users bring, read by one reader: reference lists, status lists, origin data, suppliers asked, decisions,
- * countries, status words, match queries.
+ * A single reader for all lists provided by users: reference lists, status lists, origin data, surveyed suppliers,
+ * decisions, countries, status words, and match queries.
  *
- * <p>A {@link org.opencmrt.internal.table.ListKind} says which columns a list may have; {@code headings.tsv} says under which
- * headings they come. A column that is needed and missing is a {@link org.opencmrt.model.ListFormatException} that names the
- * headings seen and understood; headings and sheets that are not used are findings.
+ * <p>A {@link org.opencmrt.internal.table.ListKind} defines the columns that a list may have; {@code headings.tsv}
+ * contains their headings. If a required column is missing, the {@link org.opencmrt.model.ListFormatException} lists
+ * the headings seen and understood. Unused headings and sheets are findings.
  */
 package org.opencmrt.internal.table;

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.opencmrt.model.Country;
 
 /**
- * Finds the countries in a text that somebody typed, such as {@code Rwanda; Congo, Democratic Republic of the}, in any of the
- * languages of the templates. A comma may stand between countries and within a name; the longest run of pieces that is a
- * country's full name counts as one. A piece that is no country as a whole is searched word by word ({@code DRC Rwanda}),
- * unless it denies something ({@code not from DRC}).
+ * Finds the countries in a text that a person typed, such as {@code Rwanda; Congo, Democratic Republic of the}, in any
+ * of the languages of the templates. A comma may separate countries or be part of a name; the longest sequence of
+ * pieces that is a country's full name counts as one country. A piece that is not a country as a whole is searched word
+ * by word ({@code DRC Rwanda}), unless it contains a negation ({@code not from DRC}).
  */
 public final class CountryTexts {
     private static final Pattern BETWEEN = Pattern.compile("[;|/\\n\\r\\t、；／・•]+");
@@ -29,7 +29,7 @@ public final class CountryTexts {
 
     private CountryTexts() {}
 
-    /** The countries; empty when the text names none that is known. */
+    /** The countries in a text; empty if it contains no known country. */
     public static Set<Country> in(String text) {
         return read(text).countries;
     }
@@ -47,12 +47,12 @@ public final class CountryTexts {
         return found;
     }
 
-    /** The countries in it. */
+    /** The countries in the text. */
     public Set<Country> countries() {
         return countries;
     }
 
-    /** The pieces that are no country, or say more than the names of countries, as they stand. */
+    /** The pieces that are not countries, or that contain more than names of countries, unchanged. */
     public List<String> others() {
         return others;
     }
@@ -87,7 +87,7 @@ public final class CountryTexts {
         }
     }
 
-    /** True when every word of the text belongs to one name of one country. */
+    /** True if every word of the text belongs to one name of one country. */
     private static boolean isFullName(String text) {
         Optional<Country> country = text.isBlank() ? Optional.empty() : Country.tryParse(text.strip());
         return country.isPresent()

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 import org.opencmrt.model.Country;
 
 /**
- * The countries that are named among the words of a text, where nothing but blanks or hyphens stands between them.
+ * The countries among the words of a text that has only spaces or hyphens between words.
  *
  * @param countries the countries
- * @param isAll true when the text says nothing else
+ * @param isAll true if the text contains nothing else
  */
 record CountryWords(Set<Country> countries, boolean isAll) {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}.'’]+");
@@ -22,7 +22,7 @@ record CountryWords(Set<Country> countries, boolean isAll) {
     private static final int LONGEST_NAME = 8;
     private static final int LONGEST_CODE = 3;
 
-    // A text with one of these may say where something is not from; nothing is read into it.
+    // A text with one of these words may state where something is not from, so no country is read from it.
     private static final Set<String> DENIALS = Set.of(
             "not",
             "non",
@@ -67,7 +67,7 @@ record CountryWords(Set<Country> countries, boolean isAll) {
         Objects.requireNonNull(countries, "countries");
     }
 
-    /** Searches a text. */
+    /** Searches a text for countries. */
     static CountryWords in(String text) {
         List<String> words = BETWEEN_WORDS
                 .splitAsStream(text)
@@ -95,7 +95,10 @@ record CountryWords(Set<Country> countries, boolean isAll) {
         return new CountryWords(countries, others.isEmpty() && !words.isEmpty());
     }
 
-    /** A code of two letters is a word of many languages, and one of three in small letters may be; amid words neither counts. */
+    /**
+     * The country of these words. A two-letter code is also a word in many languages, and a lower-case three-letter
+     * code may be one, so neither counts among other words.
+     */
     private static Optional<Country> country(List<String> words, boolean codesAlone) {
         String text = String.join(" ", words);
         String letters = text.replace(".", "").replace(" ", "");

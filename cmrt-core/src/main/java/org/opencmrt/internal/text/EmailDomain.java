@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Domains of e-mail addresses, which tell a company apart unless everybody may have an address there. */
+/** Domains of e-mail addresses. They identify a company, unless the domain offers addresses to the public. */
 public final class EmailDomain {
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9-]+\\.)+[a-z]{2,}");
     private static final Set<String> SHARED = Set.of(
@@ -111,8 +111,8 @@ public final class EmailDomain {
     private EmailDomain() {}
 
     /**
-     * A domain and those above it, the nearest first: {@code eu.acme.example}, {@code acme.example}. What stands alone
-     * above all, such as {@code example}, is nobody's.
+     * A domain and its parent domains, nearest first: {@code eu.acme.example}, {@code acme.example}. Top-level domains,
+     * such as {@code example}, are omitted because they do not belong to a company.
      */
     public static List<String> withParents(String domain) {
         List<String> domains = new ArrayList<>();
@@ -122,7 +122,7 @@ public final class EmailDomain {
         return domains;
     }
 
-    /** The domain of an address, or of a domain alone; empty when it is none, or one that many share. */
+    /** The domain of an address, or the domain itself; empty if it is not a domain, or if many companies share it. */
     public static Optional<String> of(String addressOrDomain) {
         String text = addressOrDomain.strip().toLowerCase(Locale.ROOT);
         String domain = text.substring(text.lastIndexOf('@') + 1);

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * A value of a commutative monoid that may be many parts which nobody has added up yet. Gathering parts takes no time; they
- * are added up together, once, when the value is first asked for. So folding many parts one by one takes time that is linear
- * in their sum. Thread-safe when the merger is.
+ * A lazily computed sum in a commutative monoid. Collecting parts costs almost nothing; they are added up together,
+ * once, on first use. So folding many parts one by one takes time linear in the sum of their sizes. Thread-safe if the
+ * merger is.
  */
 public final class Gathered<T> {
     private final Function<List<T>, T> merger;
@@ -24,15 +24,15 @@ public final class Gathered<T> {
         this.merger = merger;
     }
 
-    /** A value that is there. */
+    /** Creates an instance with a known value. */
     public static <T> Gathered<T> of(T value) {
         return new Gathered<>(Objects.requireNonNull(value, "value"), List.of(), Gathered::one);
     }
 
     /**
-     * The sum of parts.
+     * Creates the sum of parts.
      *
-     * @param merger adds up values; it gets those of the parts in their order, and must not keep the list
+     * @param merger adds up values; it receives the values of the parts in order, and must not keep the list
      */
     public static <T> Gathered<T> of(Collection<Gathered<T>> parts, Function<List<T>, T> merger) {
         return new Gathered<>(null, List.copyOf(parts), merger);
@@ -42,7 +42,7 @@ public final class Gathered<T> {
         return values.get(0);
     }
 
-    /** The value. */
+    /** The value, computed on first use. */
     public T get() {
         T known = value;
         if (known == null) {
@@ -51,14 +51,14 @@ public final class Gathered<T> {
                 if (known == null) {
                     known = merger.apply(values());
                     value = known;
-                    parts = List.of(); // after the value: whoever sees no parts sees the value
+                    parts = List.of(); // after the value: a thread that sees no parts also sees the value
                 }
             }
         }
         return known;
     }
 
-    // With a stack of its own, for a fold of ten thousand parts is ten thousand deep.
+    // Uses an explicit stack, because a fold of ten thousand parts is nested ten thousand levels deep.
     private List<T> values() {
         List<T> values = new ArrayList<>();
         Deque<Gathered<T>> open = new ArrayDeque<>();

@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.model.Metal;
 
-/** The metals and minerals that templates ask about, as lists and people write them: by name in ten languages, or by symbol. */
+/**
+ * Recognizes the metals and minerals of the templates as written in lists and by people: by name in ten languages, or
+ * by symbol.
+ */
 public final class MetalNames {
-    /** No name of a metal is longer, however it is written; questions of a form are. */
+    /** The maximum length of a metal name in any spelling. Questions of a form are longer. */
     private static final int LONGEST = 60;
 
     private static final Map<String, Metal> NAMES = new HashMap<>();
@@ -30,7 +33,7 @@ public final class MetalNames {
             Pattern.compile("(?<=\\p{IsLatin})(?=[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}\\p{IsHiragana}])"
                     + "|(?<=[\\p{IsHan}\\p{IsHangul}\\p{IsKatakana}\\p{IsHiragana}])(?=\\p{IsLatin})| ");
 
-    /** Short for all four conflict minerals. */
+    /** Abbreviations for all four conflict minerals. */
     private static final Set<String> ALL_FOUR = Set.of("3tg", "3t g", "3t1g", "3t and g");
 
     static {
@@ -49,8 +52,8 @@ public final class MetalNames {
     private MetalNames() {}
 
     /**
-     * The metal of a text that names it by name, by symbol or by several of these: {@code Gold}, {@code Au},
-     * {@code Gold (Au)}, {@code 金 Gold}. Empty for any other text, and for one that names two metals.
+     * The metal of a text that consists of its name, its symbol, or several of these: {@code Gold}, {@code Au}, {@code
+     * Gold (Au)}, {@code 金 Gold}. Empty for any other text, and for a text with two metals.
      */
     public static Optional<Metal> known(String text) {
         Metal label = LABELS.get(text);
@@ -62,8 +65,8 @@ public final class MetalNames {
     }
 
     /**
-     * All metals that a text names, and nothing else: two for {@code Gold/Tin}, four for {@code 3TG}. Empty when any part of
-     * it is no metal.
+     * All metals of a text that contains nothing else: two for {@code Gold/Tin}, four for {@code 3TG}. Empty if any
+     * part of the text is not a metal.
      */
     public static Set<Metal> all(String text) {
         if (text.length() > LONGEST) {
@@ -89,7 +92,7 @@ public final class MetalNames {
         return ALL_FOUR.contains(name) ? Metal.CONFLICT_MINERALS : metal == null ? List.of() : List.of(metal);
     }
 
-    /** The metals of the words; none when any word is no metal. */
+    /** The metals of the words; none if any word is not a metal. */
     private static List<Metal> wordByWord(String name) {
         List<Metal> metals = new ArrayList<>();
         for (String word : BETWEEN_WORDS.split(name)) {
@@ -104,8 +107,8 @@ public final class MetalNames {
     }
 
     /**
-     * The metal of a text that may be damaged or carry other words ({@code Tin T:}). A text that names no metal on record but
-     * looks like a word names a metal of its own; empty for fragments, of which nothing can be said.
+     * The metal of a text that may be damaged or contain other words ({@code Tin T:}). A text that is not a known metal
+     * but looks like a word gives a new metal with that name. Empty for fragments that cannot be interpreted.
      */
     public static Optional<Metal> read(String text) {
         Optional<Metal> whole = known(text);
@@ -120,7 +123,10 @@ public final class MetalNames {
         return named.isEmpty() && looksLikeAWord ? Metal.tryParse(text) : Optional.empty();
     }
 
-    /** The metals of the 3TG and extended templates that the words of a text name in English, each once: {@code Tin Tin}, {@code Gold (Au)}. */
+    /**
+     * The metals of the 3TG and extended templates whose English names are among the words of a text, each once: {@code
+     * Tin Tin}, {@code Gold (Au)}.
+     */
     public static List<Metal> named(String text) {
         return Stream.of(NameText.normalize(text).split(" "))
                 .filter(word -> word.length() > 2)

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A name taken apart: legal form, places, activity and material words, and the telling rest. Words keep the order of the
- * name.
+ * A name split into classified words: legal form, places, activity and material words, and the distinctive rest. Words
+ * are in the order of the name.
  *
- * @param text the normalized text, {@link NameText#normalize}
- * @param words the words of the text; names in Chinese, Japanese or Korean script are put into Latin words as far as the
- *     word list reaches
+ * @param text the normalized text; see {@link NameText#normalize}
+ * @param words the words of the text; names in Chinese, Japanese, or Korean script are converted to Latin words as far
+ *     as the word list covers them
  */
 public record NameKey(String text, List<NameWord> words) {
     /** Copies the words. */
@@ -19,7 +19,7 @@ public record NameKey(String text, List<NameWord> words) {
         words = List.copyOf(words);
     }
 
-    /** Takes a name apart. A text without letter or digit has no words. */
+    /** Splits a name. A text without a letter or digit has no words. */
     public static NameKey of(String name) {
         String text = NameText.normalize(name);
         return new NameKey(text, NameWords.of(text));
@@ -33,7 +33,7 @@ public record NameKey(String text, List<NameWord> words) {
                 .toList();
     }
 
-    /** The name without its legal form; empty when it is nothing but a legal form. */
+    /** The name without its legal form; empty if it is only a legal form. */
     public String withoutLegalForm() {
         return words.stream()
                 .filter(word -> word.kind() != WordKind.LEGAL_FORM)
@@ -42,7 +42,8 @@ public record NameKey(String text, List<NameWord> words) {
     }
 
     /**
-     * The name without legal form, each word by its concept: {@code Smelters of X} and {@code Refinery of X} have the same.
+     * The name without its legal form, each word replaced with its concept: {@code Smelters of X} and {@code Refinery
+     * of X} have equal concepts.
      */
     public String concepts() {
         return words.stream()
@@ -51,17 +52,19 @@ public record NameKey(String text, List<NameWord> words) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** True when the name has a word of its own: one that is neither legal form, place, activity, material nor common. */
+    /**
+     * True if the name has a distinctive word: one that is not a legal form, place, activity, material, or common word.
+     */
     public boolean isTelling() {
         return words.stream().anyMatch(word -> word.kind() == WordKind.DISTINCTIVE);
     }
 
-    /** True for texts such as "unknown", "n/a" or "see attached", which stand where a name should and name nothing. */
+    /** True for texts such as "unknown", "n/a", or "see attached", which are entered instead of a name. */
     public boolean isNoName() {
         return NoNames.contains(text);
     }
 
-    /** True for those of them that refuse to name anything, such as "confidential". */
+    /** True for those of these texts that withhold the name, such as "confidential". */
     public boolean isWithheld() {
         return NoNames.isWithheld(text);
     }

@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The order of names in lists: character by character, case and accents ignored, punctuation and blanks counted as the
- * characters they are. So blank comes before brackets, these before digits, and digits before letters, as in published
- * facility lists. The same on every machine; no locale takes part.
+ * The order of names in lists: character by character, ignoring case and accents. Punctuation and spaces count as
+ * normal characters, so spaces come before parentheses, parentheses before digits, and digits before letters, as in
+ * published facility lists. The order does not depend on the machine or locale.
  *
- * <p>Names that differ in case or accents alone follow in the order of their characters, so that only equal names are
- * equal to this order.
+ * <p>Names that differ only in case or accents are ordered by their characters, so that only equal names compare as
+ * equal.
  */
 public final class NameOrder implements Comparator<String> {
-    /** The one instance. */
+    /** The only instance. */
     public static final NameOrder INSTANCE = new NameOrder();
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -5,14 +5,16 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The text of a name without what is never meant: case, accents, width, punctuation, kind and number of blanks.
+ * Normalizes the text of a name: removes differences in case, accents, width, punctuation, and the kind and number of
+ * spaces.
  *
- * <p>In this order: Unicode NFKC; marks of Latin letters taken away and letters such as {@code ø} and {@code ß} spelled in
- * plain ones; lower case; {@code &} and {@code +} become {@code and}; apostrophes go, other punctuation becomes a blank;
- * initials are joined ({@code H. C.} and {@code H.C.} are {@code hc}); Roman numerals from II to IX become digits.
+ * <p>The steps are, in this order: Unicode NFKC; diacritics of Latin letters are removed, and letters such as {@code ø}
+ * and {@code ß} are replaced with plain letters; lower case; {@code &} and {@code +} become {@code and}; apostrophes
+ * are removed, and other punctuation becomes a space; initials are joined ({@code H. C.} and {@code H.C.} become {@code
+ * hc}); Roman numerals from II to IX become digits.
  *
- * <p>A question mark or U+FFFD between letters is kept as {@code ?}: it stands for a letter that somebody's program lost
- * ({@code Met?lica}). Thread-safe; the same on every machine.
+ * <p>A question mark or U+FFFD between letters is kept as {@code ?}: it represents a letter that a program lost ({@code
+ * Met?lica}). Thread-safe; the result does not depend on the machine.
  */
 public final class NameText {
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]+");
@@ -29,13 +31,13 @@ public final class NameText {
     private NameText() {}
 
     /**
-     * The normalized text; empty when the name has no letter or digit. Idempotent: normalizing it again changes nothing.
+     * The normalized text; empty if the name has no letter or digit. Idempotent: normalizing the result again changes
+     * nothing.
      */
     public static String normalize(String name) {
         String text = name;
-        // Taking one thing away can bring up another (a mark behind a blank); a fixed point is reached in two rounds
-        // for
-        // real names, and the bound is for hostile ones.
+        // Removing one thing can expose another (such as a mark after a space). Real names reach a fixed point in two
+        // rounds; the bound protects against malicious ones.
         for (int round = 0; round < MAX_ROUNDS; round++) {
             String next = once(text);
             if (next.equals(text)) {
@@ -66,7 +68,7 @@ public final class NameText {
         return WordForms.joined(text);
     }
 
-    /** True when there is more to do than to put blanks between words. */
+    /** True if more needs to be done than putting spaces between words. */
     private static boolean holdsSigns(String plain) {
         for (int i = 0; i < plain.length(); i++) {
             if ("'`\"&+?".indexOf(plain.charAt(i)) >= 0) {
@@ -76,7 +78,10 @@ public final class NameText {
         return false;
     }
 
-    /** A plain text with one blank for each run of what is no letter and no digit; most names are such, and this is quick. */
+    /**
+     * A plain text with each run of other characters than letters and digits replaced with one space. This is fast and
+     * sufficient for most names.
+     */
     private static String spaced(String plain) {
         StringBuilder words = new StringBuilder(plain.length());
         boolean blank = false;
@@ -128,7 +133,7 @@ public final class NameText {
             case 'œ', 'Œ' -> plain.append("oe");
             case 'ı' -> plain.append('i');
             case '\uFFFD' -> plain.append('?');
-            // Fillers of the Korean script, met as blanks in published lists.
+            // Filler characters of the Korean script, which are used as spaces in published lists.
             case '\u115F', '\u1160', '\u3164', '\uFFA0' -> plain.append(' ');
             default -> plain.append(letter);
         }

@@ -5,10 +5,10 @@ import java.util.Objects;
 /**
  * A word, or a fixed group of words, of a name.
  *
- * @param text the word as normalization leaves it
- * @param kind what it says
- * @param concept what it means: two words of one concept, such as {@code smelter} and {@code refinery}, say the same. The
- *     text itself for words that have no synonyms on record
+ * @param text the normalized word
+ * @param kind the kind of word
+ * @param concept the meaning: two words with the same concept, such as {@code smelter} and {@code refinery}, are
+ *     synonyms. For words without known synonyms, the text itself
  */
 public record NameWord(String text, WordKind kind, String concept) {
     /** Checks that nothing is null. */

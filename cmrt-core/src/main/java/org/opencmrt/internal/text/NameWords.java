@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Tells of each word of a normalized text what kind it is. The longest group of words on record wins. */
+/** Classifies each word of a normalized text. The longest known group of words takes precedence. */
 final class NameWords {
     private enum Position {
         ANYWHERE,
@@ -19,7 +19,7 @@ final class NameWords {
     private static final int MAX_SYLLABLES = 3;
     private static final int MIN_PART = 4;
     private static final Map<String, Term> TERMS = terms();
-    /** How many words the longest group on record has that begins with a word. */
+    /** The number of words in the longest known group that begins with a word. */
     private static final Map<String, Integer> LONGEST_FROM = longestFrom();
 
     private static final int LONGEST_TERM =
@@ -41,7 +41,7 @@ final class NameWords {
         return words;
     }
 
-    /** Adds the longest group on record that starts here, else the single word; how many words it took. */
+    /** Adds the longest known group that starts here, or else the single word. Returns the number of words consumed. */
     private static int addLongest(List<String> plain, int at, List<NameWord> words) {
         int longest = LONGEST_FROM.getOrDefault(plain.get(at), 1);
         for (int length = Math.min(longest, plain.size() - at); length > 0; length--) {
@@ -64,7 +64,10 @@ final class NameWords {
         return 1;
     }
 
-    /** "Yun Nan", "Guang Xi": places that people write in syllables. How many words it took, 0 for none. */
+    /**
+     * Adds a place that is written in syllables: "Yun Nan", "Guang Xi". Returns the number of words consumed; 0 if
+     * there is no such place.
+     */
     private static int addPlaceInSyllables(List<String> plain, int at, List<NameWord> words) {
         for (int length = Math.min(MAX_SYLLABLES, plain.size() - at); length > 1; length--) {
             List<String> syllables = plain.subList(at, at + length);
@@ -79,7 +82,9 @@ final class NameWords {
         return 0;
     }
 
-    /** "Metaltech": two words of any company written together. False for any other word. */
+    /**
+     * Adds two generic company words that are written together, such as "Metaltech". Returns false for any other word.
+     */
     private static boolean addCompound(String word, List<NameWord> words) {
         // Longer parts are not terms. Without this bound, one endless word would cost the square of its length.
         int from = Math.max(MIN_PART, word.length() - LONGEST_TERM);
@@ -123,7 +128,7 @@ final class NameWords {
         }
         for (String[] row : Terms.rows("legal-forms.tsv")) {
             Term legal = new Term(WordKind.LEGAL_FORM, row[0], Position.valueOf(row[1].toUpperCase(Locale.ROOT)));
-            // "company" at the end is a legal form, at the front a word: both are on record.
+            // "company" is a legal form at the end, but a normal word at the beginning; both are on record.
             terms.merge(row[0], legal, (word, form) -> form);
         }
         return Map.copyOf(terms);

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Texts that stand where a name should and name nothing. */
+/** Texts that are entered instead of a name. */
 final class NoNames {
     private static final Set<String> TEXTS = Terms.rows("no-names.tsv").stream()
             .map(row -> NameText.normalize(row[0]))

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.opencmrt.model.Country;
 
 /**
- * A place that stands in names: a country, a region or a city.
+ * A place that occurs in names: a country, a region, or a city.
  *
- * @param name the name as normalization leaves it
- * @param country the country it lies in, or is
- * @param region the larger place it stands in, its own name for a region, {@code -} where it is
- *     not on record; empty for a country
+ * @param name the normalized name
+ * @param country the country that it is in, or the country itself
+ * @param region the region that it is in; for a region, its own name; {@code -} if the region is unknown; empty for a
+ *     country
  */
 public record Place(String name, Country country, Optional<String> region) {
     private static final String NOT_ON_RECORD = "-";
@@ -25,12 +25,15 @@ public record Place(String name, Country country, Optional<String> region) {
         Objects.requireNonNull(region, "region");
     }
 
-    /** The place that a normalized word or group of words names; empty when none is on record. */
+    /** The place with a normalized name of one or more words; empty if it is unknown. */
     public static Optional<Place> named(String normalized) {
         return Optional.ofNullable(BY_NAME.get(normalized));
     }
 
-    /** True when one can lie in the other, or they are the same: Chaozhou and Guangdong, but not Jiangxi and Guangdong. */
+    /**
+     * True if the places are the same, or one can be within the other: Chaozhou and Guangdong, but not Jiangxi and
+     * Guangdong.
+     */
     public boolean agreesWith(Place other) {
         if (!country.agreesWith(other.country)) {
             return false;
@@ -42,7 +45,7 @@ public record Place(String name, Country country, Optional<String> region) {
         return oneIsTheRegion && region.equals(other.region);
     }
 
-    /** True when it is known that the two are in different countries or regions. */
+    /** True if the two places are known to be in different countries or regions. */
     public boolean contradicts(Place other) {
         if (!country.agreesWith(other.country)) {
             return true;
@@ -68,7 +71,7 @@ public record Place(String name, Country country, Optional<String> region) {
         for (Country country : Country.all()) {
             for (String name : country.names()) {
                 String text = NameText.normalize(name);
-                if (text.length() > 3) { // "UK", "USA" and the like stand for too many other things in names
+                if (text.length() > 3) { // "UK", "USA", and similar words have too many other meanings in names
                     places.put(text, new Place(text, country, Optional.empty()));
                 }
             }

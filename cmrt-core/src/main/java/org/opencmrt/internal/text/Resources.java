@@ -8,11 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Properties;
 
-/** The data files of the library's jar. */
+/** Reads the data files in the library's jar. */
 public final class Resources {
     private Resources() {}
 
-    /** The bytes of a file beside a class. A missing file is a fault of the jar. */
+    /** The bytes of a file next to a class. A missing file is a defect of the jar. */
     public static byte[] bytes(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
@@ -24,12 +24,12 @@ public final class Resources {
         }
     }
 
-    /** The text of a file beside a class. */
+    /** The text of a file next to a class. */
     public static String text(Class<?> beside, String name) {
         return new String(bytes(beside, name), StandardCharsets.UTF_8);
     }
 
-    /** The properties of a file beside a class, in UTF-8. */
+    /** The properties in a UTF-8 file next to a class. */
     public static Properties properties(Class<?> beside, String name) {
         Properties properties = new Properties();
         try {
@@ -40,7 +40,7 @@ public final class Resources {
         return properties;
     }
 
-    /** The lines of a table beside a class; blank lines and those that start with {@code #} are left out. */
+    /** The lines of a table next to a class, without blank lines and lines that start with {@code #}. */
     public static List<String> lines(Class<?> beside, String name) {
         return text(beside, name)
                 .lines()

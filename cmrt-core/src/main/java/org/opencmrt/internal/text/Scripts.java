@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts Chinese, Japanese, Korean and Cyrillic words into the Latin words that other names use. */
+/** Converts Chinese, Japanese, Korean, and Cyrillic words to the Latin words that other names use. */
 final class Scripts {
     private static final Map<String, String> LATIN = latin();
     private static final int LONGEST =
@@ -12,7 +12,7 @@ final class Scripts {
 
     private Scripts() {}
 
-    /** Adds the words of a text; a part that is not on record is added as it stands. */
+    /** Adds the words of a text. An unknown part is added unchanged. */
     static void addWords(String word, List<String> words) {
         if (word.codePoints().noneMatch(Scripts::isOtherScript)) {
             words.add(word);

@@ -3,11 +3,11 @@ package org.opencmrt.internal.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Joins initials and writes numerals in one way. */
+/** Joins initials and normalizes numerals. */
 final class WordForms {
     private WordForms() {}
 
-    /** Words between single blanks, initials joined, numerals as digits. */
+    /** The words separated by single spaces, with joined initials and numerals as digits. */
     static String joined(String text) {
         List<String> joined = new ArrayList<>();
         StringBuilder initials = new StringBuilder();
@@ -34,7 +34,7 @@ final class WordForms {
         }
     }
 
-    // I, V and X are letters of names as often as numerals.
+    // I, V, and X occur in names as letters as often as they do as numerals.
     private static String numeral(String word) {
         return switch (word) {
             case "ii" -> "2";

@@ -1,19 +1,22 @@
 package org.opencmrt.internal.text;
 
-/** What a word of a name says. */
+/** The kind of a word in a name. */
 public enum WordKind {
-    /** Legal form of the company: {@code Co., Ltd.}, {@code GmbH}, {@code PT}. Says next to nothing about identity. */
+    /**
+     * The legal form of the company: {@code Co., Ltd.}, {@code GmbH}, {@code PT}. It contributes almost nothing to
+     * identification.
+     */
     LEGAL_FORM,
-    /** A country, region or industrial city. */
+    /** A country, region, or industrial city. */
     PLACE,
-    /** What is done there: smelting, mining, trading. */
+    /** The activity: smelting, mining, trading. */
     ACTIVITY,
-    /** What it is done with: gold, precious metals, nonferrous metals. */
+    /** The material: gold, precious metals, nonferrous metals. */
     MATERIAL,
-    /** A word of any company name: group, international, of. */
+    /** A generic word in company names: group, international, of. */
     COMMON,
-    /** A number, which tells sites of one owner apart. */
+    /** A number, which distinguishes sites of one owner. */
     NUMBER,
-    /** Anything else: the words by which people know the company. */
+    /** Any other word; these words identify the company. */
     DISTINCTIVE
 }

@@ -1,12 +1,13 @@
 /**
- * Names of companies, brought to a form in which they can be compared.
+ * Normalizes company names for comparison.
  *
- * <p>{@link org.opencmrt.internal.text.NameText} takes away what is never meant: case, accents, width, punctuation, blanks.
- * {@link org.opencmrt.internal.text.NameKey} then sets apart what kind of word each is: the legal form, the place, what is done
- * there, with which material, words of any company, and the telling rest. Nothing is thrown away: every word is kept with
- * its {@link org.opencmrt.internal.text.WordKind}, and can be shown as evidence.
+ * <p>{@link org.opencmrt.internal.text.NameText} removes insignificant differences: case, accents, width, punctuation,
+ * and spaces. {@link org.opencmrt.internal.text.NameKey} then classifies each word: legal form, place, activity,
+ * material, generic company word, or distinctive word. Nothing is discarded: every word is kept with its {@link
+ * org.opencmrt.internal.text.WordKind}, and can be shown as evidence.
  *
- * <p>The words are data ({@code legal-forms.tsv}, {@code industry-words.tsv}, {@code places.tsv}, {@code scripts.tsv},
- * {@code no-names.tsv}), each file with its sources. Nothing depends on the machine's locale. All types are immutable.
+ * <p>The words are data files ({@code legal-forms.tsv}, {@code industry-words.tsv}, {@code places.tsv}, {@code
+ * scripts.tsv}, {@code no-names.tsv}), each of which lists its sources. Nothing depends on the machine's locale. All
+ * types are immutable.
  */
 package org.opencmrt.internal.text;
