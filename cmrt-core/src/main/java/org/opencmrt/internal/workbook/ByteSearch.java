@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** Finds a byte, eight at a time: most of what the scanners do is pass over the texts of formulas. */
+/** Searches for a byte, eight bytes at a time. Scanners spend most of their time skipping the texts of formulas. */
 final class ByteSearch {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long LOW_BITS = 0x0101010101010101L;
@@ -20,24 +20,24 @@ final class ByteSearch {
         return (long) LONGS.get(text.getBytes(StandardCharsets.US_ASCII), 0);
     }
 
-    /** True when these eight characters stand at a place, which must be at least eight bytes before the end. */
+    /** True if these eight characters are at a position, which must be at least eight bytes before the end. */
     static boolean isEight(byte[] bytes, int at, long text) {
         return (long) LONGS.get(bytes, at) == text;
     }
 
-    /** As {@link #isEight}, but the last of the eight does not count, and is 0 in the text. */
+    /** Like {@link #isEight}, but the last of the eight characters is ignored, and must be 0 in the text. */
     static boolean isSeven(byte[] bytes, int at, long text) {
         return ((long) LONGS.get(bytes, at) & FIRST_SEVEN) == text;
     }
 
-    /** Where the byte stands next at or after {@code from}; {@code to} when it does not stand before that. */
+    /** The position of the next such byte at or after {@code from}; {@code to} if there is none before that. */
     static int find(byte[] bytes, byte wanted, int from, int to) {
         long pattern = LOW_BITS * (wanted & 0xFF);
         int at = from;
         int last = to - Long.BYTES;
         while (at <= last) {
             long differing = (long) LONGS.get(bytes, at) ^ pattern;
-            // The high bit of the lowest byte that is zero, that is, of the first byte that is equal
+            // The high bit of the lowest zero byte, which is the first equal byte.
             long equal = (differing - LOW_BITS) & ~differing & HIGH_BITS;
             if (equal != 0) {
                 return at + (Long.numberOfTrailingZeros(equal) >>> 3);

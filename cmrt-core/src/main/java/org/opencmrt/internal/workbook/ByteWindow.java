@@ -3,8 +3,9 @@ package org.opencmrt.internal.workbook;
 import org.opencmrt.internal.deflate.WindowInflater;
 
 /**
- * A window that slides over the bytes of a part. Who scans it asks for more when a construct does not end within it. In front
- * of the place that a scanner keeps, it holds what the part's inflating may reach back to.
+ * A window that slides over the bytes of a part. A scanner requests more bytes if a construct does not end within the
+ * window. Before the position that a scanner keeps, the window contains the bytes that inflating the part may refer
+ * back to.
  */
 final class ByteWindow {
     private static final int START_LENGTH = WindowInflater.HISTORY + (1 << 17);
@@ -24,41 +25,42 @@ final class ByteWindow {
     }
 
     /**
-     * A window over a part.
+     * Creates a window over a part.
      *
-     * @param maxLength of a single construct, above which the part is refused
+     * @param maxLength the maximum length of a single construct; a part with a longer one is rejected
      */
     static ByteWindow over(PartInput input, int maxLength) {
         return new ByteWindow(input, maxLength, START_LENGTH, false);
     }
 
     /**
-     * A window whose arrays stay as they are when it slides, so that places in them may be kept. The first one holds the whole
-     * part, or as many bytes.
+     * Creates a window whose arrays do not change when it slides, so that positions in them remain valid. The first
+     * array contains the whole part, up to the given number of bytes.
      */
     static ByteWindow keeping(PartInput input, int maxLength, int bytes) {
         return new ByteWindow(input, maxLength, bytes, true);
     }
 
-    /** The bytes; those from {@link #limit()} on mean nothing. The array may be another one after {@link #more}. */
+    /** The bytes; those from {@link #limit()} on are undefined. {@link #more} may replace the array. */
     byte[] bytes() {
         return bytes;
     }
 
-    /** Where what {@link #more} was told to keep begins. */
+    /** The start of the bytes that {@link #more} was asked to keep. */
     int start() {
         return start;
     }
 
-    /** How many bytes of the array count. */
+    /** The number of valid bytes in the array. */
     int limit() {
         return limit;
     }
 
     /**
-     * Slides on: what lies from {@code keepFrom} on begins at {@link #start()} then, and more bytes stand behind it.
+     * Slides the window and reads more bytes. The bytes from {@code keepFrom} on are then at {@link #start()}, followed
+     * by the new bytes.
      *
-     * @return false when the part has no more bytes
+     * @return false if the part has no more bytes
      */
     boolean more(int keepFrom) throws WorkbookException {
         if (limit - keepFrom >= maxLength) {
@@ -94,13 +96,16 @@ final class ByteWindow {
         limit = kept;
     }
 
-    /** Twice as many bytes, or room behind the longest construct. */
+    /**
+     * The length of a larger array: twice as many bytes, but no more than the longest construct and some space after
+     * it.
+     */
     private int grown() {
         long wanted = Math.max(START_LENGTH, 2L * bytes.length);
         return (int) Math.min(wanted, Math.min((long) maxLength + START_LENGTH, Integer.MAX_VALUE - Long.BYTES));
     }
 
-    /** Reads the part to its end and checks its sum. */
+    /** Reads the part to its end and verifies its checksum. */
     void drain() throws WorkbookException {
         boolean grown = true;
         while (grown) {

@@ -7,12 +7,12 @@ package org.opencmrt.internal.workbook;
  * @param column the column, 1 for A
  */
 public record CellAddress(int row, int column) {
-    /** The last row of a sheet, in Excel since 2007. */
+    /** The last row of a sheet in Excel 2007 and later. */
     public static final int MAX_ROW = 1_048_576;
-    /** The last column of a sheet (XFD), in Excel since 2007. */
+    /** The last column of a sheet (XFD) in Excel 2007 and later. */
     public static final int MAX_COLUMN = 16_384;
 
-    /** Checks the bounds of a sheet. */
+    /** Checks that the address is within the bounds of a sheet. */
     public CellAddress {
         if (row < 1 || row > MAX_ROW || column < 1 || column > MAX_COLUMN) {
             throw new IllegalArgumentException("not a cell of a sheet: row " + row + ", column " + column);
@@ -20,9 +20,9 @@ public record CellAddress(int row, int column) {
     }
 
     /**
-     * The address of a text such as {@code D26}.
+     * Parses an address such as {@code D26}.
      *
-     * @throws IllegalArgumentException when the text is none
+     * @throws IllegalArgumentException if the text is not an address
      */
     public static CellAddress of(String a1) {
         int letters = 0;
@@ -57,7 +57,7 @@ public record CellAddress(int row, int column) {
         return letters.reverse().toString();
     }
 
-    /** The cell that stands some rows below (or above, when negative). */
+    /** The cell that is this many rows below, or above if the number is negative. */
     public CellAddress down(int rows) {
         return new CellAddress(row + rows, column);
     }

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 /**
  * A rectangle of cells.
  *
- * @param firstRow first row, 1-based
- * @param lastRow last row
- * @param firstColumn first column, 1 for A
- * @param lastColumn last column
+ * @param firstRow the first row, 1-based
+ * @param lastRow the last row
+ * @param firstColumn the first column, 1 for A
+ * @param lastColumn the last column
  */
 public record CellArea(int firstRow, int lastRow, int firstColumn, int lastColumn) {
     private static final Pattern FORM =

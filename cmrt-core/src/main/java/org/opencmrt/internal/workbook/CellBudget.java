@@ -2,9 +2,9 @@ package org.opencmrt.internal.workbook;
 
 import org.opencmrt.model.ReadLimits;
 
-/** How many more cells and how much more text of a file may be taken, and until when. */
+/** The number of cells and the amount of text that may still be read from a file, and the deadline. */
 final class CellBudget {
-    /** Steps are many, and asking the time costs more than one of them. */
+    /** The number of steps between checks of the time, because checking costs more than a step. */
     private static final int STEPS_BETWEEN_CHECKS = 1 << 12;
 
     private final ReadLimits limits;
@@ -19,14 +19,14 @@ final class CellBudget {
         this.deadline = deadline;
     }
 
-    /** Takes a cell, or a rule of a sheet. */
+    /** Counts a cell, or a rule of a sheet. */
     void spend() throws WorkbookException {
         if (++cells > limits.maxCells()) {
             throw WorkbookException.limit("the number of cells that are not blank", limits.maxCells() + " cells");
         }
     }
 
-    /** Takes the text of a cell; one that cells share is taken by each of them. */
+    /** Counts the text of a cell. A shared text counts for each cell that uses it. */
     void spendText(int length) throws WorkbookException {
         characters += length;
         if (characters > limits.maxTextLength()) {
@@ -35,7 +35,7 @@ final class CellBudget {
         tick();
     }
 
-    /** Takes what is said about a cell, which often quotes it. */
+    /** Counts a message about a cell, because messages often quote the cell. */
     void spendNote(int length) throws WorkbookException {
         noted += length;
         if (noted > limits.maxTextLength()) {
@@ -44,7 +44,7 @@ final class CellBudget {
         }
     }
 
-    /** A step of work that is done for each cell. */
+    /** Counts a step of work that is performed for each cell. */
     void tick() throws WorkbookException {
         if (++steps % STEPS_BETWEEN_CHECKS == 0) {
             deadline.check();

@@ -5,11 +5,11 @@ import java.util.Objects;
 /**
  * The value of one cell.
  *
- * @param kind what the value is
- * @param text the value as text: a text's characters; a number without needless zeros or exponent; {@code TRUE} or
- *     {@code FALSE}; an error's code such as {@code #N/A}
+ * @param kind the kind of value
+ * @param text the value as text: the characters of a text; a number without unnecessary zeros or an exponent; {@code
+ *     TRUE} or {@code FALSE}; the code of an error, such as {@code #N/A}
  * @param number the number; {@code NaN} for anything else
- * @param formula true when the cell holds a formula and this is its stored result
+ * @param formula true if the cell contains a formula and this is its stored result
  */
 public record CellValue(Kind kind, String text, double number, boolean formula) {
     /** The kinds of value that a cell can have. */
@@ -24,7 +24,7 @@ public record CellValue(Kind kind, String text, double number, boolean formula) 
         ERROR
     }
 
-    /** Checks that kind and text are there. */
+    /** Checks that kind and text are not null. */
     public CellValue {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(text, "text");

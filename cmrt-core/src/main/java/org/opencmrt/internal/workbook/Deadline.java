@@ -3,9 +3,9 @@ package org.opencmrt.internal.workbook;
 import java.time.Duration;
 import org.opencmrt.model.UnreadableCode;
 
-/** When reading of one file must have ended: after some time, or as soon as its thread is interrupted. */
+/** The time by which the reading of a file must end. Reading also ends as soon as its thread is interrupted. */
 final class Deadline {
-    /** Longer times do not fit a number of nanoseconds. */
+    /** The maximum time; a longer one in nanoseconds does not fit into a {@code long}. */
     private static final Duration FOREVER = Duration.ofDays(36_500);
 
     private final long start = System.nanoTime();
@@ -18,7 +18,7 @@ final class Deadline {
     }
 
     void check() throws WorkbookException {
-        if (Thread.currentThread().isInterrupted()) { // the flag stays, for whoever asked the thread to stop
+        if (Thread.currentThread().isInterrupted()) { // the flag remains set for the code that interrupted the thread
             throw new WorkbookException(
                     UnreadableCode.IO_ERROR, "reading was interrupted before it was finished. Read the file again");
         }

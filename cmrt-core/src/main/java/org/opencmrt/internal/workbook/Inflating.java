@@ -1,6 +1,6 @@
 package org.opencmrt.internal.workbook;
 
-/** Which inflater reads the parts of a package. Both give the same bytes and the same errors. */
+/** The inflater that reads the parts of a package. Both give the same bytes and the same errors. */
 public enum Inflating {
     /** The JDK's inflater: compiled from the start, so the better choice for a single workbook. */
     JDK,

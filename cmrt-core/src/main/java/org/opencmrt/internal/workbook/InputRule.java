@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A data validation: what a sheet allows to be typed into some cells. Templates have them on their answer cells, and they
- * move with the cells when somebody inserts rows, so they tell where a form's fields really are.
+ * A data validation: the values that a sheet allows in some cells. Templates have them on their answer cells, and they
+ * move with the cells if rows are inserted, so they show the actual locations of a form's fields.
  *
- * @param kind what is allowed
- * @param firstRow first row of the area, 1-based
- * @param lastRow last row of the area
- * @param firstColumn first column of the area, 1 for A
- * @param lastColumn last column of the area
+ * @param kind the kind of values that are allowed
+ * @param firstRow the first row of the area, 1-based
+ * @param lastRow the last row of the area
+ * @param firstColumn the first column of the area, 1 for A
+ * @param lastColumn the last column of the area
  */
 public record InputRule(Kind kind, int firstRow, int lastRow, int firstColumn, int lastColumn) {
-    /** What a rule allows. */
+    /** The kind of values that a rule allows. */
     public enum Kind {
-        /** One of a list. */
+        /** A value from a list. */
         LIST,
         /** A date. */
         DATE,
@@ -25,7 +25,7 @@ public record InputRule(Kind kind, int firstRow, int lastRow, int firstColumn, i
         OTHER
     }
 
-    /** A template has some hundreds; more than this is no template's. */
+    /** The maximum number of areas. A template has a few hundred. */
     private static final int MAX_AREAS = 10_000;
 
     /** Checks that there is a kind. */
@@ -33,12 +33,12 @@ public record InputRule(Kind kind, int firstRow, int lastRow, int firstColumn, i
         Objects.requireNonNull(kind, "kind");
     }
 
-    /** True when the area holds the cell. */
+    /** True if the area contains the cell. */
     public boolean holds(int row, int column) {
         return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
     }
 
-    /** The rules of a validation element: one for each area of its {@code sqref}. Areas that are none are left out. */
+    /** The rules of a validation element, one for each area of its {@code sqref}. Invalid areas are skipped. */
     static List<InputRule> parse(String type, String areas) {
         Kind kind = switch (type) {
             case "list" -> Kind.LIST;

@@ -4,17 +4,17 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as people read them. */
+/** Converts numbers to and from the text that people read. */
 final class NumberText {
-    /** A spreadsheet shows and compares numbers to 15 digits; what lies beyond is noise of the binary form. */
+    /** Spreadsheets show and compare numbers with 15 digits; further digits are artifacts of the binary format. */
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
     private NumberText() {}
 
-    /** The number of a cell; {@code NaN} when the text is none, or one that no cell can hold. */
+    /** The number in a cell; {@code NaN} if the text is not a number, or is a number that no cell can contain. */
     static double parse(String text) {
         String plain = text.strip();
-        for (int i = 0; i < plain.length(); i++) { // Java knows more kinds of numbers than a spreadsheet does
+        for (int i = 0; i < plain.length(); i++) { // Java accepts more number formats than spreadsheets do
             char c = plain.charAt(i);
             if ((c < '0' || c > '9') && "+-.eE".indexOf(c) < 0) {
                 return Double.NaN;
@@ -28,7 +28,7 @@ final class NumberText {
         }
     }
 
-    /** The number without exponent and without needless zeros: {@code 242332}, {@code 0.1}. */
+    /** The number without an exponent and unnecessary zeros: {@code 242332}, {@code 0.1}. */
     static String of(double number) {
         if (number == Math.rint(number) && Math.abs(number) < 1e15) {
             return Long.toString((long) number);

@@ -17,21 +17,27 @@ import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * What lies in an OLE container: a binary workbook of Excel 97 to 2003, or an encrypted package.
+ * Opens the content of an OLE container: a binary workbook of Excel 97 to 2003, or an encrypted package.
  *
- * <p>Excel encrypts a workbook whose structure is protected with a password that is the same in every copy of Excel; such a
- * file opens without asking, and so it does here ([MS-OFFCRYPTO] 2.4.2.3 names the password).
+ * <p>If the structure of a workbook is protected, Excel encrypts the workbook with a fixed password that is the same in
+ * every copy of Excel ([MS-OFFCRYPTO] 2.4.2.3). Excel opens such a file without asking for a password, and so does this
+ * class.
  */
 final class OleWorkbook {
     private static final String ENCRYPTED_PACKAGE = "EncryptedPackage";
 
-    /** A workbook under rights management, which only its own server can open ([MS-OFFCRYPTO] 2.2). */
+    /**
+     * The marker of a workbook under rights management, which can be opened only with its server ([MS-OFFCRYPTO] 2.2).
+     */
     private static final String RIGHTS_MANAGED = "\u0009DRMContent";
 
-    /** The most rounds of hashing that a file may ask for ([MS-OFFCRYPTO] 2.3.4.10); more would only keep us busy. */
+    /**
+     * The maximum number of hashing rounds that a file may specify ([MS-OFFCRYPTO] 2.3.4.10); more would only waste
+     * time.
+     */
     private static final int MAX_SPIN_COUNT = 10_000_000;
 
-    /** How many rounds are done in the time allowed, even on a slow machine. */
+    /** The number of hashing rounds per millisecond that even a slow machine completes. */
     private static final int ROUNDS_PER_MILLISECOND = 400;
 
     private OleWorkbook() {}
@@ -63,7 +69,7 @@ final class OleWorkbook {
         } catch (OldExcelFormatException e) {
             throw tooOld();
         } catch (IOException | RuntimeException e) {
-            // POI reports broken containers and records by many kinds of unchecked exceptions.
+            // POI reports damaged containers and records with many kinds of unchecked exceptions.
             throw new WorkbookException(
                     UnreadableCode.CORRUPT,
                     WorkbookException.corrupt("its container or one of its records is invalid")
@@ -93,7 +99,7 @@ final class OleWorkbook {
 
     private static Workbook openBinary(DirectoryNode root, ReadLimits limits, Deadline deadline, String password)
             throws WorkbookException, IOException {
-        String before = Biff8EncryptionKey.getCurrentUserPassword(); // of this thread, in which others may use POI, too
+        String before = Biff8EncryptionKey.getCurrentUserPassword(); // other code may use POI in this thread
         Biff8EncryptionKey.setCurrentUserPassword(password);
         try {
             return XlsWorkbook.read(root, limits, deadline);
@@ -125,7 +131,7 @@ final class OleWorkbook {
         }
     }
 
-    /** Nothing stops the hashing once it has begun, so it must fit the time that is allowed. */
+    /** Checks that the hashing fits into the allowed time, because it cannot be stopped after it has started. */
     private static void checkWork(int rounds, ReadLimits limits) throws WorkbookException {
         Duration time = Duration.ofMillis(rounds / ROUNDS_PER_MILLISECOND);
         if (rounds > MAX_SPIN_COUNT || time.compareTo(limits.maxTime()) > 0) {

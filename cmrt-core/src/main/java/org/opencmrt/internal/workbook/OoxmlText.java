@@ -1,13 +1,15 @@
 package org.opencmrt.internal.workbook;
 
-/** The escapes of SpreadsheetML: {@code _x000D_} is the character 13 (ECMA-376 part 1, 22.9.2.19, ST_Xstring). */
+/**
+ * Resolves the escapes of SpreadsheetML: {@code _x000D_} is the character 13 (ECMA-376 part 1, 22.9.2.19, ST_Xstring).
+ */
 final class OoxmlText {
     private static final String ESCAPE = "_x";
     private static final int ESCAPE_LENGTH = "_x000D_".length();
 
     private OoxmlText() {}
 
-    /** The text with its escapes resolved and its line ends as line feeds. */
+    /** The text with its escapes resolved and its line breaks converted to line feeds. */
     static String unescape(String text) {
         int escape = text.indexOf(ESCAPE);
         if (escape < 0) {
@@ -31,7 +33,7 @@ final class OoxmlText {
                 .replace('\r', '\n');
     }
 
-    /** The character of the escape that begins there; -1 when what begins there is none. */
+    /** The character of the escape at a position; -1 if there is no escape. */
     private static int character(String text, int at) {
         int end = at + ESCAPE_LENGTH;
         if (end > text.length() || text.charAt(end - 1) != '_') {

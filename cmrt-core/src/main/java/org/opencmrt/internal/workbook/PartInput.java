@@ -9,8 +9,8 @@ import org.opencmrt.internal.deflate.UnusualDeflate;
 import org.opencmrt.internal.deflate.WindowInflater;
 
 /**
- * The inflated bytes of one part, counted, timed, and checked against the part's check sum at the end. They come as a {@link
- * #stream()}, or into a {@link ByteWindow}, which {@link Inflating} may speed up.
+ * The inflated bytes of one part. They are counted, subject to the deadline, and verified with the part's checksum at
+ * the end. They are available as a {@link #stream()}, or in a {@link ByteWindow}, which {@link Inflating} may speed up.
  */
 final class PartInput implements AutoCloseable {
     private final Packed packed;
@@ -26,23 +26,23 @@ final class PartInput implements AutoCloseable {
     private boolean ended;
 
     /**
-     * A part as it lies in its package.
+     * A part as stored in its package.
      *
-     * @param bytes the whole package
-     * @param start where the part begins in it
-     * @param length how many bytes it has there
-     * @param deflated whether these are deflated
-     * @param declaredBytes how many bytes the package says that it has then
-     * @param crc their check sum, as the package says
+     * @param bytes the complete package
+     * @param start the position of the part in the package
+     * @param length the number of bytes of the part in the package
+     * @param deflated whether these bytes are deflated
+     * @param declaredBytes the number of inflated bytes according to the package
+     * @param crc the checksum of the inflated bytes according to the package
      */
-    @SuppressWarnings("ArrayRecordComponent") // the file in memory, which nobody compares or copies
+    @SuppressWarnings("ArrayRecordComponent") // the file in memory, which is never compared or copied
     record Packed(String name, byte[] bytes, int start, int length, boolean deflated, long declaredBytes, long crc) {}
 
     /**
      * Opens a part.
      *
-     * @param max how many inflated bytes it may have
-     * @param maxConstruct how long a tag, comment or text of it may be in a {@link #stream()}
+     * @param max the maximum number of inflated bytes
+     * @param maxConstruct the maximum length of a tag, comment, or text in a {@link #stream()}
      */
     PartInput(Packed packed, long max, int maxConstruct, Deadline deadline, Inflating inflating) {
         this.packed = packed;
@@ -57,12 +57,12 @@ final class PartInput implements AutoCloseable {
         return packed.name;
     }
 
-    /** How many inflated bytes the package says that the part has, which nobody has checked yet. */
+    /** The number of inflated bytes according to the package; not yet verified. */
     long declaredBytes() {
         return packed.declaredBytes;
     }
 
-    /** True when all its bytes have been read. */
+    /** True if all bytes have been read. */
     boolean hasEnded() {
         return ended;
     }
@@ -77,12 +77,12 @@ final class PartInput implements AutoCloseable {
     }
 
     /**
-     * Reads bytes into a window, behind those that it holds already: all that were read of this part before, or at least the
-     * last {@link WindowInflater#HISTORY} of them.
+     * Reads bytes into a window, after the bytes that it already contains. These must be all bytes of this part that
+     * were read before, or at least the last {@link WindowInflater#HISTORY} of them.
      *
-     * @param window has room for at least {@link WindowInflater#ROOM} bytes from {@code offset} on, all of which may be
-     *     overwritten
-     * @return how many bytes; -1 at the end of the part
+     * @param window the array, with space for at least {@link WindowInflater#ROOM} bytes from {@code offset} on; all of
+     *     it may be overwritten
+     * @return the number of bytes read; -1 at the end of the part
      */
     int window(byte[] window, int offset) throws WorkbookException {
         if (!packed.deflated || ended || !usesWindow()) {
@@ -105,7 +105,7 @@ final class PartInput implements AutoCloseable {
         return windowInflater != null;
     }
 
-    /** Lets the JDK's inflater catch up with what the window inflater has inflated. */
+    /** Advances the JDK's inflater to the position that the window inflater has reached. */
     private void passOver(long count) throws WorkbookException {
         byte[] scratch = new byte[WindowInflater.HISTORY];
         long left = count;
@@ -168,8 +168,9 @@ final class PartInput implements AutoCloseable {
     }
 
     /**
-     * The same bytes as a stream; trouble comes as an {@link IOException} whose cause is the {@link WorkbookException}. A
-     * complete parser has no bound on the length of a name, so a tag or text without end must not reach it.
+     * The same bytes as a stream. Problems are reported as an {@link IOException} whose cause is the {@link
+     * WorkbookException}. A complete parser does not limit the length of a name, so the stream does not pass on an
+     * endless tag or text.
      */
     InputStream stream() {
         return new InputStream() {

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * What the scanners of plain SpreadsheetML share: moving over tags in the bytes of a part.
+ * The common base of the scanners of plain SpreadsheetML: moves over tags in the bytes of a part.
  *
- * <p>Plain means: UTF-8, no document type declaration, no comments and no CDATA sections, no prefixes on the elements of
- * the main namespace, no {@code >} within attribute values. Anything else is {@link NotPlainXml}.
+ * <p>Plain means: UTF-8, without a document type declaration, comments, CDATA sections, prefixes on the elements of the
+ * main namespace, and {@code >} within attribute values. Anything else is {@link NotPlainXml}.
  */
 abstract class PlainScanner {
-    /** Ordinary parts of a spreadsheet package, in the two editions of the standard. */
+    /** The main namespace of spreadsheet parts, in the two editions of the standard. */
     private static final String TRANSITIONAL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
@@ -21,10 +21,10 @@ abstract class PlainScanner {
     /** The bytes of the window. */
     protected byte[] b = new byte[0];
 
-    /** How many of them count. */
+    /** The number of valid bytes in {@link #b}. */
     protected int limit;
 
-    /** The next byte to look at. */
+    /** The position of the next byte to examine. */
     protected int pos;
 
     PlainScanner(PartInput input, ByteWindow window) {
@@ -32,7 +32,10 @@ abstract class PlainScanner {
         this.window = window;
     }
 
-    /** Slides the window, keeping what lies from {@code keepFrom} on, where {@link #pos} stands then, and reads on. */
+    /**
+     * Slides the window and reads more bytes. The bytes from {@code keepFrom} on are kept, and {@link #pos} is set to
+     * the first of them.
+     */
     protected final void more(int keepFrom) throws WorkbookException {
         boolean grown = window.more(keepFrom);
         b = window.bytes();
@@ -43,17 +46,17 @@ abstract class PlainScanner {
         }
     }
 
-    /** Reads the part to its end so that its check sum is known to hold. */
+    /** Reads the part to its end to verify its checksum. */
     protected final void drain() throws WorkbookException {
         window.drain();
     }
 
-    /** Where the byte stands next at or after {@code from}; {@link #limit} when it is not in the window. */
+    /** The position of the next such byte at or after {@code from}; {@link #limit} if it is not in the window. */
     protected final int find(byte wanted, int from) {
         return ByteSearch.find(b, wanted, from, limit);
     }
 
-    /** Moves to the next tag and makes sure that it ends within the window; returns where its {@code >} stands. */
+    /** Moves to the next tag and ensures that it ends within the window. Returns the position of its {@code >}. */
     protected final int nextTag() throws WorkbookException {
         if (pos >= limit || b[pos] != '<') {
             pos = find((byte) '<', pos);
@@ -68,7 +71,7 @@ abstract class PlainScanner {
         }
     }
 
-    /** True when these characters stand at a place. */
+    /** True if these characters are at a position. */
     protected final boolean at(int place, String text) {
         if (place + text.length() > limit) {
             return false;
@@ -81,13 +84,13 @@ abstract class PlainScanner {
         return true;
     }
 
-    /** True when the tag whose {@code <} stands there has this name. */
+    /** True if the tag whose {@code <} is at this position has this name. */
     protected final boolean named(int lessThan, String name) {
         int end = lessThan + 1 + name.length();
         return at(lessThan + 1, name) && end < limit && endsName(b[end]);
     }
 
-    /** True when a name ends where this byte stands. */
+    /** True if this byte ends a name. */
     protected static boolean endsName(byte c) {
         return c == '>' || c == '/' || isSpace(c);
     }
@@ -97,9 +100,9 @@ abstract class PlainScanner {
     }
 
     /**
-     * Passes the prolog and the root element's start tag.
+     * Skips the prolog and the root element's start tag.
      *
-     * @throws NotPlainXml when the root has another name or namespace, or the prolog is unusual
+     * @throws NotPlainXml if the root has a different name or namespace, or the prolog is unusual
      */
     protected final void enterRoot(String name) throws WorkbookException, NotPlainXml {
         int end = enterDocument();
@@ -114,9 +117,9 @@ abstract class PlainScanner {
     }
 
     /**
-     * Passes the prolog, and stands before the root element's start tag.
+     * Skips the prolog and stops before the root element's start tag.
      *
-     * @return where that tag's {@code >} stands
+     * @return the position of that tag's {@code >}
      * @throws NotPlainXml when the prolog is unusual
      */
     protected final int enterDocument() throws WorkbookException, NotPlainXml {
@@ -140,7 +143,7 @@ abstract class PlainScanner {
         return end;
     }
 
-    /** Where the value of an attribute begins; -1 when the tag has no such attribute. */
+    /** The start of the value of an attribute; -1 if the tag has no such attribute. */
     protected final int attribute(String name, int from, int tagEnd) throws NotPlainXml {
         int at = from;
         while (true) {
@@ -176,7 +179,7 @@ abstract class PlainScanner {
         }
     }
 
-    /** Where an attribute's value ends that begins there. */
+    /** The end of the attribute value that starts at this position. */
     protected final int valueEnd(int value) {
         byte quote = b[value - 1];
         int at = value;

@@ -4,15 +4,15 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Goes through the items of the shared strings part straight in its bytes. */
+/** Scans the items of the shared strings part directly in its bytes. */
 final class PlainSharedStringsScanner extends PlainScanner {
-    /** How an item begins and ends that is nothing but a text. */
+    /** The beginning and end of an item that consists only of a text. */
     private static final long PLAIN_START = ByteSearch.eight("<si><t>\0");
 
     private static final String PLAIN_END = "</t></si>";
     private static final long PLAIN_END_START = ByteSearch.eight("</t></si");
 
-    /** Takes the content of an item. */
+    /** Receives the content of an item. */
     @FunctionalInterface
     private interface Taker {
         void take(int index, byte[] bytes, int from, int to) throws WorkbookException, NotPlainXml;
@@ -22,7 +22,7 @@ final class PlainSharedStringsScanner extends PlainScanner {
         super(input, window);
     }
 
-    /** The texts, from the first on, as far as a pool takes them. */
+    /** The texts, starting with the first, up to the capacity of a pool. */
     static TextPool pool(PartInput input, int maxCellBytes) throws WorkbookException, NotPlainXml {
         ByteWindow window = ByteWindow.keeping(input, maxCellBytes, TextPool.MAX_BYTES);
         TextPool pool = new TextPool(window.bytes());
@@ -30,7 +30,7 @@ final class PlainSharedStringsScanner extends PlainScanner {
         return pool;
     }
 
-    /** The texts of some indexes, as far as the budget goes. */
+    /** The texts with these indexes, within the budget. */
     static Map<Integer, String> texts(PartInput input, int maxCellBytes, BitSet wanted, CellBudget budget)
             throws WorkbookException, NotPlainXml {
         Map<Integer, String> texts = new HashMap<>();
@@ -69,7 +69,7 @@ final class PlainSharedStringsScanner extends PlainScanner {
             int close = closeOfItem(end + 1);
             if (close < 0) {
                 more(pos);
-                continue; // the item is met again, at the start of the window
+                continue; // the item is found again at the start of the window
             }
             taker.take(index++, b, end + 1, close);
             pos = close + 5;
@@ -77,7 +77,7 @@ final class PlainSharedStringsScanner extends PlainScanner {
         drain();
     }
 
-    /** Where the text ends of an item that is nothing but a text, as nearly all are; -1 for any other. */
+    /** The end of the text if the item consists only of a text, as nearly all items do; otherwise -1. */
     private int closeOfPlainItem() {
         if (pos + Long.BYTES > limit || !ByteSearch.isSeven(b, pos, PLAIN_START)) {
             return -1;
@@ -89,7 +89,7 @@ final class PlainSharedStringsScanner extends PlainScanner {
         return isPlain ? close : -1;
     }
 
-    /** Where {@code </si>} stands; -1 when it is not in the window. */
+    /** The position of {@code </si>}; -1 if it is not in the window. */
     private int closeOfItem(int from) throws NotPlainXml {
         int at = from;
         while (true) {

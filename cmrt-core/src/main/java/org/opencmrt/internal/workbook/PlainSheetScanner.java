@@ -3,13 +3,13 @@ package org.opencmrt.internal.workbook;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads the cells of a worksheet part straight from its bytes. Nine tenths of a template's sheets are formatted cells
- * without a value and the texts of formulas; they are passed over without making an object.
+ * Reads the cells of a worksheet part directly from its bytes. Nine tenths of a template's sheets are formatted cells
+ * without a value and the texts of formulas; they are skipped without creating an object.
  */
 final class PlainSheetScanner extends PlainScanner {
     private static final int UNKNOWN = -1;
 
-    /** How a cell ends whose formula has no value: most cells of a list that nobody filled. */
+    /** The end of a cell whose formula has no value, like most cells of an unfilled list. */
     private static final String NO_VALUE = "</f><v/></c>";
 
     private static final long NO_VALUE_START = ByteSearch.eight("</f><v/>");
@@ -43,7 +43,9 @@ final class PlainSheetScanner extends PlainScanner {
         drain();
     }
 
-    /** Reads what stands behind the cells: merged areas and data validations, those of later editions of Excel included. */
+    /**
+     * Reads the content after the cells: merged areas and data validations, including those of later Excel versions.
+     */
     private void behindCells() throws WorkbookException, NotPlainXml {
         boolean inExtensions = false;
         String extended = "";
@@ -70,7 +72,7 @@ final class PlainSheetScanner extends PlainScanner {
         }
     }
 
-    /** True when the start tag at {@link #pos} has a prefix and this name behind it. */
+    /** True if the start tag at {@link #pos} has a prefix followed by this name. */
     private boolean hasLocalName(String name) {
         int at = pos + 1;
         while (at < limit && b[at] != ':' && !endsName(b[at])) {
@@ -79,12 +81,12 @@ final class PlainSheetScanner extends PlainScanner {
         return at < limit && b[at] == ':' && b[pos + 1] != '/' && named(at, name);
     }
 
-    /** The text between the tag that ends there and the next one. */
+    /** The text between the tag that ends at this position and the next tag. */
     private String text(int end) throws WorkbookException, NotPlainXml {
         int from = end + 1;
         int to = find((byte) '<', from);
         while (to >= limit) {
-            more(pos); // grows the window, or ends the reading
+            more(pos); // grows the window, or stops the reading
             from = find((byte) '>', pos) + 1;
             to = find((byte) '<', from);
         }
@@ -101,7 +103,7 @@ final class PlainSheetScanner extends PlainScanner {
         return at < 0 ? "" : PlainText.decode(b, at, valueEnd(at));
     }
 
-    /** Passes what stands before the cells; false when the sheet has no cells. */
+    /** Skips the content before the cells. Returns false if the sheet has no cells. */
     private boolean enterSheetData() throws WorkbookException, NotPlainXml {
         while (true) {
             int end = nextTag();
@@ -146,8 +148,8 @@ final class PlainSheetScanner extends PlainScanner {
     }
 
     /**
-     * Reads the cell whose start tag begins at {@link #pos} and ends at {@code end}. A cell that does not end within the window
-     * is left alone: the window slides, and the cell is met again at its start.
+     * Reads the cell whose start tag begins at {@link #pos} and ends at {@code end}. A cell that does not end within
+     * the window is not read yet: the window slides, and the cell is found again at its start.
      */
     private void cell(int end) throws WorkbookException, NotPlainXml {
         int next = b[end - 1] == '/' ? empty(end) : content(end);
@@ -164,7 +166,7 @@ final class PlainSheetScanner extends PlainScanner {
             column = columnOf(end);
             emptyFormula(end);
         } else {
-            // Most cells hold nothing; where they stand matters to no one but a cell without an address behind them.
+            // Most cells are empty. Their position matters only if the next cell has no address.
             column = hasAddressFirst() ? UNKNOWN : columnOf(end);
         }
         pos = next;
@@ -184,7 +186,7 @@ final class PlainSheetScanner extends PlainScanner {
         return at + 4;
     }
 
-    /** True when the tag at {@link #pos}, which is that of a cell, begins with the cell's address, as Excel writes it. */
+    /** True if the cell tag at {@link #pos} begins with the cell's address, as Excel writes it. */
     private boolean hasAddressFirst() {
         return b[pos + 2] == ' ' && b[pos + 3] == 'r' && b[pos + 4] == '=' && b[pos + 5] == '"';
     }
@@ -206,7 +208,10 @@ final class PlainSheetScanner extends PlainScanner {
         return hasAddressFirst() && b[pos + 6] <= 'D' && b[pos + 7] <= '9';
     }
 
-    /** True when the tag ends with the type of a calculated text, as Excel writes it: of most formulas that show nothing. */
+    /**
+     * True if the tag ends with the type of a calculated text, as Excel writes it. Most formulas with an empty result
+     * have this type.
+     */
     private boolean endsAsText(int end) {
         return end - Long.BYTES > pos && ByteSearch.isEight(b, end - Long.BYTES, TEXT_TYPE);
     }
@@ -217,11 +222,11 @@ final class PlainSheetScanner extends PlainScanner {
             if (column == UNKNOWN) {
                 throw new NotPlainXml("a cell without address behind one with");
             }
-            return column + 1; // ECMA-376 part 1, 18.3.1.4: without an address a cell follows the one before
+            return column + 1; // ECMA-376 part 1, 18.3.1.4: a cell without an address follows the previous one
         }
         int addressEnd = valueEnd(at);
         int letters = 0;
-        while (b[at] >= 'A' && b[at] <= 'Z' && letters <= CellAddress.MAX_COLUMN) { // many letters would overflow
+        while (b[at] >= 'A' && b[at] <= 'Z' && letters <= CellAddress.MAX_COLUMN) { // too many letters would overflow
             letters = letters * 26 + (b[at++] - 'A' + 1);
         }
         int rowOfCell = integer(at, addressEnd);
@@ -265,10 +270,10 @@ final class PlainSheetScanner extends PlainScanner {
     }
 
     /**
-     * Finds what stands in a cell: {@link #formula}, and the value between {@link #valueFrom} and {@link #valueTo}.
+     * Finds the content of a cell: {@link #formula}, and the value between {@link #valueFrom} and {@link #valueTo}.
      *
-     * @param tagEnd where the {@code >} of its start tag stands
-     * @return the place behind its end tag; -1 when it is not in the window
+     * @param tagEnd the position of the {@code >} of its start tag
+     * @return the position after its end tag; -1 if it is not in the window
      */
     private int content(int tagEnd) throws NotPlainXml {
         formula = false;
@@ -282,7 +287,7 @@ final class PlainSheetScanner extends PlainScanner {
                 }
                 return afterClose(at);
             }
-            int end = b[at + 2] == '>' ? at + 2 : find((byte) '>', at); // as <f> and <v> most often end
+            int end = b[at + 2] == '>' ? at + 2 : find((byte) '>', at); // <f> and <v> usually end like this
             if (end >= limit) {
                 return -1;
             }
@@ -324,7 +329,7 @@ final class PlainSheetScanner extends PlainScanner {
                 && ByteSearch.isEight(b, close + NO_VALUE.length() - Long.BYTES, NO_VALUE_END);
     }
 
-    /** The place behind the end tag of the element that begins at {@code start}; -1 when it is not in the window. */
+    /** The position after the end tag of the element that begins at {@code start}; -1 if it is not in the window. */
     private int afterElement(int close, int start) throws NotPlainXml {
         int nameLength = b[start + 1] == 'i' ? 2 : 1;
         int next = close + nameLength + 3;
@@ -338,7 +343,7 @@ final class PlainSheetScanner extends PlainScanner {
         return next;
     }
 
-    /** Where {@code </is>} stands; {@link #limit} when it is not in the window. */
+    /** The position of {@code </is>}; {@link #limit} if it is not in the window. */
     private int closeOfInline(int from) {
         int at = find((byte) '<', from);
         while (at < limit && !at(at, "</is>")) {
@@ -403,7 +408,7 @@ final class PlainSheetScanner extends PlainScanner {
         return value;
     }
 
-    /** The number of at most nine digits; -1 when anything else stands there. */
+    /** The number with at most nine digits at this position; -1 if there is anything else. */
     private int digits(int from, int to) {
         int value = 0;
         for (int i = from; i < to; i++) {

@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Meets the start tags of a small part straight in its bytes: those that say what is in the package and where. Loading a
- * complete XML parser for them takes longer than reading a workbook.
+ * Visits the start tags of a small part directly in its bytes. These parts describe the content of the package. Loading
+ * a complete XML parser for them takes longer than reading a workbook.
  */
 final class PlainTagScanner extends PlainScanner {
-    /** Far longer than a tag of such a part, and far deeper than they nest. */
+    /** Limits far above the length of a tag in such a part, and far above the nesting depth. */
     private static final int MAX_TAG_BYTES = 1 << 16;
 
     private static final int MAX_DEPTH = 64;
@@ -24,9 +24,9 @@ final class PlainTagScanner extends PlainScanner {
     }
 
     /**
-     * Meets all start tags in order.
+     * Visits all start tags in order.
      *
-     * @throws NotPlainXml when the part needs the complete parser; some tags may have been met by then
+     * @throws NotPlainXml if the part needs the complete parser; some tags may already have been visited
      */
     void scan(StaxParts.StartTag tags) throws WorkbookException, NotPlainXml {
         int end = enterDocument();
@@ -72,7 +72,7 @@ final class PlainTagScanner extends PlainScanner {
         return new String(b, from, at - from, StandardCharsets.ISO_8859_1);
     }
 
-    /** Reads all of them, so that a {@code >} within one is noticed. */
+    /** Reads all attributes, so that a {@code >} within one is detected. */
     private void readAttributes(int from, int end) throws NotPlainXml {
         attributes.clear();
         int at = skipSpace(from);

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 final class PlainText {
     private PlainText() {}
 
-    /** The text between two places. */
+    /** The text between two positions. */
     static String decode(byte[] b, int from, int to) throws NotPlainXml {
         boolean ascii = true;
         for (int i = from; i < to; i++) {
@@ -28,7 +28,7 @@ final class PlainText {
     }
 
     private static String unescape(String raw) throws NotPlainXml {
-        // XML 1.0 section 2.11: a reader sees every line end as a line feed
+        // XML 1.0 section 2.11: every line break is converted to a line feed.
         String text = raw.indexOf('\r') < 0 ? raw : raw.replace("\r\n", "\n").replace('\r', '\n');
         int ampersand = text.indexOf('&');
         if (ampersand < 0) {
@@ -68,7 +68,7 @@ final class PlainText {
                 return codePoint;
             }
         } catch (NumberFormatException e) {
-            // falls through: the complete parser says what is wrong with it
+            // falls through: the complete parser reports what is wrong
         }
         throw new NotPlainXml("reference &" + reference + ";");
     }

@@ -1,17 +1,17 @@
 package org.opencmrt.internal.workbook;
 
-/** The content of {@code si} and {@code is}: a text, or runs of formatted text; phonetic readings are left out. */
+/** Reads the content of {@code si} and {@code is}: a text, or runs of formatted text. Phonetic readings are skipped. */
 final class RichText {
     private RichText() {}
 
-    /** The text of the content between two places of plain XML. */
+    /** The text of the content between two positions in plain XML. */
     static String plain(byte[] b, int from, int to) throws NotPlainXml {
         return isOneText(b, from, to)
                 ? OoxmlText.unescape(PlainText.decode(b, from + "<t>".length(), to - "</t>".length()))
                 : runs(b, from, to);
     }
 
-    /** True for {@code <t>text</t>} without attributes, as nearly all are. */
+    /** True for {@code <t>text</t>} without attributes, which is by far the most common form. */
     private static boolean isOneText(byte[] b, int from, int to) {
         int close = to - "</t>".length();
         return close >= from + "<t>".length()
@@ -26,7 +26,7 @@ final class RichText {
 
     private static String runs(byte[] b, int from, int to) throws NotPlainXml {
         String text = null;
-        StringBuilder runs = null; // nearly all items are one text
+        StringBuilder runs = null; // nearly all items are a single text
         int phonetic = -1;
         int at = from;
         while (true) {

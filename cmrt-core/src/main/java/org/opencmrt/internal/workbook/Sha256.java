@@ -4,7 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash by which a file is known. */
+/** The hash that identifies a file. */
 public final class Sha256 {
     private Sha256() {}
 

@@ -5,20 +5,20 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The texts that the cells of a workbook share. Nothing is read of them before one is asked for, and only what is asked for
- * becomes a string.
+ * The texts that the cells of a workbook share. They are read when the first one is requested, and only requested texts
+ * become strings.
  */
 final class SharedStrings {
-    /** Where the texts come from. */
+    /** The source of the texts. */
     interface Source {
-        /** Goes through the part once and holds as much of it as a pool takes. */
+        /** Scans the part once, and keeps as much of it as fits into a pool. */
         TextPool pool() throws WorkbookException, NotPlainXml;
 
-        /** Reads the texts of these indexes. */
+        /** Reads the texts with these indexes. */
         Map<Integer, String> read(BitSet indexes) throws WorkbookException;
     }
 
-    /** Far more than sheets have cells that are kept; bounds the memory of the set. */
+    /** The maximum index, which limits the memory of the set. It is far above the number of cells that are kept. */
     private static final int MAX_INDEX = 1 << 26;
 
     private final Source source;
@@ -48,7 +48,7 @@ final class SharedStrings {
         return new SharedStrings(nothing, budget);
     }
 
-    /** Notes that a cell uses the text of this index. */
+    /** Records that a cell uses the text with this index. */
     void want(int index) throws WorkbookException {
         if (index >= MAX_INDEX) {
             throw WorkbookException.corrupt(
@@ -57,12 +57,12 @@ final class SharedStrings {
         wanted.set(index);
     }
 
-    /** Notes that a cell was looked at. */
+    /** Records that a cell was examined. */
     void tick() throws WorkbookException {
         budget.tick();
     }
 
-    /** The text of an index. */
+    /** The text with an index. */
     String get(int index) throws WorkbookException {
         String text = pooled(index);
         if (text == null) {
@@ -86,7 +86,7 @@ final class SharedStrings {
             }
             return pool.text(index);
         } catch (NotPlainXml unusual) {
-            pool = TextPool.empty(); // the complete parser reads them all
+            pool = TextPool.empty(); // the complete parser reads all texts
             return null;
         }
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * The XML of a sheet, of which is known where each row and each cell stands, blank ones included. What a cell holds is taken
- * from the bytes when somebody asks. Thread-safe.
+ * The XML of a sheet, with the positions of all rows and cells, including blank ones. The content of a cell is read
+ * from the bytes on request. Thread-safe.
  */
 public final class SheetBytes {
     private static final int COLUMN_BITS = 15;
@@ -32,10 +32,13 @@ public final class SheetBytes {
     private byte[] kinds = new byte[4096];
     private int cellCount;
 
-    /** By row 0 until it was compared with the one before it, then {@link #LIKE} or {@link #UNLIKE}; any thread finds the same. */
+    /**
+     * For each row: 0 until the row is compared with the previous one, then {@link #LIKE} or {@link #UNLIKE}. All
+     * threads compute the same value.
+     */
     private final byte[] likeness;
 
-    /** How far the sheet was scanned. */
+    /** The position up to which the sheet has been scanned. */
     private int pos;
 
     private SheetBytes(byte[] xml) throws WorkbookException {
@@ -51,24 +54,24 @@ public final class SheetBytes {
     /**
      * Finds the rows and cells of a sheet.
      *
-     * @param xml the inflated part, in UTF-8; kept, and not to be changed
-     * @throws WorkbookException when the sheet is not written as spreadsheet programs write sheets
+     * @param xml the inflated part, in UTF-8; it is not copied and must not be changed
+     * @throws WorkbookException if the sheet is not written in the way that spreadsheet programs write sheets
      */
     public static SheetBytes of(byte[] xml) throws WorkbookException {
         return new SheetBytes(xml);
     }
 
-    /** A number for a cell, by which cells are ordered as they stand in a sheet. */
+    /** The key of a cell: a number that orders cells as in a sheet. */
     public static long key(int row, int column) {
         return ((long) row << COLUMN_BITS) | column;
     }
 
-    /** The row of such a number. */
+    /** The row of a key. */
     public static int row(long key) {
         return (int) (key >> COLUMN_BITS);
     }
 
-    /** The column of such a number, 1 for A. */
+    /** The column of a key, 1 for A. */
     public static int column(long key) {
         return (int) (key & ((1 << COLUMN_BITS) - 1));
     }
@@ -79,43 +82,45 @@ public final class SheetBytes {
         return b;
     }
 
-    /** How many cells there are. */
+    /** The number of cells. */
     public int size() {
         return cellCount;
     }
 
-    /** The {@link #key} of a cell by its place in the order of the sheet, from 0 on. */
+    /** The {@link #key} of a cell by its index in the order of the sheet, 0-based. */
     public long key(int cell) {
         return keys[cell];
     }
 
-    /** True when a cell has anything between its tags. */
+    /** True if a cell has any content between its tags. */
     public boolean hasContent(int cell) {
         return (kinds[cell] & CONTENT) != 0;
     }
 
-    /** True when a cell holds a formula. */
+    /** True if a cell contains a formula. */
     public boolean isFormula(int cell) {
         return (kinds[cell] & FORMULA) != 0;
     }
 
-    /** True when a cell holds a formula that takes areas as a whole. */
+    /** True if a cell contains an array formula, which uses areas as a whole. */
     public boolean isArrayFormula(int cell) {
         return (kinds[cell] & ARRAY) != 0;
     }
 
-    /** The place of a cell; negative when the sheet has none there, see {@link Arrays#binarySearch(long[], long)}. */
+    /**
+     * The index of a cell; negative if the sheet does not have the cell; see {@link Arrays#binarySearch(long[], long)}.
+     */
     public int find(long key) {
         return Arrays.binarySearch(keys, 0, cellCount, key);
     }
 
-    /** The place of the first cell that does not stand before one. */
+    /** The index of the first cell that is not before the given one. */
     public int from(long key) {
         int place = find(key);
         return place < 0 ? -place - 1 : place;
     }
 
-    /** True when a row is written as the one before it, but for the numbers of the rows. */
+    /** True if a row is written exactly like the previous one, except for the row numbers. */
     public boolean isRowLikeTheOneBefore(int row) {
         int index = Arrays.binarySearch(rows, 0, rowCount, row);
         if (index < 1 || rows[index - 1] != row - 1) {
@@ -162,7 +167,7 @@ public final class SheetBytes {
         return c >= '0' && c <= '9';
     }
 
-    /** The last row that the sheet has; 0 when it has none. */
+    /** The last row of the sheet; 0 if it has no rows. */
     public int lastRow() {
         return rowCount == 0 ? 0 : rows[rowCount - 1];
     }
@@ -173,8 +178,8 @@ public final class SheetBytes {
     }
 
     /**
-     * The index of the shared text of a cell that holds nothing else, as nearly all texts of templates stand; -1 when it is
-     * another cell, or written in another way.
+     * The shared string index of a cell that contains only a shared text, as nearly all texts of templates do; -1 if
+     * the cell has other content, or is written in a different way.
      */
     public int sharedText(int cell) {
         int at = places[cell];
@@ -194,20 +199,20 @@ public final class SheetBytes {
         return b[at] == '<' && b[at + 1] == '/' && b[at - 1] != '>' ? index : -1;
     }
 
-    /** What stands behind the rows and cells: protection, rules of input, merged cells and more. */
+    /** The content after the rows and cells: protection, input rules, merged cells, and more. */
     public String tail() {
         return new String(b, dataEnd, b.length - dataEnd, StandardCharsets.UTF_8);
     }
 
     /**
-     * Where new cells have to be put: instead of the bytes between two places, and what has to stand around them.
+     * The location for new cells: the bytes that they replace, and the text that must surround them.
      *
-     * @param from where they go
-     * @param to where the sheet goes on behind them
+     * @param from the position of the new cells
+     * @param to the position at which the sheet continues after them
      */
     public record Gap(int from, int to, String before, String after) {}
 
-    /** Where a cell belongs that the sheet does not have; cells of one row that have the same gap go into it together. */
+    /** The gap for a cell that the sheet does not have. Cells of one row with the same gap are inserted together. */
     public Gap gap(long key) throws WorkbookException {
         int row = Arrays.binarySearch(rows, 0, rowCount, row(key));
         String p = new String(prefix, StandardCharsets.US_ASCII);
@@ -230,13 +235,13 @@ public final class SheetBytes {
 
     private int rowStart(int row) {
         int at = rowTagEnds[row];
-        while (b[at] != '<') { // no '<' stands within a tag
+        while (b[at] != '<') { // there is no '<' within a tag
             at--;
         }
         return at;
     }
 
-    /** The prefix of the elements of the sheet, with its colon; empty as a rule. */
+    /** The prefix of the elements of the sheet, with its colon; usually empty. */
     public String prefix() {
         return new String(prefix, StandardCharsets.US_ASCII);
     }
@@ -274,7 +279,7 @@ public final class SheetBytes {
                         + ". Open it in Excel, save it again, and use that file");
     }
 
-    /** True when this name begins at a place and ends there. */
+    /** True if exactly this name is at a position. */
     private boolean isNamed(int at, String name) {
         int from = at;
         for (byte p : prefix) {
@@ -360,8 +365,8 @@ public final class SheetBytes {
     }
 
     /**
-     * The column of a cell whose start tag is written as nearly all programs do, and {@code pos} at its end; -1 when it is
-     * written in another way, or is no cell.
+     * Reads a cell whose start tag is written as nearly all programs do. Returns its column and sets {@code pos} to its
+     * end; returns -1 if it is written in a different way or is not a cell.
      */
     private int usualCell(int at, int row) {
         if (prefix.length > 0
@@ -440,7 +445,7 @@ public final class SheetBytes {
         return CONTENT | FORMULA;
     }
 
-    /** The place of the {@code >} of a tag, which may stand within the values of its attributes too. */
+    /** The position of the {@code >} that ends a tag; attribute values may contain this character too. */
     private int tagEnd(int lessThan) throws WorkbookException {
         int at = lessThan + 1;
         while (at < b.length) {
@@ -453,7 +458,7 @@ public final class SheetBytes {
         throw odd("a tag of its sheet is not closed");
     }
 
-    /** Where the value of an attribute of a tag begins; -1 when the tag has no such attribute. */
+    /** The start of the value of an attribute of a tag; -1 if the tag has no such attribute. */
     private int attribute(int lessThan, int tagEnd, String name) {
         int at = lessThan;
         while (at < tagEnd) {
@@ -469,7 +474,7 @@ public final class SheetBytes {
         return -1;
     }
 
-    /** The place of the quote that closes the value of an attribute. */
+    /** The position of the quote that closes the value of an attribute. */
     private int valueEnd(int valueStart) {
         return ByteSearch.find(b, b[valueStart - 1], valueStart, b.length);
     }
@@ -507,7 +512,7 @@ public final class SheetBytes {
         return number;
     }
 
-    /** One cell as it stands in the XML. */
+    /** One cell in the XML. */
     public final class CellBytes {
         private final int start;
         private final int tagEnd;
@@ -578,22 +583,22 @@ public final class SheetBytes {
             return b[tag - 1] == '/' ? tag + 1 : ByteSearch.find(b, (byte) '>', textEnd, b.length) + 1;
         }
 
-        /** Where it begins. */
+        /** The start of the cell. */
         public int start() {
             return start;
         }
 
-        /** Where it has ended. */
+        /** The position after the end of the cell. */
         public int end() {
             return end;
         }
 
-        /** The value of an attribute as it stands in the XML; empty when there is none. */
+        /** The value of an attribute as written in the XML; empty if there is none. */
         public Optional<String> attribute(String name) {
             return attribute(start, tagEnd, name);
         }
 
-        /** The value of an attribute of its formula; empty when there is none, or no formula. */
+        /** The value of an attribute of its formula; empty if there is no such attribute or no formula. */
         public Optional<String> formulaAttribute(String name) {
             return formulaStart < 0 ? Optional.empty() : attribute(formulaStart, formulaTagEnd, name);
         }
@@ -605,19 +610,19 @@ public final class SheetBytes {
                     : Optional.of(new String(b, value, valueEnd(value) - value, StandardCharsets.UTF_8));
         }
 
-        /** True when it holds a formula, be it only a share in that of another cell. */
+        /** True if it contains a formula, including one that it shares with another cell. */
         public boolean isFormula() {
             return formulaStart >= 0;
         }
 
-        /** The text of its formula; empty when it has a share in that of another cell. */
+        /** The text of its formula; empty if it shares the formula of another cell. */
         public Optional<String> formula() throws WorkbookException {
             return formulaStart < 0 || formulaTextEnd <= formulaTagEnd + 1
                     ? Optional.empty()
                     : Optional.of(XlsxParts.formula(b, formulaTagEnd + 1, formulaTextEnd));
         }
 
-        /** The text of its element v; empty when it has none. */
+        /** The text of its element {@code v}; empty if it has none. */
         public Optional<String> value() throws WorkbookException {
             return valueStart < 0
                     ? Optional.empty()
@@ -626,14 +631,14 @@ public final class SheetBytes {
                             : Optional.of(XlsxParts.text(b, valueTagEnd + 1, valueTextEnd));
         }
 
-        /** The text that stands in the cell itself; empty when there is none. */
+        /** The inline text of the cell; empty if there is none. */
         public Optional<String> richText() throws WorkbookException {
             return richStart < 0
                     ? Optional.empty()
                     : richEnd <= richStart ? Optional.of("") : Optional.of(XlsxParts.richText(b, richStart, richEnd));
         }
 
-        /** The start tag without its attribute t and without its end, such as {@code <c r="D8" s="14"}. */
+        /** The start tag without its attribute {@code t} and without its end, such as {@code <c r="D8" s="14"}. */
         public String tagWithoutType() {
             int last = b[tagEnd - 1] == '/' ? tagEnd - 1 : tagEnd;
             while (PlainScanner.isSpace(b[last - 1])) {
@@ -652,21 +657,21 @@ public final class SheetBytes {
             return new String(b, start, last - start, StandardCharsets.UTF_8);
         }
 
-        /** Its formula as it stands in the XML; empty when it has none. */
+        /** Its formula as written in the XML; empty if it has none. */
         public String formulaXml() {
             return formulaStart < 0
                     ? ""
                     : new String(b, formulaStart, formulaEnd - formulaStart, StandardCharsets.UTF_8);
         }
 
-        /** The cell with another formula in the place of the one that it has. */
+        /** The cell with its formula replaced with another one. */
         public String withFormula(String xml) {
             return new String(b, start, formulaStart - start, StandardCharsets.UTF_8)
                     + xml
                     + new String(b, formulaEnd, end - formulaEnd, StandardCharsets.UTF_8);
         }
 
-        /** What stands behind value and formula before its end tag, as it stands in the XML. */
+        /** The content between value and formula and the end tag, as written in the XML. */
         public String rest() {
             int from = Math.max(valueEnd, formulaEnd);
             int to = end;

@@ -8,13 +8,16 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
- * The filled cells of one sheet, sorted by row and column. Cells without a value are not in it, however they are
+ * The filled cells of one sheet, sorted by row and column. Cells without a value are not included, even if they are
  * formatted.
  *
- * <p>Cells are held in flat arrays, not as objects: a sheet of a template has thousands.
+ * <p>Cells are stored in flat arrays, not as objects, because a template sheet has thousands of them.
  */
 public final class SheetCells {
-    /** How far from the last one a cell is looked for before the whole sheet is searched: about a row. */
+    /**
+     * The distance from the last cell within which a cell is searched for before the whole sheet is searched: about a
+     * row.
+     */
     private static final int NEAR = 16;
 
     private static final int BEFORE = 2;
@@ -30,7 +33,9 @@ public final class SheetCells {
     private final long[] emptyFormulas;
     private final long[] uncalculated;
     private final CellBudget budget;
-    /** Where a cell was looked for last. Only a guess at where the next one is: another thread may have left it. */
+    /**
+     * The position of the last search. It is only a hint for the next search, because another thread may have set it.
+     */
     private int last;
 
     SheetCells(String name, SheetCellsBuilder built, SharedStrings sharedStrings) {
@@ -47,31 +52,31 @@ public final class SheetCells {
         this.budget = built.budget();
     }
 
-    /** The sheet's name as its tab shows it. */
+    /** The sheet's name as shown on its tab. */
     public String name() {
         return name;
     }
 
-    /** What the sheet allows to be typed where, in the order of the file. */
+    /** The input rules of the sheet, in the order of the file. */
     public List<InputRule> inputRules() {
         return inputRules;
     }
 
-    /** The areas of several rows that are shown as one cell, in the order of the file. */
+    /** The merged areas that span several rows, in the order of the file. */
     public List<CellArea> mergedRows() {
         return mergedRows;
     }
 
-    /** How many cells have a value. */
+    /** The number of cells with a value. */
     public int size() {
         return keys.length;
     }
 
     /**
-     * The rows that have a value in some column, ascending, 1-based.
+     * The rows with a value in any column, ascending, 1-based.
      *
-     * @param firstRow rows above are left out
-     * @param lastColumn cells further right do not count
+     * @param firstRow rows above it are excluded
+     * @param lastColumn cells further right are ignored
      */
     public int[] filledRows(int firstRow, int lastColumn) {
         int[] rows = new int[16];
@@ -89,8 +94,8 @@ public final class SheetCells {
     }
 
     /**
-     * The rows in which one of these columns holds a formula without a stored result, ascending, 1-based. Below row 160, only
-     * those of columns A to D are known.
+     * The rows in which one of these columns contains a formula without a stored result, ascending, 1-based. Below row
+     * 160, only formulas in columns A to D are recorded.
      */
     public int[] uncalculatedRows(IntPredicate columns) {
         return Arrays.stream(uncalculated)
@@ -102,25 +107,25 @@ public final class SheetCells {
     }
 
     /**
-     * The value of a cell; empty when it has none.
+     * The value of a cell; empty if it has none.
      *
-     * @throws WorkbookException when the shared strings cannot be read
+     * @throws WorkbookException if the shared strings cannot be read
      */
     public Optional<CellValue> cell(CellAddress address) throws WorkbookException {
         return cell(address.row(), address.column());
     }
 
     /**
-     * The value of a cell by row (1-based) and column (1 for A); empty when it has none.
+     * The value of a cell by row (1-based) and column (1 for A); empty if it has none.
      *
-     * @throws WorkbookException when the shared strings cannot be read
+     * @throws WorkbookException if the shared strings cannot be read
      */
     public Optional<CellValue> cell(int row, int column) throws WorkbookException {
         int at = place(SheetCellsBuilder.key(row, column));
         return at < 0 ? Optional.empty() : Optional.of(value(at));
     }
 
-    /** True when the cell has a value, an error included. */
+    /** True if the cell has a value, including an error. */
     public boolean has(int row, int column) {
         return place(SheetCellsBuilder.key(row, column)) >= 0;
     }
@@ -138,8 +143,8 @@ public final class SheetCells {
     }
 
     /**
-     * True when the cell holds a formula. Of formulas without a stored result, which are no values, only those in the first
-     * 160 rows are known.
+     * True if the cell contains a formula. Formulas without a stored result are not values; only those in the first 160
+     * rows are recorded.
      */
     public boolean isFormula(int row, int column) {
         long key = SheetCellsBuilder.key(row, column);
@@ -148,9 +153,9 @@ public final class SheetCells {
     }
 
     /**
-     * Counts values that are kept besides those of the cells, such as those that a reader looks up, as if they stood in cells.
+     * Counts values that are kept in addition to those of the cells, such as looked-up values, as if they were cells.
      *
-     * @throws WorkbookException when the limit of the file's cells is passed
+     * @throws WorkbookException if the limit for the file's cells is exceeded
      */
     public void keep(int values) throws WorkbookException {
         for (int i = 0; i < values; i++) {
@@ -159,15 +164,18 @@ public final class SheetCells {
     }
 
     /**
-     * Counts what is said about a cell, which often quotes it.
+     * Counts a message about a cell, because messages often quote the cell.
      *
-     * @throws WorkbookException when that is longer in all than the text of a file may be
+     * @throws WorkbookException if all messages together are longer than the limit for the text of a file
      */
     public void note(String message) throws WorkbookException {
         budget.spendNote(message.length());
     }
 
-    /** As {@link Arrays#binarySearch(long[], long)}. Rows are read cell by cell, so the one asked for is most often near. */
+    /**
+     * Like {@link Arrays#binarySearch(long[], long)}. Rows are read cell by cell, so the requested cell is usually
+     * near.
+     */
     private int place(long key) {
         int start = Math.max(0, last - BEFORE);
         if (start < keys.length && keys[start] <= key) {

@@ -5,17 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Collects the cells of one sheet as a scanner comes upon them. */
+/** Collects the cells of one sheet as a scanner finds them. */
 final class SheetCellsBuilder {
     static final byte TEXT = 1;
     static final byte SHARED = 2;
     static final byte NUMBER = 3;
     static final byte BOOLEAN = 4;
     static final byte ERROR = 5;
-    /** Added to the kind of a cell that holds a formula. */
+    /** The flag that is added to the kind of a cell with a formula. */
     static final byte FORMULA = 16;
 
-    /** Formulas without a value tell something where a template has its labels: in heads of sheets, and all over a form. */
+    /**
+     * The number of rows in which formulas without a value are recorded. They are relevant where templates have labels:
+     * in the heads of sheets and throughout a form.
+     */
     private static final int HEAD_ROWS = 160;
 
     private static final int NAMING_COLUMNS = 4;
@@ -84,7 +87,7 @@ final class SheetCellsBuilder {
         return row <= HEAD_ROWS;
     }
 
-    /** Takes a formula without a stored result, as programs write it that do not calculate. */
+    /** Adds a formula without a stored result, as written by programs that do not calculate. */
     void emptyFormula(int row, int column) throws WorkbookException {
         budget.spend();
         if (emptyFormulaCount == emptyFormulas.length) {
@@ -93,12 +96,15 @@ final class SheetCellsBuilder {
         emptyFormulas[emptyFormulaCount++] = key(row, column);
     }
 
-    /** In the first columns of a list stands what its rows are about: formulas there count in all rows. */
+    /**
+     * True if an uncalculated formula in this cell is recorded. The first columns of a list identify its rows, so
+     * formulas there count in all rows.
+     */
     static boolean keepsUncalculated(int row, int column) {
         return keepsEmptyFormula(row) || column <= NAMING_COLUMNS;
     }
 
-    /** Takes a formula that was never calculated; one that shows an empty text was. */
+    /** Adds a formula that was never calculated. A formula that shows an empty text was calculated. */
     void uncalculated(int row, int column) throws WorkbookException {
         budget.spend();
         if (uncalculatedCount == uncalculated.length) {
@@ -107,7 +113,7 @@ final class SheetCellsBuilder {
         uncalculated[uncalculatedCount++] = key(row, column);
     }
 
-    /** The keys of such formulas, in the order of the file. */
+    /** The keys of formulas that were never calculated, in the order of the file. */
     long[] uncalculated() {
         return Arrays.copyOf(uncalculated, uncalculatedCount);
     }
@@ -119,7 +125,10 @@ final class SheetCellsBuilder {
         }
     }
 
-    /** Takes a merged area; one within a row covers no other row and is left out, as is a text that names no area. */
+    /**
+     * Adds a merged area. An area within a single row is skipped, because it does not cover another row; an invalid
+     * text is skipped too.
+     */
     void merged(String area) throws WorkbookException {
         budget.spend();
         CellArea.parse(area).filter(cells -> cells.lastRow() > cells.firstRow()).ifPresent(mergedRows::add);
@@ -153,7 +162,7 @@ final class SheetCellsBuilder {
         texts = Arrays.copyOf(texts, length);
     }
 
-    /** Ends the collecting. Cells out of order are sorted; of a cell that occurs twice the first one counts. */
+    /** Builds the result. Cells that are out of order are sorted; if a cell occurs twice, the first one is used. */
     SheetCells build(String sheetName, SharedStrings sharedStrings) {
         trim(sorted ? null : order());
         return new SheetCells(sheetName, this, sharedStrings);

@@ -1,10 +1,13 @@
 package org.opencmrt.internal.workbook;
 
-/** The names of sheets, which no cell can be traced without. */
+/** The names of sheets, which are needed to trace cells. */
 final class SheetName {
     private SheetName() {}
 
-    /** The name as its tab shows it; a name of blanks, which only damage or malice makes, is put in quotes. */
+    /**
+     * The name as shown on its tab. A name that consists of spaces, which only damage or malice can produce, is put in
+     * quotes.
+     */
     static String shown(String name) {
         return name.isBlank() ? "'" + name + "'" : name;
     }

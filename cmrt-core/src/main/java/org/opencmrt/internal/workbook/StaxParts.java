@@ -14,14 +14,14 @@ import javax.xml.stream.XMLStreamReader;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * Reads parts with a complete XML parser: the small ones, and those that are {@link NotPlainXml}. The parser resolves no
- * external entity, and a part with a document type declaration is refused.
+ * Reads parts with a complete XML parser: the small ones, and those that are {@link NotPlainXml}. The parser does not
+ * resolve external entities, and a part with a document type declaration is rejected.
  */
 final class StaxParts {
     private static final int MAX_DEPTH = 256;
     private static final int MAX_ATTRIBUTES = 256;
     private static final int MAX_ATTRIBUTE_LENGTH = 1 << 16;
-    /** How the parser tells of one of its limits: by its words alone. */
+    /** The message with which the parser reports an exceeded limit. Only the message distinguishes this error. */
     private static final Pattern OVER_LIMIT = Pattern.compile("limit \\([0-9]+\\) exceeded", Pattern.CASE_INSENSITIVE);
 
     private static final WstxInputFactory FACTORY = factory();
@@ -39,13 +39,13 @@ final class StaxParts {
         return factory;
     }
 
-    /** What is done with the events of a part. */
+    /** A function that handles the events of a part. */
     @FunctionalInterface
     private interface Body {
         void read(XMLStreamReader xml) throws XMLStreamException, WorkbookException;
     }
 
-    /** What is done with a start tag. */
+    /** A function that handles a start tag. */
     @FunctionalInterface
     interface StartTag {
         void met(String localName, Attributes attributes) throws WorkbookException;
@@ -53,11 +53,11 @@ final class StaxParts {
 
     /** The attributes of a start tag. */
     interface Attributes {
-        /** The value of the attribute of this local name in any namespace; null when there is none. */
+        /** The value of the attribute with this local name in any namespace; null if there is none. */
         String get(String localName);
     }
 
-    /** Meets all start tags of a part in order. */
+    /** Visits all start tags of a part in order. */
     static void startTags(PartInput part, StartTag tags) throws WorkbookException {
         read(part, xml -> {
             XmlNames names = new XmlNames(part.name());
@@ -79,7 +79,7 @@ final class StaxParts {
         });
     }
 
-    /** Reads the wanted texts of a shared strings part, as far as the budget goes. */
+    /** Reads the wanted texts of a shared strings part, within the budget. */
     static Map<Integer, String> sharedStrings(PartInput part, BitSet wanted, int maxTextLength, CellBudget budget)
             throws WorkbookException {
         Map<Integer, String> texts = new HashMap<>();
@@ -135,7 +135,10 @@ final class StaxParts {
         }
     }
 
-    /** The parser wraps what the part's stream threw; some of its errors are unchecked. */
+    /**
+     * Unwraps the cause, because the parser wraps exceptions from the part's stream; some of the parser's own errors
+     * are unchecked.
+     */
     private static WorkbookException asWorkbookException(PartInput part, Exception trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof WorkbookException known) {

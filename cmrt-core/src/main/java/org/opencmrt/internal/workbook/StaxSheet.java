@@ -2,7 +2,7 @@ package org.opencmrt.internal.workbook;
 
 import javax.xml.stream.XMLStreamReader;
 
-/** Reads cells from the events of a complete XML parser; gives what {@link PlainSheetScanner} gives. */
+/** Reads cells from the events of a complete XML parser, with the same results as {@link PlainSheetScanner}. */
 final class StaxSheet {
     private static final int SHOWN = 40;
 
@@ -53,7 +53,7 @@ final class StaxSheet {
             validation = textOf(xml, "type");
             cells.inputRules(validation, textOf(xml, "sqref"));
         } else if (name.equals("sqref")) {
-            inValue = true; // of a validation in extLst, which names its area in an element
+            inValue = true; // a validation in extLst has its area in an element
             value.setLength(0);
         } else if (name.equals("mergeCell")) {
             cells.merged(textOf(xml, "ref"));
@@ -156,11 +156,11 @@ final class StaxSheet {
             case "b" -> cells.bool(row, column, formula, text.startsWith("1") || text.startsWith("t"));
             case "e" -> cells.error(row, column, formula, text);
             case "str" -> cells.text(row, column, formula, OoxmlText.unescape(text));
-            default -> cells.text(row, column, formula, text); // inlineStr, unescaped already; d, a date as text
+            default -> cells.text(row, column, formula, text); // inlineStr, already unescaped; d, a date as text
         }
     }
 
-    /** As much of a broken value as a message can take. */
+    /** The beginning of an invalid value, shortened for a message. */
     private static String start(String value) {
         return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "...";
     }
@@ -172,7 +172,7 @@ final class StaxSheet {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // falls through to the one message for both
+            // falls through to the common error message
         }
         throw WorkbookException.corrupt("'" + start(text) + "' is found where a whole number belongs");
     }

@@ -3,7 +3,7 @@ package org.opencmrt.internal.workbook;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
-/** Collects the text of the {@code t} elements of an item, phonetic readings left out. */
+/** Collects the text of the {@code t} elements of an item, without phonetic readings. */
 final class StaxText {
     private final int maxLength;
     private final StringBuilder text = new StringBuilder();
@@ -33,7 +33,10 @@ final class StaxText {
         }
     }
 
-    /** A comment has a text, too, in the parser's eyes: it is none of the cell's. */
+    /**
+     * True if the event is text of the cell. The parser also reports a text for comments, which is not part of the
+     * cell.
+     */
     static boolean isText(XMLStreamReader xml) {
         return xml.hasText() && xml.getEventType() != XMLStreamConstants.COMMENT;
     }

@@ -3,18 +3,18 @@ package org.opencmrt.internal.workbook;
 import java.util.Arrays;
 
 /**
- * The first texts of the shared strings part, made into strings only when somebody asks. Until then it knows where they stand
- * in the bytes of the part. Bounded: what stands behind these bytes is for the caller to read again.
+ * The first texts of the shared strings part, converted to strings only on request. Until then, the pool stores their
+ * positions in the bytes of the part. The pool is bounded: the caller must read texts after these bytes again.
  */
 final class TextPool {
-    /** The bytes of a part that are held at most. */
+    /** The maximum number of bytes of a part that are kept. */
     static final int MAX_BYTES = 1 << 22;
 
     private static final int MAX_TEXTS = 1 << 18;
     private static final int USUAL_LENGTH = 48;
 
     private final byte[] bytes;
-    /** Where each text begins and ends. */
+    /** The start and end of each text. */
     private int[] places;
 
     private String[] texts = new String[0];
@@ -22,21 +22,21 @@ final class TextPool {
     private boolean full;
 
     /**
-     * A pool of texts in these bytes.
+     * Creates a pool of texts in these bytes.
      *
-     * @param bytes of which those that {@link #add} has named must not change any more
+     * @param bytes the bytes of the part; the ranges passed to {@link #add} must not change afterward
      */
     TextPool(byte[] bytes) {
         this.bytes = bytes;
         this.places = new int[2 * (bytes.length / USUAL_LENGTH + 1)];
     }
 
-    /** A pool without texts. */
+    /** Creates a pool without texts. */
     static TextPool empty() {
         return new TextPool(new byte[0]);
     }
 
-    /** Holds the content of the next item, unless it stands in other bytes, or an item before it did. */
+    /** Adds the content of the next item. It is ignored if it or a previous item is in a different array. */
     void add(byte[] from, int start, int end) {
         full |= from != bytes || count == MAX_TEXTS;
         if (full) {
@@ -51,9 +51,9 @@ final class TextPool {
     }
 
     /**
-     * The text of an index; null when the pool does not hold it.
+     * The text with an index; null if the pool does not contain it.
      *
-     * @throws NotPlainXml when the item takes the complete parser
+     * @throws NotPlainXml if the item requires the complete parser
      */
     String text(int index) throws NotPlainXml {
         if (index >= count) {

@@ -5,29 +5,29 @@ import java.util.Optional;
 import org.opencmrt.model.SourceFile;
 
 /**
- * An open workbook: the names of its sheets, and the cells of those that somebody asks for. Nothing is read of a sheet
- * before it is asked for. For use by one thread.
+ * An open workbook: the names of its sheets, and the cells of requested sheets. A sheet is not read before it is
+ * requested. For use by one thread.
  */
 public interface Workbook {
-    /** What the file is. */
+    /** The format of the file. */
     SourceFile.Format format();
 
-    /** True when the workbook counts its dates from 1904 on, as old versions of Excel for the Macintosh did. */
+    /** True if the workbook counts dates from 1904, as old versions of Excel for the Macintosh did. */
     boolean date1904();
 
-    /** The names of the sheets in the order of the tabs, hidden ones included. */
+    /** The names of the sheets in the order of the tabs, including hidden ones. */
     List<String> sheetNames();
 
-    /** True when a sheet's tab is not shown; false when there is no such sheet. Case does not matter. */
+    /** True if a sheet's tab is hidden; false if there is no such sheet. Case is ignored. */
     boolean isHidden(String name);
 
     /**
      * The filled cells of a sheet.
      *
-     * @param name the sheet's name; case does not matter, as in Excel
-     * @param lastColumn cells further right are left out; 1 for column A
-     * @return empty when there is no such sheet
-     * @throws WorkbookException when the sheet cannot be read
+     * @param name the sheet's name; case is ignored, as in Excel
+     * @param lastColumn the last column that is read, 1 for A; cells further right are skipped
+     * @return the cells; empty if there is no such sheet
+     * @throws WorkbookException if the sheet cannot be read
      */
     Optional<SheetCells> sheet(String name, int lastColumn) throws WorkbookException;
 }

@@ -4,27 +4,27 @@ import java.util.Objects;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * A workbook cannot be read. The message says what is wrong and what to do next; it does not name the file, which the
- * caller knows.
+ * A workbook cannot be read. The message explains what is wrong and what to do next. It does not contain the file name,
+ * because the caller has it.
  */
 public final class WorkbookException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final UnreadableCode code;
 
-    /** An exception of this kind. */
+    /** Creates an exception of this kind. */
     public WorkbookException(UnreadableCode code, String message) {
         super(Objects.requireNonNull(message, "message"));
         this.code = Objects.requireNonNull(code, "code");
     }
 
-    /** An exception of this kind, with what led to it. */
+    /** Creates an exception of this kind with its cause. */
     public WorkbookException(UnreadableCode code, String message, Throwable cause) {
         super(Objects.requireNonNull(message, "message"), cause);
         this.code = Objects.requireNonNull(code, "code");
     }
 
-    /** The kind of trouble. */
+    /** The kind of problem. */
     public UnreadableCode code() {
         return code;
     }

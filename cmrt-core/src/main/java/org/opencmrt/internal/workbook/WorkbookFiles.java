@@ -11,7 +11,7 @@ import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.UnreadableCode;
 
-/** Opens workbooks by what their bytes are, whatever the file's name says. Thread-safe. */
+/** Opens workbooks according to their content, regardless of the file name. Thread-safe. */
 public final class WorkbookFiles {
     private static final String ASK_FOR_WORKBOOK = "Ask the supplier for the template as an Excel workbook";
 
@@ -22,34 +22,36 @@ public final class WorkbookFiles {
             "the file is an OpenDocument spreadsheet (.ods), which cannot be read. Open it in Excel"
                     + " or LibreOffice and save it as an Excel workbook (.xlsx)";
 
-    /** How PNG, JPEG, GIF and TIFF files begin. */
+    /** The beginnings of PNG, JPEG, GIF, and TIFF files. */
     private static final List<String> IMAGES = List.of("\u0089PNG", "\u00FF\u00D8\u00FF", "GIF8", "II*\0", "MM\0*");
 
-    /** What a message begins with. */
+    /** The beginning of an e-mail message. */
     private static final Pattern HEADER =
             Pattern.compile("(?mi)^(Received|From|Return-Path|Message-ID|MIME-Version|Delivered-To):[ \\t]");
 
-    /** Second bytes of the first record of a workbook of Excel 2, 3, 4 and 5 that lies in no container. */
+    /**
+     * The possible second bytes of the first record in a workbook of Excel 2, 3, 4, and 5 that is not in a container.
+     */
     private static final Set<Integer> OLD_RECORDS = Set.of(0, 2, 4, 8);
 
     private WorkbookFiles() {}
 
     /**
-     * Opens a workbook that lies in memory. Nothing but its table of contents is read yet.
+     * Opens a workbook in memory. Only its table of contents is read at this time.
      *
-     * @param bytes the whole file; not changed, and not to be changed while the workbook is in use
-     * @throws WorkbookException when it is no workbook, damaged, encrypted, or passes a limit
+     * @param bytes the complete file; it is not modified, and must not be modified while the workbook is in use
+     * @throws WorkbookException if it is not a workbook, is damaged or encrypted, or exceeds a limit
      */
     public static Workbook open(byte[] bytes, ReadLimits limits) throws WorkbookException {
         return open(bytes, limits, Optional.empty(), Inflating.JDK);
     }
 
     /**
-     * Opens a workbook that lies in memory, and that may be encrypted.
+     * Opens a workbook in memory that may be encrypted.
      *
-     * @param password tried where the file is encrypted and does not open without one
-     * @param inflating how its parts are inflated
-     * @throws WorkbookException as {@link #open(byte[], ReadLimits)}
+     * @param password used if the file is encrypted and does not open without a password
+     * @param inflating the inflater for its parts
+     * @throws WorkbookException see {@link #open(byte[], ReadLimits)}
      */
     public static Workbook open(byte[] bytes, ReadLimits limits, Optional<String> password, Inflating inflating)
             throws WorkbookException {
@@ -70,7 +72,7 @@ public final class WorkbookFiles {
         };
     }
 
-    /** What the first bytes say a file is; macros show only in the package. */
+    /** The format of a file according to its first bytes. Macros can only be detected inside the package. */
     public static SourceFile.Format formatOf(byte[] bytes) {
         if (startsWith(bytes, 0x50, 0x4B, 0x03, 0x04)) {
             return SourceFile.Format.XLSX;

@@ -68,7 +68,7 @@ final class XlsRecords implements HSSFListener {
         return sheets;
     }
 
-    /** The sheets whose tabs are not shown; case does not matter. */
+    /** The sheets whose tabs are hidden; case is ignored. */
     Set<String> hidden() {
         return hidden;
     }
@@ -95,7 +95,7 @@ final class XlsRecords implements HSSFListener {
         } else if (record instanceof EOFRecord) {
             depth = Math.max(0, depth - 1);
         } else if (depth > 1) {
-            return; // of a chart that lies on a sheet
+            return; // belongs to a chart on a sheet
         } else if (record instanceof BoundSheetRecord sheet) {
             bounds.add(sheet);
             if (sheet.isHidden() || sheet.isVeryHidden()) {
@@ -122,8 +122,8 @@ final class XlsRecords implements HSSFListener {
     }
 
     /**
-     * Sheets follow each other in the order of their bound records; chart and macro sheets count too, but not a chart that
-     * lies on a sheet, which begins before its sheet has ended.
+     * Starts a part. Sheets are in the order of their bound records. Chart and macro sheets count too, but a chart on a
+     * sheet does not; it begins before its sheet has ended.
      */
     private void startPart(BOFRecord bof) {
         cells = null;
@@ -160,7 +160,7 @@ final class XlsRecords implements HSSFListener {
         }
     }
 
-    /** A formula whose text does not follow shows an empty one. */
+    /** Ends a formula that is not followed by its text; it shows an empty text. */
     private void withoutText() throws WorkbookException {
         if (awaitingText != null && SheetCellsBuilder.keepsEmptyFormula(row(awaitingText))) {
             cells.emptyFormula(row(awaitingText), column(awaitingText));

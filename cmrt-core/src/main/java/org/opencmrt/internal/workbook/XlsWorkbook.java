@@ -17,7 +17,7 @@ final class XlsWorkbook implements Workbook {
 
     private XlsWorkbook(XlsRecords records, CellBudget budget) {
         this.records = records;
-        SharedStrings unused = SharedStrings.none(budget); // the records' texts are resolved on the way
+        SharedStrings unused = SharedStrings.none(budget); // the texts are resolved while the records are read
         records.sheets().forEach((name, cells) -> sheets.add(cells.build(name, unused)));
     }
 

@@ -15,7 +15,7 @@ import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * A workbook (.xlsx) as the parts of its package, for those who change some of them and keep the others as they are, byte for
+ * A workbook (.xlsx) as the parts of its package, for changing some parts and keeping the others unchanged, byte for
  * byte. Not thread-safe.
  */
 public final class XlsxParts {
@@ -29,26 +29,26 @@ public final class XlsxParts {
     }
 
     /**
-     * Opens a package that lies in memory.
+     * Opens a package in memory.
      *
-     * @param bytes the whole file; not changed, and not to be changed while the parts are in use
-     * @throws WorkbookException when it is no .xlsx workbook, damaged, or passes a limit
+     * @param bytes the complete file; it is not modified, and must not be modified while the parts are in use
+     * @throws WorkbookException if it is not an .xlsx workbook, is damaged, or exceeds a limit
      */
     public static XlsxParts open(byte[] bytes, ReadLimits limits) throws WorkbookException {
         return new XlsxParts(XlsxWorkbook.open(bytes, limits, new Deadline(limits.maxTime()), Inflating.JDK), bytes);
     }
 
-    /** XLSX, or XLSM when the package may hold macros. */
+    /** XLSX, or XLSM if the package may contain macros. */
     public SourceFile.Format format() {
         return workbook.format();
     }
 
-    /** True when its days are counted from 1904 on. */
+    /** True if dates are counted from 1904. */
     public boolean date1904() {
         return workbook.date1904();
     }
 
-    /** The names of the parts of the sheets, by the names on their tabs, in their order. */
+    /** The part names of the sheets by the names on their tabs, in the order of the tabs. */
     public Map<String, String> sheets() {
         return workbook.sheetParts();
     }
@@ -63,7 +63,7 @@ public final class XlsxParts {
         return workbook.related(type);
     }
 
-    /** The inflated bytes of a part; empty when there is no such part. */
+    /** The inflated bytes of a part; empty if there is no such part. */
     public Optional<byte[]> content(String part) throws WorkbookException {
         Optional<PartInput> opened = workbook.parts().open(part);
         if (opened.isEmpty()) {
@@ -79,7 +79,7 @@ public final class XlsxParts {
                 if (read < 0) {
                     return Optional.of(length == bytes.length ? bytes : Arrays.copyOf(bytes, length));
                 }
-                if (length == bytes.length) { // longer than the package says
+                if (length == bytes.length) { // longer than declared in the package
                     bytes = Arrays.copyOf(bytes, Math.multiplyExact(bytes.length, 2));
                     System.arraycopy(beyond, 0, bytes, length, read);
                 }
@@ -88,16 +88,16 @@ public final class XlsxParts {
         }
     }
 
-    /** The shared text of an index, as a cell shows it. */
+    /** The shared text with an index, as a cell shows it. */
     public String sharedText(int index) throws WorkbookException {
         workbook.sharedStrings().want(index);
         return workbook.sharedStrings().get(index);
     }
 
     /**
-     * The text of plain character data: entities and the escapes of SpreadsheetML resolved.
+     * The text of plain character data, with entities and the escapes of SpreadsheetML resolved.
      *
-     * @throws WorkbookException when it is no plain character data
+     * @throws WorkbookException if it is not plain character data
      */
     public static String text(byte[] xml, int from, int to) throws WorkbookException {
         try {
@@ -107,7 +107,7 @@ public final class XlsxParts {
         }
     }
 
-    /** The text of a formula, in which escapes of SpreadsheetML mean nothing. */
+    /** The text of a formula, in which the escapes of SpreadsheetML have no meaning. */
     public static String formula(byte[] xml, int from, int to) throws WorkbookException {
         try {
             return PlainText.decode(xml, from, to);
@@ -136,16 +136,16 @@ public final class XlsxParts {
     /** New content of a part. */
     @FunctionalInterface
     public interface Content {
-        /** Writes the bytes of the part, not yet packed. */
+        /** Writes the uncompressed bytes of the part. */
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
-     * Writes the package: all entries in their order, with their time stamps; those that are replaced with their new content,
-     * all others with the packed bytes that they have.
+     * Writes the package with all entries in their order, with their time stamps. Replaced entries have their new
+     * content, and all others have their original packed bytes.
      *
-     * @param replaced new contents by the names of their parts
-     * @param removed the names of parts that are left out
+     * @param replaced the new contents by part name
+     * @param removed the names of the parts to omit
      */
     public void write(OutputStream out, Map<String, Content> replaced, Set<String> removed)
             throws IOException, WorkbookException {

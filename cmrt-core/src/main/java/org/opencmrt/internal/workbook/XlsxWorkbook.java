@@ -15,12 +15,15 @@ import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.UnreadableCode;
 
-/** A workbook in an Office Open XML package (ECMA-376; the Transitional and the Strict edition alike). */
+/** A workbook in an Office Open XML package (ECMA-376, both the Transitional and the Strict variant). */
 final class XlsxWorkbook implements Workbook {
     private static final String CONTENT_TYPES = "[Content_Types].xml";
-    /** What the parts name that tell what is where is kept. */
+    /**
+     * The maximum size of the parts that describe the content of the package, because the names in them are kept in
+     * memory.
+     */
     private static final long MAX_DIRECTORY_BYTES = 32L << 20;
-    /** More sheets, or relations of the workbook, than any has. */
+    /** The maximum number of sheets, and of relations of the workbook; far more than any workbook has. */
     private static final int MAX_SHEETS = 20_000;
 
     private final ZipParts parts;
@@ -34,7 +37,7 @@ final class XlsxWorkbook implements Workbook {
     private final String workbookPart;
     private final Map<String, Relation> relations;
 
-    /** What the workbook part says, before its relations are known. */
+    /** The content of the workbook part, before its relations are known. */
     private static final class WorkbookPart {
         private final Map<String, String> sheetRelations = new LinkedHashMap<>();
         private final Set<String> hidden = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -130,7 +133,7 @@ final class XlsxWorkbook implements Workbook {
         return Optional.empty();
     }
 
-    /** The cells of a sheet as the complete parser reads them, so that tests can hold the two ways against each other. */
+    /** The cells of a sheet as read by the complete parser, so that tests can compare both readers. */
     SheetCells sheetByCompleteParser(String name, int lastColumn) throws WorkbookException {
         return scanUnusual(name, sheetParts.get(name), lastColumn);
     }
@@ -143,12 +146,12 @@ final class XlsxWorkbook implements Workbook {
         return workbookPart;
     }
 
-    /** The names of the parts of the sheets, by the names on their tabs. */
+    /** The part names of the sheets by the names on their tabs. */
     Map<String, String> sheetParts() {
         return Collections.unmodifiableMap(sheetParts);
     }
 
-    /** The part to which the workbook has a relation whose type ends so. */
+    /** The part to which the workbook has a relation with this type suffix. */
     Optional<String> related(String type) {
         return relations.values().stream()
                 .filter(relation -> relation.type.endsWith("/" + type))
@@ -200,7 +203,10 @@ final class XlsxWorkbook implements Workbook {
         };
     }
 
-    /** Meets the start tags of a part. Those of one that is unusual may be met twice, the first of them, then all. */
+    /**
+     * Visits the start tags of a part. If the part is unusual, its first tags may be visited twice, because all tags
+     * are visited again from the beginning.
+     */
     private void startTags(String name, StaxParts.StartTag tags) throws WorkbookException {
         try (PartInput input = directory(name)) {
             new PlainTagScanner(input).scan(tags);
@@ -215,7 +221,7 @@ final class XlsxWorkbook implements Workbook {
         return parts.open(name).orElseThrow(() -> WorkbookException.corrupt("its part " + name + " is missing"));
     }
 
-    /** A part that tells what is where in the package. */
+    /** A part that describes the content of the package. */
     private PartInput directory(String name) throws WorkbookException {
         return parts.open(name, MAX_DIRECTORY_BYTES)
                 .orElseThrow(() -> WorkbookException.corrupt("its part " + name + " is missing"));
@@ -282,7 +288,7 @@ final class XlsxWorkbook implements Workbook {
     /** A relation of a part to another part of the package. */
     private record Relation(String type, String target) {}
 
-    /** The relations of a part by their ids; those to places outside the package are left out and never followed. */
+    /** The relations of a part by id. Relations to targets outside the package are omitted and never followed. */
     private Map<String, Relation> relations(String ofPart) throws WorkbookException {
         int slash = ofPart.lastIndexOf('/') + 1;
         String folder = ofPart.substring(0, slash);

@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 
-/** Counts the names in a part: a complete parser keeps each one that it meets, and a part may hold millions. */
+/** Counts the names in a part, because a complete parser keeps each name in memory, and a part may contain millions. */
 final class XmlNames {
-    /** Spreadsheets have some hundreds. */
+    /** The maximum number of names. Spreadsheets have a few hundred. */
     private static final int MAX_NAMES = 20_000;
 
     private final String part;

@@ -12,8 +12,8 @@ import java.util.zip.CheckedOutputStream;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
-/** Writes a zip package anew: entries that stay are copied as they are packed (PKWARE APPNOTE 6.3.10). */
-@SuppressWarnings("ByteBufferBackingArray") // these buffers are allocated here, from the first byte on
+/** Writes a changed copy of a zip package. Unchanged entries are copied in packed form (PKWARE APPNOTE 6.3.10). */
+@SuppressWarnings("ByteBufferBackingArray") // these buffers are allocated here and start at the first byte
 final class ZipCopy {
     private static final int LOCAL_SIGNATURE = 0x04034b50;
     private static final int LOCAL_LENGTH = 30;
@@ -21,13 +21,15 @@ final class ZipCopy {
     private static final int ENTRY_LENGTH = 46;
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_LENGTH = 22;
-    /** The lengths follow the data; here they always stand before it. */
+    /** The flag for lengths that follow the data. In the copy, they always precede the data. */
     private static final int DESCRIPTOR_FLAG = 8;
-    /** How hard the packer tried, which is not known of what others packed. */
+    /** The flags for the compression level, which is unknown for entries packed by other programs. */
     private static final int LEVEL_FLAGS = 6;
 
     private static final int ZIP64_EXTRA = 1;
-    /** A sheet of a template repeats itself: trying harder takes three times as long for a tenth. */
+    /**
+     * The compression level. Template sheets are repetitive: a higher level takes three times as long to save a tenth.
+     */
     private static final int LEVEL = 1;
 
     private final ZipParts parts;
@@ -78,7 +80,7 @@ final class ZipCopy {
         }
     }
 
-    /** Bytes that are handed on without a copy of them. */
+    /** Bytes that are passed on without copying. */
     private static final class Packed extends ByteArrayOutputStream {
         Packed(int size) {
             super(size);
@@ -143,7 +145,9 @@ final class ZipCopy {
         put(zip, at + ENTRY_LENGTH, nameLength);
     }
 
-    /** The extra fields of an entry without the one for lengths that do not fit 32 bits: all fit. */
+    /**
+     * The extra fields of an entry, without the one for lengths that do not fit into 32 bits, because all lengths fit.
+     */
     private byte[] withoutLengths(int from, int length) {
         ByteArrayOutputStream kept = new ByteArrayOutputStream();
         int at = from;

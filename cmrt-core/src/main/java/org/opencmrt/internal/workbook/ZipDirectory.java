@@ -14,10 +14,10 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 
 /**
- * The central directory of a zip file (PKWARE APPNOTE 6.3.10, sections 4.3.12 and 4.3.16). It alone says which entries there
- * are; local headers are used only to find where the bytes of an entry begin.
+ * The central directory of a zip file (PKWARE APPNOTE 6.3.10, sections 4.3.12 and 4.3.16). Only the central directory
+ * determines the entries; local headers are used only to find the start of an entry's bytes.
  *
- * <p>A {@link ZipException} says what is wrong in words that complete "the file is damaged: ".
+ * <p>The message of a {@link ZipException} is a text that can follow "the file is damaged: ".
  */
 public final class ZipDirectory {
     private static final int END_SIGNATURE = 0x06054b50;
@@ -37,7 +37,7 @@ public final class ZipDirectory {
     private static final int UNICODE_NAME_EXTRA = 0x7075;
     private static final int ENCRYPTED_FLAG = 1;
 
-    /** The encoding of names that are marked as nothing else (APPNOTE, appendix D). */
+    /** The encoding of names without another encoding mark (APPNOTE, appendix D). */
     private static final Charset OLD_NAMES = Charset.forName("IBM437");
 
     private final Bytes zip;
@@ -45,15 +45,15 @@ public final class ZipDirectory {
     private final long count;
     private final long offset;
 
-    /** Bytes that can be read from any place. */
+    /** Bytes with random access. */
     public interface Bytes {
-        /** How many there are. */
+        /** The number of bytes. */
         long length();
 
         /**
-         * So many bytes from a place on, in the byte order of zip files; not to be changed.
+         * Reads this many bytes from a position, in the byte order of zip files. The result must not be changed.
          *
-         * @throws EOFException when the file has become shorter
+         * @throws EOFException if the file has become shorter
          */
         ByteBuffer read(long at, int count) throws IOException;
 
@@ -72,7 +72,7 @@ public final class ZipDirectory {
             };
         }
 
-        /** The bytes of a file, whose length must not change meanwhile. */
+        /** The bytes of a file. Its length must not change in the meantime. */
         static Bytes of(FileChannel file) throws IOException {
             long length = file.size();
             return new Bytes() {
@@ -96,20 +96,20 @@ public final class ZipDirectory {
     }
 
     /**
-     * What the directory says of one entry; nothing of it is checked.
+     * The unverified information in the directory about one entry.
      *
-     * @param name as it is written there, in whatever encoding
-     * @param method how it is packed, as in {@link java.util.zip.ZipEntry}
-     * @param flags APPNOTE 4.4.4
-     * @param crc check sum of the unpacked bytes
-     * @param packed how many bytes it has in the zip file
-     * @param unpacked how many bytes it has when unpacked
-     * @param header where its local header stands
-     * @param directoryAt where it stands in the directory
+     * @param name the name as written there, in any encoding
+     * @param method the compression method, as in {@link java.util.zip.ZipEntry}
+     * @param flags the flags (APPNOTE 4.4.4)
+     * @param crc the checksum of the unpacked bytes
+     * @param packed the number of bytes in the zip file
+     * @param unpacked the number of unpacked bytes
+     * @param header the position of its local header
+     * @param directoryAt its position in the directory
      */
     public record Entry(
             String name, int method, int flags, long crc, long packed, long unpacked, long header, long directoryAt) {
-        /** True when a password is needed. */
+        /** True if a password is required. */
         public boolean isEncrypted() {
             return (flags & ENCRYPTED_FLAG) != 0;
         }
@@ -152,20 +152,20 @@ public final class ZipDirectory {
         return new ZipDirectory(zip, end, count, offset);
     }
 
-    /** How many entries there are, as the directory says; negative when that is nonsense. */
+    /** The number of entries according to the directory; negative if the number is invalid. */
     public long count() {
         return count;
     }
 
-    /** How many bytes the directory takes, at most. */
+    /** The maximum size of the directory in bytes. */
     public long bytes() {
         return Math.max(0, end - offset);
     }
 
     /**
-     * The entries, in the order in which they stand there; several may have the same name.
+     * The entries in the order of the directory; several may have the same name.
      *
-     * @param maxName entries with names of more bytes are left out
+     * @param maxName the maximum length of a name in bytes; entries with longer names are skipped
      */
     public List<Entry> entries(int maxName) throws IOException {
         List<Entry> entries = new ArrayList<>();
@@ -173,7 +173,7 @@ public final class ZipDirectory {
             return entries;
         }
         int length = Math.toIntExact(
-                Math.min(bytes(), Integer.MAX_VALUE)); // a longer one is broken: it would not fit the count
+                Math.min(bytes(), Integer.MAX_VALUE)); // a longer one is damaged: it would not match the count
         ByteBuffer directory = checked(zip, offset, zip.length() - offset, "directory", length);
         int at = 0;
         for (long i = 0; i < count; i++) {
@@ -193,9 +193,9 @@ public final class ZipDirectory {
     }
 
     /**
-     * Where the packed bytes of an entry begin, all of which are in the zip file.
+     * The start of the packed bytes of an entry. All of them are in the zip file.
      *
-     * @throws ZipException when they are not, or have no local header
+     * @throws ZipException if they are not, or if they have no local header
      */
     public static long start(Bytes zip, Entry entry) throws IOException {
         ByteBuffer header = checked(zip, entry.header, LOCAL_LENGTH, entry.name);
@@ -232,7 +232,7 @@ public final class ZipDirectory {
         };
         for (int i = 0;
                 i < sizes.length;
-                i++) { // those that do not fit 32 bits stand in the extra field, in this order
+                i++) { // values that do not fit into 32 bits are in the extra field, in this order
             if (sizes[i] == IN_EXTRA && wholeLeft >= Long.BYTES) {
                 sizes[i] = directory.getLong(whole);
                 whole += Long.BYTES;
@@ -250,7 +250,7 @@ public final class ZipDirectory {
                 directoryAt);
     }
 
-    /** The name in the extra field of Info-ZIP (APPNOTE 4.6.9); empty when it was made for another name. */
+    /** The name in the extra field of Info-ZIP (APPNOTE 4.6.9); empty if it was created for a different name. */
     private static String unicodeName(ByteBuffer directory, int at, int length, byte[] name) {
         if (length < 5) {
             return "";
@@ -264,7 +264,7 @@ public final class ZipDirectory {
                 : "";
     }
 
-    // Many programs write UTF-8 without marking it; text in an old encoding is hardly ever valid UTF-8.
+    // Many programs write UTF-8 without marking it, and text in an old encoding is hardly ever valid UTF-8.
     private static String nameOf(byte[] name) {
         try {
             return StandardCharsets.UTF_8
@@ -286,7 +286,7 @@ public final class ZipDirectory {
         return checked(zip, at, length, what, length);
     }
 
-    /** Checks that so many bytes lie in the file from there on, and reads some of them. */
+    /** Checks that the file contains this many bytes from a position on, and reads some of them. */
     private static ByteBuffer checked(Bytes zip, long at, long length, String what, int read) throws IOException {
         if (at < 0 || length < 0 || at > zip.length() - length) {
             throw pointsBeyond(what);

@@ -12,13 +12,13 @@ import java.util.zip.ZipEntry;
 import org.opencmrt.model.ReadLimits;
 
 /**
- * The parts of a package: the entries of a zip file that lies in memory, found through its
- * {@link ZipDirectory}. Part names are compared without case, as packages do (ECMA-376 part 2).
+ * The parts of a package: the entries of a zip file in memory, found with its {@link ZipDirectory}. Part names are
+ * compared ignoring case, as required for packages (ECMA-376 part 2).
  */
 final class ZipParts {
-    /** More entries than any workbook has; each costs memory. */
+    /** The maximum number of entries, because each uses memory. No workbook has this many. */
     private static final int MAX_ENTRIES = 20_000;
-    /** No part has a longer name, and names cost memory; such an entry is passed over. */
+    /** The maximum length of a part name, because names use memory. Entries with longer names are skipped. */
     private static final int MAX_NAME = 4_096;
 
     private final byte[] zip;
@@ -36,22 +36,22 @@ final class ZipParts {
         readDirectory();
     }
 
-    /** True when the directory names no part. */
+    /** True if the directory contains no part. */
     boolean isEmpty() {
         return parts.isEmpty();
     }
 
-    /** True when there is such a part. */
+    /** True if there is such a part. */
     boolean has(String name) {
         return parts.containsKey(fold(name));
     }
 
-    /** Opens a part; empty when there is no such part. */
+    /** Opens a part; empty if there is no such part. */
     Optional<PartInput> open(String name) throws WorkbookException {
         return open(name, limits.maxPartBytes());
     }
 
-    /** Opens a part of which nobody needs more than so many bytes. */
+    /** Opens a part of which at most this many bytes are needed. */
     Optional<PartInput> open(String name, long max) throws WorkbookException {
         ZipDirectory.Entry part = parts.get(fold(name));
         return part == null ? Optional.empty() : Optional.of(open(part, Math.min(max, limits.maxPartBytes())));
@@ -64,7 +64,7 @@ final class ZipParts {
         if (part.unpacked() > max) {
             throw WorkbookException.limit("the part " + part.name(), max + " bytes");
         }
-        if (part.unpacked() < 0) { // as only a 64-bit length can be
+        if (part.unpacked() < 0) { // only possible with a 64-bit length
             throw WorkbookException.corrupt("its part " + part.name() + " has a negative length");
         }
         if (part.method() != ZipEntry.DEFLATED && part.method() != ZipEntry.STORED) {
@@ -77,12 +77,12 @@ final class ZipParts {
         return new PartInput(packed, max, limits.maxCellBytes(), deadline, inflating);
     }
 
-    /** All entries in the order of the directory, those of folders included. */
+    /** All entries in the order of the directory, including folders. */
     List<ZipDirectory.Entry> entries() {
         return Collections.unmodifiableList(entries);
     }
 
-    /** Where the packed bytes of an entry begin, all of which lie in the file. */
+    /** The start of the packed bytes of an entry. All of them are in the file. */
     int dataStart(ZipDirectory.Entry part) throws WorkbookException {
         try {
             return (int) ZipDirectory.start(ZipDirectory.Bytes.of(zip), part);
@@ -108,7 +108,7 @@ final class ZipParts {
         }
     }
 
-    /** The name under which {@link #open} finds a part, whatever the case of its letters. */
+    /** The name under which {@link #open} finds a part, independent of case. */
     static String fold(String name) {
         String plain = name.replace('\\', '/');
         return (plain.startsWith("/") ? plain.substring(1) : plain).toLowerCase(Locale.ROOT);
