@@ -243,7 +243,9 @@ public record EntryVerdict(
          * content was counted under another file name.
          */
         DUPLICATE("another row of the declaration, or a file with the same content, already reports it"),
-        /** The declaration itself says that the metal is not used, does not remain in the product, or is not declared. */
+        /**
+         * The declaration itself states that the metal is not used, does not remain in the product, or is not declared.
+         */
         OUT_OF_SCOPE("the declaration says that it does not cover this metal");
 
         private final String meaning;
@@ -286,7 +288,7 @@ public record EntryVerdict(
         WITHHELD("withheld name", "withheld names", "the supplier does not disclose the smelter"),
         /** The name is blank or a placeholder such as "N/A". */
         PLACEHOLDER("placeholder", "placeholders", "the entry is a placeholder, not the name of a smelter"),
-        /** The declaration says that the metal is not used, does not remain in the product, or is not declared. */
+        /** The declaration states that the metal is not used, does not remain in the product, or is not declared. */
         OUT_OF_SCOPE("out of scope", "out of scope", "the declaration says that it does not cover this metal");
 
         private final String one;

@@ -12,9 +12,9 @@ import org.opencmrt.model.SmelterId;
  * @param metal the metal that the decision applies to
  * @param name the name as reported; case, accents, and punctuation are ignored
  * @param facility the facility; empty if the name is not a smelter
- * @param by who decided; empty if unknown
- * @param date when; empty if unknown
- * @param note why, in the reviewer's words; empty if there is no note
+ * @param by the person who decided; empty if unknown
+ * @param date the date of the decision; empty if unknown
+ * @param note the reason, in the reviewer's words; empty if there is no note
  */
 public record ReviewerDecision(
         Metal metal,

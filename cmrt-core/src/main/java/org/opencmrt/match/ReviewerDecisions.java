@@ -244,7 +244,7 @@ public final class ReviewerDecisions {
         return List.copyOf(bySubject.values());
     }
 
-    /** The decision about a name of a metal; empty when there is none. */
+    /** The decision about a name of a metal; empty if there is none. */
     public Optional<ReviewerDecision> about(Metal metal, String name) {
         return bySubject.isEmpty()
                 ? Optional.empty()

@@ -201,7 +201,7 @@ public final class ConflictMineralsProgram {
         return settings.reference.orElseGet(Builder::noList);
     }
 
-    /** The audit status lists; empty when none were given. */
+    /** The audit status lists; empty if none were given. */
     public StatusBook statuses() {
         return settings.statuses;
     }
@@ -271,7 +271,7 @@ public final class ConflictMineralsProgram {
         return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The conflict-affected and high-risk areas; empty when no list was given. */
+    /** The conflict-affected and high-risk areas; empty if no list was given. */
     public Optional<CountryList> cahras() {
         return settings.cahras;
     }
@@ -281,7 +281,7 @@ public final class ConflictMineralsProgram {
         return settings.company;
     }
 
-    /** The reporting period, such as {@code 2025}; empty when not given. */
+    /** The reporting period, such as {@code 2025}; empty if not given. */
     public Optional<String> period() {
         return settings.period;
     }
@@ -298,7 +298,7 @@ public final class ConflictMineralsProgram {
         return settings.asOf;
     }
 
-    /** The earlier result that results are compared with; empty when there is none. */
+    /** The earlier result that results are compared with; empty if there is none. */
     public Optional<RollUpSummary> earlier() {
         return settings.earlier;
     }

@@ -344,7 +344,7 @@ final class SmelterRowReader {
             return Entry.UNRESOLVED;
         }
 
-        /** A phrase that tells whether the look-up sheet contains a name. */
+        /** A phrase that states whether the look-up sheet contains a name. */
         private String whereNameIs(String name) {
             Set<Metal> metals = lookup.metalsOf(name);
             ReadRule rule = ReadRule.READ_ENTRY_UNRESOLVED;

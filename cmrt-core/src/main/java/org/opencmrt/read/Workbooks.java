@@ -64,8 +64,8 @@ public final class Workbooks {
     /**
      * The result of searching for workbooks.
      *
-     * @param workbooks the files to read, in path order, including workbooks, archives, and messages that cannot be opened;
-     *     reading them gives the reason
+     * @param workbooks the files to read, in path order, including workbooks, archives, and messages that cannot be
+     *     opened; reading them gives the reason
      * @param passedOver all other files, in path order, without those whose names begin with {@code ~$} or a period
      */
     public record Found(List<WorkbookFile> workbooks, List<PassedOver> passedOver) {

@@ -10,7 +10,7 @@ public interface Cells {
     /** The value of a cell, 1-based. */
     Object value(int sheet, int row, int column);
 
-    /** The last row of a sheet that may have a value; 0 when it has none. */
+    /** The last row of a sheet that may have a value; 0 if there is none. */
     int lastRow(int sheet);
 
     /** The last column of a sheet that may have a value, 1 for A. */

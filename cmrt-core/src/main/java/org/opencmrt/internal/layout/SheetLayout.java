@@ -56,7 +56,7 @@ public record SheetLayout<C extends Enum<C>>(
         traits = Set.copyOf(traits);
     }
 
-    /** True when the list has this trait. */
+    /** True if the list has this trait. */
     public boolean is(String trait) {
         return traits.contains(trait);
     }

@@ -99,7 +99,7 @@ final class OleWorkbook {
 
     private static Workbook openBinary(DirectoryNode root, ReadLimits limits, Deadline deadline, String password)
             throws WorkbookException, IOException {
-        String before = Biff8EncryptionKey.getCurrentUserPassword(); // other code may use POI in this thread
+        String before = Biff8EncryptionKey.getCurrentUserPassword(); // set per thread, where other code may use POI
         Biff8EncryptionKey.setCurrentUserPassword(password);
         try {
             return XlsWorkbook.read(root, limits, deadline);

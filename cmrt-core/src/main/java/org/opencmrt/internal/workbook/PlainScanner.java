@@ -120,7 +120,7 @@ abstract class PlainScanner {
      * Skips the prolog and stops before the root element's start tag.
      *
      * @return the position of that tag's {@code >}
-     * @throws NotPlainXml when the prolog is unusual
+     * @throws NotPlainXml if the prolog is unusual
      */
     protected final int enterDocument() throws WorkbookException, NotPlainXml {
         more(0);

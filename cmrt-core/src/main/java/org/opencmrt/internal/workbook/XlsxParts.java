@@ -58,7 +58,10 @@ public final class XlsxParts {
         return workbook.workbookPart();
     }
 
-    /** The name of a part to which the workbook has a relation, such as {@code styles} or {@code calcChain}; empty if none. */
+    /**
+     * The name of a part to which the workbook has a relation, such as {@code styles} or {@code calcChain}; empty if
+     * there is none.
+     */
     public Optional<String> related(String type) {
         return workbook.related(type);
     }
