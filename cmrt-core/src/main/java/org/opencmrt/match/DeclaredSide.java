@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencmrt.internal.text.Place;
 
-/** How much of a declared name is paired with words of a listed one. Takes the words in order, without legal forms. */
+/**
+ * Measures how much of a declared name is paired with words of a listed name. Words are added in order, without legal
+ * forms.
+ */
 final class DeclaredSide {
     private final WeighedName listed;
     private final Query query;

@@ -198,7 +198,7 @@ public record EntryVerdict(
                     reasons.add("the workbook's own look-up list does not resolve it as written, but the reference list"
                             + " does");
                 } else {
-                    return match.evidence(); // most entries: shared
+                    return match.evidence(); // the usual case; the list is shared
                 }
                 reasons.addAll(match.evidence());
                 return reasons;
@@ -223,7 +223,7 @@ public record EntryVerdict(
      * read. They are in report order.
      */
     public enum Bucket {
-        /** Counted as a facility of the reference list. */
+        /** The row counts as a facility on the reference list. */
         FACILITY("matched to a facility"),
         /**
          * Several facilities on the reference list or on the supplier's own look-up list are plausible, or one facility
@@ -232,11 +232,11 @@ public record EntryVerdict(
         REVIEW("a person must decide which facility is meant"),
         /** The supplier reports "not listed", and the reference list does not have the facility. */
         NOT_LISTED("the facility is not in the reference list"),
-        /** The supplier does not know the smelter yet. */
+        /** The supplier has not identified the smelter yet. */
         NOT_YET_IDENTIFIED("the supplier has not identified the smelter yet"),
         /** Neither the id nor the name is in the reference list. */
         UNRESOLVED("neither the ID nor the name is in the reference list"),
-        /** Id and name, or id and metal, point to different facilities. */
+        /** Id and name, or id and metal, refer to different facilities. */
         CONTRADICTORY("the ID and the name, or the ID and the metal, belong to different facilities"),
         /**
          * A repetition: a facility that an earlier row of the same declaration reports, or any row of a file whose

@@ -26,7 +26,7 @@ record IndexedFacility(int number, Smelter smelter, List<String> placeWords) {
         return declared.get().agreesWith(country().get()) ? CountryFit.AGREES : CountryFit.DIFFERS;
     }
 
-    /** For evidence: {@code CID000058 'Acme Smelting' (Gold, BRAZIL)}. */
+    /** The label for evidence texts: {@code CID000058 'Acme Smelting' (Gold, BRAZIL)}. */
     String label() {
         String country = smelter.countryText().map(text -> ", " + text).orElse("");
         return smelter.id().map(id -> id + " ").orElse("") + "'" + smelter.name() + "' ("

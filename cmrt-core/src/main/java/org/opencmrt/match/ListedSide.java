@@ -3,7 +3,10 @@ package org.opencmrt.match;
 import org.opencmrt.internal.text.Place;
 import org.opencmrt.internal.text.WordKind;
 
-/** How much of a listed name is paired with words of a declared one. Takes the words in order, without legal forms. */
+/**
+ * Measures how much of a listed name is paired with words of a declared name. Words are added in order, without legal
+ * forms.
+ */
 final class ListedSide {
     /** The factor for the weight of a word without meaning that only the listed name has. */
     private static final double NOTHING_SHARE = 0.3;
@@ -91,7 +94,10 @@ final class ListedSide {
         return weight;
     }
 
-    /** The share of its words that are paired, by weight; words that are often omitted weigh less if they are not. */
+    /**
+     * The share of its words that are paired, by weight; words that are often omitted weigh less if they are not
+     * paired.
+     */
     double coverage() {
         return weight == 0 ? 0 : paired / weight;
     }

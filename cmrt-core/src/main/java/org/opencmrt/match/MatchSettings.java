@@ -1,8 +1,8 @@
 package org.opencmrt.match;
 
 /**
- * The parameters of matching by similarity. {@code docs/matching.md} documents the defaults and how they were chosen:
- * for a low rate of wrong matches on lists of all families.
+ * The parameters of matching by similarity. {@code docs/matching.md} documents the defaults. They were chosen for a low
+ * rate of wrong matches on lists of all families.
  *
  * @param matchScore the minimum score for a match without review; in [0, 1]
  * @param margin the minimum lead of the best candidate over the next facility for a match; in [0, 1]

@@ -62,7 +62,7 @@ public record ReviewerDecision(
         return new ReviewerDecision(metal, name, facility, by, date, Optional.of(reason));
     }
 
-    /** For evidence: {@code a reviewer (J. Doe, 2025-03-14): "same plant"}. */
+    /** The source for evidence texts: {@code a reviewer (J. Doe, 2025-03-14): "same plant"}. */
     String source() {
         String who = by.map(name -> name + date.map(day -> ", " + day).orElse(""))
                 .or(() -> date.map(LocalDate::toString))

@@ -4,7 +4,7 @@ import org.opencmrt.internal.text.NameWord;
 import org.opencmrt.internal.text.WordKind;
 
 /**
- * A word of a name as the comparison sees it.
+ * A word of a name, prepared for comparison.
  *
  * @param text the letters, without the spaces in a group of words
  * @param initials the first letters of the group's words

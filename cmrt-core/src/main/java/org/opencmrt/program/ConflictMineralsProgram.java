@@ -455,7 +455,10 @@ public final class ConflictMineralsProgram {
                     reference);
         }
 
-        /** Matches entries against this list. To use several, combine them with {@link SmelterReferenceList#combine}. */
+        /**
+         * Matches entries against this list. To use several lists, combine them with {@link
+         * SmelterReferenceList#combine}.
+         */
         public Builder reference(SmelterReferenceList list) {
             reference = Optional.of(list);
             isReferenceChosen = true;
@@ -463,8 +466,8 @@ public final class ConflictMineralsProgram {
         }
 
         /**
-         * Matches entries against the list that comes with the library. That list is old and incomplete, so results carry a
-         * warning ({@code ROLLUP_REFERENCE_BUNDLED}).
+         * Matches entries against the list that comes with the library. That list is old and incomplete, so results
+         * contain a warning ({@code ROLLUP_REFERENCE_BUNDLED}).
          */
         public Builder bundled() {
             SmelterReferenceList bundled = SmelterReferenceList.bundled();

@@ -21,7 +21,7 @@ import org.opencmrt.read.ReadStore;
  * Entries have the format of {@link AssessedFileCodec#binary}. Thread-safe; several programs can share a directory.
  *
  * <p>Entries are tied to the library version that wrote them, because a different build may read more. Damaged entries
- * are ignored. Entries are written to a temporary file and then moved, so no reader sees a partial entry. You can
+ * are ignored. Entries are written to a temporary file and then moved, so that no reader sees a partial entry. You can
  * delete the directory at any time.
  */
 public final class ReadCache implements ReadStore {

@@ -221,7 +221,7 @@ public final class CmrtReader {
      * more than its share is read alone when its turn comes. Close the stream if you do not read it to its end.
      *
      * @param threads the number of files to read at the same time, 1 or more
-     * @param progress called for each file when its result is handed over, by the thread that takes it
+     * @param progress called for each file when its result is returned, on the thread that consumes the stream
      */
     public Stream<ReadResult> readAll(List<WorkbookFile> files, int threads, Consumer<? super Progress> progress) {
         return readAll(files, threads, result -> result, progress);
@@ -325,9 +325,9 @@ public final class CmrtReader {
     /**
      * The progress of reading many files.
      *
-     * @param done the number of files handed over, including this one
+     * @param done the number of files returned, including this one
      * @param total the total number of files
-     * @param file the file that was just handed over
+     * @param file the file whose result was just returned
      */
     public record Progress(int done, int total, WorkbookFile file) {
         /** Checks that there is a file. */

@@ -23,7 +23,7 @@ import org.opencmrt.model.SmelterId;
  * sheet, and countries are recognized in any column; the other cells of a row are assumed to have moved with them.
  */
 final class ColumnShift<C extends Enum<C>> {
-    /** What a cell can be recognized as. */
+    /** The kinds of content that a cell can be recognized by. */
     private enum Sign {
         ID,
         METAL,

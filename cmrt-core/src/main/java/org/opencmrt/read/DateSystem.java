@@ -3,7 +3,7 @@ package org.opencmrt.read;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** How a workbook counts its days. */
+/** The date system of a workbook: the day from which it counts. */
 enum DateSystem {
     /** Days counted from 1900, including the nonexistent day February 29, 1900 (ECMA-376 part 1, 18.17.4.1). */
     FROM_1900(LocalDate.of(1899, 12, 30)),

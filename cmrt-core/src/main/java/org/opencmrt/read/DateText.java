@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads dates in the forms in which people type them. */
+/** Reads dates in the formats that people type. */
 final class DateText {
     /** The date in a text, if there is one, and whether the text is ambiguous. */
     record Reading(Optional<LocalDate> date, boolean ambiguous) {

@@ -66,7 +66,7 @@ final class FamilyText {
         return Optional.empty();
     }
 
-    /** AMRT was named PRT, a pilot, up to its version 1.1. */
+    /** The family with an abbreviation. Up to version 1.1, AMRT was a pilot named PRT. */
     private static TemplateFamily familyOf(String abbreviation) {
         String upper = abbreviation.toUpperCase(Locale.ROOT);
         return upper.equals("PRT") ? TemplateFamily.AMRT : TemplateFamily.valueOf(upper);

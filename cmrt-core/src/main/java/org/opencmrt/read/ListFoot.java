@@ -25,7 +25,7 @@ final class ListFoot {
 
     private ListFoot() {}
 
-    /** The list without the table below it. */
+    /** The layout of the list, ending above the table. */
     static <C extends Enum<C>> SheetLayout<C> cutOff(SheetLayout<C> layout, SheetCells cells, int rowsDown)
             throws WorkbookException {
         if (layout.is(SheetLayout.TRANSLATIONS_BELOW)) {

@@ -7,7 +7,7 @@ import org.opencmrt.model.Entry;
 final class SpecialNames {
     private SpecialNames() {}
 
-    /** {@code NOT_LISTED} or {@code NOT_YET_IDENTIFIED}; empty for a name. */
+    /** The special entry, {@code NOT_LISTED} or {@code NOT_YET_IDENTIFIED}; empty for a facility name. */
     static Optional<Entry> read(String lookupName) {
         if (lookupName.isEmpty() || !mayBeS(lookupName.charAt(0))) {
             return Optional.empty(); // avoids folding the thousand names of a look-up sheet

@@ -15,7 +15,7 @@ public final class Workbooks {
      * The workbooks in a folder and its subfolders, in path order; or the file itself, if it is one. The same as
      * {@code search(fileOrFolder).workbooks().stream()}.
      *
-     * @throws IOException as {@link #search}
+     * @throws IOException see {@link #search}
      */
     public static Stream<WorkbookFile> in(Path fileOrFolder) throws IOException {
         return list(fileOrFolder).stream();

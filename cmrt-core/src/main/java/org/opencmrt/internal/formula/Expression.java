@@ -42,6 +42,6 @@ public sealed interface Expression {
     /** A unary operation: {@code -} or {@code +} before a value, or {@code %} after it. */
     record Unary(char operator, Expression value) implements Expression {}
 
-    /** The area from one reference to another, at least one of which is calculated. */
+    /** The area between two references, of which at least one is calculated. */
     record Span(Expression from, Expression to) implements Expression {}
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** The errors that a formula can result in. */
 public enum FormulaError {
-    /** Not available. */
+    /** A value that is not available. */
     NA("#N/A"),
     /** A value of the wrong kind. */
     VALUE("#VALUE!"),

@@ -116,7 +116,7 @@ final class SpreadsheetMl {
                 }
             }
             default -> {
-                // see start
+                // see start()
             }
         }
     }

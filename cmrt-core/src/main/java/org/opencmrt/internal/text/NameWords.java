@@ -86,7 +86,8 @@ final class NameWords {
      * Adds two generic company words that are written together, such as "Metaltech". Returns false for any other word.
      */
     private static boolean addCompound(String word, List<NameWord> words) {
-        // Longer parts are not terms. Without this bound, one endless word would cost the square of its length.
+        // Longer parts are not terms. Without this bound, the time for a very long word would be quadratic in its
+        // length.
         int from = Math.max(MIN_PART, word.length() - LONGEST_TERM);
         int to = Math.min(word.length() - MIN_PART, LONGEST_TERM);
         for (int at = from; at <= to; at++) {

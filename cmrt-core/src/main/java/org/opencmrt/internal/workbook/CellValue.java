@@ -18,7 +18,7 @@ public record CellValue(Kind kind, String text, double number, boolean formula) 
         TEXT,
         /** A number; dates are numbers too. */
         NUMBER,
-        /** True or false. */
+        /** A Boolean value. */
         BOOLEAN,
         /** An error such as {@code #N/A}. */
         ERROR

@@ -67,7 +67,7 @@ abstract class PlainScanner {
                 return end;
             }
             more(pos);
-            pos = find((byte) '<', pos); // the window may have ended between two tags
+            pos = find((byte) '<', pos); // the previous window may have ended between two tags
         }
     }
 

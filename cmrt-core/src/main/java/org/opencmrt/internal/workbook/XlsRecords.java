@@ -190,7 +190,7 @@ final class XlsRecords implements HSSFListener {
             case BOOLEAN -> cells.bool(row, column, true, formula.getCachedBooleanValue());
             case ERROR -> cells.error(row, column, true, errorText(formula.getCachedErrorValue()));
             default -> {
-                if (SheetCellsBuilder.keepsEmptyFormula(row)) { // blank: no value was stored
+                if (SheetCellsBuilder.keepsEmptyFormula(row)) { // blank: no value is stored
                     cells.emptyFormula(row, column);
                 }
             }
