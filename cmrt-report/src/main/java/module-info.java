@@ -1,4 +1,4 @@
-/** Writes what is reviewed, sent, and filed: letters, workbook, report page, Annex A, drafts of filings, JSON. */
+/** Writes the output for review, letters, and filings: workbooks, the report page, Annex A, filing drafts, and JSON. */
 module org.opencmrt.report {
     requires transitive org.opencmrt.core;
     requires com.fasterxml.jackson.core;

@@ -10,16 +10,16 @@ import org.opencmrt.model.AuditStatus;
 import org.opencmrt.rollup.Facility;
 
 /**
- * What due diligence on a facility rests on, and what is done about it.
+ * The basis of due diligence on a facility, and the actions for it.
  *
  * @param facility the facility
  * @param flags the reasons to look at it more closely, most serious first
- * @param history what each status list says of it, oldest first; empty when no list has it
- * @param origins where its material comes from, by the user's data; empty when they do not say
- * @param proposed what to do next, in a sentence, as far as the data tell
- * @param action what the company does, by its own list; empty when the list does not say
- * @param owner who does it; empty when the list does not say
- * @param due the first day by which it is done; empty when the list does not say
+ * @param history what each status list gives for it, oldest first; empty if no list has it
+ * @param origins where its material comes from according to the user's origin data; empty if the data do not include it
+ * @param proposed the proposed next step in one sentence, as far as the data allow
+ * @param action what the company does, according to its own list; empty if the list has no action
+ * @param owner who is responsible for the action; empty if the list does not name anyone
+ * @param due the due date of the action; empty if the list has no date
  */
 public record DueDiligence(
         Facility facility,

@@ -10,30 +10,31 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.ListUse;
 
 /**
- * The facilities that suppliers named, as filings list them: metal, smelter, country and status, with what a reader must know to
- * understand it.
+ * The facilities that suppliers reported, as filings list them: metal, smelter, country, and status, with the notes
+ * that a reader needs.
  *
- * <p>A facility is listed once for each metal. What its suppliers named and is not listed is counted with its reason.
+ * <p>A facility is listed once for each metal. Reported entries that are not listed are counted by reason.
  *
- * @param company the company whose list it is; empty when not told
- * @param period the reporting period; empty when not told
- * @param asOf the day whose statuses were asked for; empty for the latest that the lists have. See {@code statusBasis} for what
- *     was found
- * @param rows the facilities, by metal, name and id
+ * @param company the company whose list it is; empty if not set
+ * @param period the reporting period; empty if not set
+ * @param asOf the requested date of the statuses; empty for the latest statuses in the lists. {@code statusBasis}
+ *     describes the statuses that were found
+ * @param rows the facilities, sorted by metal, name, and id
  * @param showsSuppliers whether the rows name suppliers
- * @param hasDetails whether it tells what filings leave out: names of list files, the response rate, and what is not in the list
- * @param statusBasis the lists and dates on which statuses rest, in a sentence
- * @param definitions what the status words mean, by word
- * @param statusMap the word for each status of a list, in words; see {@link org.opencmrt.reference.StatusWords}
- * @param countDefinitions the words under which facilities are counted, with their meanings: the status words and, where those
- *     hide them, facilities that failed an audit
- * @param counts the number of facilities by metal and word of the counts; metals in order, all words
- * @param leftOut what is not in the rows and why
- * @param survey who was asked and who answered; empty when nobody told
- * @param origins where the material of the listed facilities comes from; empty when no origin data were given
- * @param referenceLists the lists by which facilities were told
- * @param statusLists the lists that say the status
- * @param notes what a reader must know besides, in whole sentences
+ * @param hasDetails whether the list includes details that filings omit: names of list files, the response rate, and
+ *     the entries left out
+ * @param statusBasis the lists and dates that the statuses are based on, in a sentence
+ * @param definitions the meanings of the status words, by word
+ * @param statusMap the report word for each status of a list; see {@link org.opencmrt.reference.StatusWords}
+ * @param countDefinitions the words by which facilities are counted, with their meanings: the status words and, if
+ *     those do not show them, facilities that failed an audit
+ * @param counts the number of facilities by metal and by counting word; metals are in order, and all words are included
+ * @param leftOut what the rows leave out, and why
+ * @param survey who was surveyed and who responded; empty if there is no survey
+ * @param origins where the material of the listed facilities comes from; empty if there are no origin data
+ * @param referenceLists the reference lists that identified the facilities
+ * @param statusLists the lists that give the statuses
+ * @param notes further notes that a reader needs, in whole sentences
  */
 public record FacilityList(
         Optional<String> company,
@@ -54,7 +55,7 @@ public record FacilityList(
         List<ListUse> statusLists,
         List<String> notes) {
 
-    /** Copies the lists; the maps are made by {@link #of}. */
+    /** Copies the lists; {@link #of} creates the maps. */
     public FacilityList {
         Objects.requireNonNull(company, "company");
         Objects.requireNonNull(period, "period");
@@ -85,11 +86,12 @@ public record FacilityList(
      * @param status the status word
      * @param scheme the audit program whose list has the status; empty when there is none
      * @param statusDate the date of that list; empty when there is none
-     * @param origins where its material comes from by the user's data; empty when they do not say
-     * @param companyLevelOnly whether only declarations about all that a supplier makes name it
-     * @param suppliers how many suppliers named it
-     * @param supplierNames who named it; empty unless the report was asked to tell
-     * @param countedAs the word under which the counts have it
+     * @param origins where its material comes from according to the user's origin data; empty if the data do not
+     *     include it
+     * @param companyLevelOnly whether it is reported only in company-level declarations
+     * @param suppliers how many suppliers reported it
+     * @param supplierNames the suppliers that reported it; empty unless the report shows suppliers
+     * @param countedAs the word under which it is counted
      */
     public record Row(
             Metal metal,
@@ -122,15 +124,15 @@ public record FacilityList(
             Objects.requireNonNull(countedAs, "countedAs");
         }
 
-        /** How many suppliers named it, or which, where the report was asked to tell. */
+        /** The number of suppliers that reported it or, if the report shows suppliers, their names. */
         public String suppliersText() {
             return supplierNames.isEmpty() ? String.valueOf(suppliers) : String.join("; ", supplierNames);
         }
     }
 
-    /** What can be left out. */
+    /** What a list can leave out. */
     public enum Thing {
-        /** A row of a supplier's smelter list. */
+        /** An entry of a supplier's smelter list. */
         SMELTER_ROW("entry", "entries"),
         /** A facility. */
         FACILITY("facility", "facilities"),
@@ -147,21 +149,21 @@ public record FacilityList(
             this.many = many;
         }
 
-        /** A number of them in words: {@code 1 file}, {@code 2 files}. */
+        /** A count in words: {@code 1 file}, {@code 2 files}. */
         public String counted(long count) {
             return count + " " + (count == 1 ? one : many);
         }
     }
 
     /**
-     * Something that was given and is not in the rows.
+     * Something in the input that the rows leave out.
      *
      * @param count how many
      * @param what what was left out
      * @param reason why, in words
      */
     public record LeftOut(long count, Thing what, String reason) {
-        /** Checks that there is something. */
+        /** Checks that the count is positive. */
         public LeftOut {
             Objects.requireNonNull(what, "what");
             Objects.requireNonNull(reason, "reason");
@@ -170,7 +172,7 @@ public record FacilityList(
             }
         }
 
-        /** All of it in words: {@code 1 file: could not be read}. */
+        /** The whole item in words: {@code 1 file: could not be read}. */
         public String text() {
             return what.counted(count) + ": " + reason;
         }

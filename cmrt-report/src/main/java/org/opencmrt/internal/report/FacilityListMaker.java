@@ -24,7 +24,7 @@ import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Supplier;
 import org.opencmrt.rollup.Survey;
 
-/** Makes the view model of Annex A. */
+/** Creates the view model of Annex A. */
 final class FacilityListMaker {
     private final ReportInput input;
     private final RollUp rollUp;
@@ -67,7 +67,10 @@ final class FacilityListMaker {
                 notes);
     }
 
-    /** The reference lists. One that came with a supplier's workbook bears its file's name, and that may be the supplier's. */
+    /**
+     * The reference lists. A list from a supplier's workbook is named after the file, which may contain the supplier's
+     * name.
+     */
     private List<ListUse> references() {
         if (!input.details()) {
             return rollUp.references().stream()
@@ -89,7 +92,7 @@ final class FacilityListMaker {
                 .toList();
     }
 
-    /** A status list by its audit programs, for readers who do not know the company's files. */
+    /** The audit programs of a status list, as a name for readers who do not know the company's files. */
     private static String publicName(StatusList list) {
         String programs = list.entries().stream()
                 .flatMap(entry -> entry.scheme().stream())
@@ -144,7 +147,7 @@ final class FacilityListMaker {
                 .isPresent()) {
             didNotPass++;
         }
-        // As of a day, later lists do not matter.
+        // For statuses as of a given day, later lists do not matter.
         if (input.asOf().isEmpty()
                 && status.isPresent()
                 && !rollUp.statusBook().laterListsWithout(smelter).isEmpty()) {
@@ -247,7 +250,7 @@ final class FacilityListMaker {
         }
     }
 
-    /** Warnings about lists that are out of date, without names of files. */
+    /** Warnings about outdated lists, without file names. */
     private List<String> publicWarnings() {
         return input.listWarnings().isEmpty()
                 ? List.of()

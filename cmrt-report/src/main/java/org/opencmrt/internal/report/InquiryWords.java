@@ -3,11 +3,11 @@ package org.opencmrt.internal.report;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
 
-/** The words of filings for what an inquiry can come to. */
+/** The words that filings use for the results of an inquiry. */
 public final class InquiryWords {
     private InquiryWords() {}
 
-    /** An outcome. */
+    /** The words for an outcome. */
     public static String of(RcoiResult.Outcome outcome) {
         return switch (outcome) {
             case NOT_NECESSARY -> "Not necessary to any product";
@@ -19,7 +19,7 @@ public final class InquiryWords {
         };
     }
 
-    /** The filing that follows from an outcome. */
+    /** The words for the filing that an outcome requires. */
     public static String of(RcoiResult.Outcome.Filing filing) {
         return switch (filing) {
             case NONE -> "None";
@@ -28,7 +28,7 @@ public final class InquiryWords {
         };
     }
 
-    /** A signal, in the plural. */
+    /** The words for a signal, in the plural. */
     public static String of(RcoiResult.Signal signal) {
         return switch (signal) {
             case FACILITY_ORIGIN_COVERED ->
@@ -47,7 +47,7 @@ public final class InquiryWords {
         };
     }
 
-    /** What a review of a supplier came to. */
+    /** The words for the result of a supplier's review. */
     public static String of(SupplierAssessment.SupplierClass supplierClass) {
         return switch (supplierClass) {
             case NO_ANSWER -> "No response";

@@ -13,13 +13,14 @@ import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.Facility;
 
 /**
- * Where the material of facilities comes from, by the data that the user brought. Origins of a facility, not of any product.
+ * The countries of origin of the facilities' material, according to the user's origin data. These are origins of
+ * facilities, not of any product.
  *
- * @param source the data that were used
- * @param countries the countries, by name
- * @param byLevelOnly facilities of which the data give a risk level and no country
- * @param recycledOnly facilities that take recycled or scrap material only
- * @param unknown facilities of which the data say nothing
+ * @param source the data used
+ * @param countries the countries, sorted by name
+ * @param byLevelOnly the number of facilities for which the data give a risk level but no country
+ * @param recycledOnly the number of facilities that use only recycled or scrap material
+ * @param unknown the number of facilities for which the data have no origin
  */
 public record OriginCountries(
         ListUse source, List<OriginCountry> countries, int byLevelOnly, int recycledOnly, int unknown) {
@@ -36,12 +37,12 @@ public record OriginCountries(
      * @param facilities how many facilities take material from it
      */
     public record OriginCountry(Country country, int facilities) {
-        /** Checks that there is a country. */
+        /** Checks that the country is not null. */
         public OriginCountry {
             Objects.requireNonNull(country, "country");
         }
 
-        /** True for the Democratic Republic of the Congo and the countries that adjoin it. */
+        /** True for the Democratic Republic of the Congo and its adjoining countries. */
         public boolean isCovered() {
             return country.isCovered();
         }
@@ -75,7 +76,7 @@ public record OriginCountries(
                 unknown);
     }
 
-    /** The origins of one facility in words; empty when the data do not say. */
+    /** The origins of one facility in words; empty if the data have none. */
     static Optional<String> text(OriginData data, Facility facility) {
         return data.of(facility.smelter()).filter(found -> !found.isUnknown()).map(OriginCountries::text);
     }
@@ -91,7 +92,7 @@ public record OriginCountries(
         return String.join("; ", names);
     }
 
-    /** The facilities that no country is told of, in whole sentences; empty when there are none. */
+    /** The numbers of facilities without a country, with the reasons, in whole sentences; empty if there are none. */
     public List<String> besides() {
         return List.of(
                         sentence(byLevelOnly, "the origin data contain only a risk level"),

@@ -26,16 +26,16 @@ import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUpEntry;
 
 /**
- * A reason to look at a facility more closely. A facility may have several.
+ * A reason to examine a facility more closely. A facility may have several.
  *
- * @param kind what kind of reason
+ * @param kind the kind of reason
  * @param facility the facility
  * @param what what was found and where, in a sentence
- * @param cells where suppliers name the facility, or say what was found; the first {@link #CELLS} of them
- * @param allCells how many such cells there are
+ * @param cells the cells in which suppliers report the facility or the fact; only the first {@link #CELLS} of them
+ * @param allCells the total number of such cells
  */
 public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> cells, int allCells) {
-    /** How many cells are kept of a flag. */
+    /** The maximum number of cells stored for a flag. */
     public static final int CELLS = 20;
 
     /** Copies the cells. */
@@ -48,29 +48,29 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
 
     /** The kinds of reasons, most serious first. */
     public enum Kind {
-        /** Its status is that it failed an audit. */
+        /** The facility failed an audit. */
         FAILED_AUDIT(
                 "failed an audit",
                 "Ask its suppliers whether the facility is in products sold to you, and for evidence of corrective"
                         + " action or a plan to replace it."),
-        /** Its material comes, or may come, from a covered country. */
+        /** The facility's material comes, or may come, from a covered country. */
         COVERED_ORIGIN(
                 "sources from covered countries",
                 "Carry out due diligence on the source and chain of custody. Ask for the mine or location of origin."),
-        /** It stands in a covered country. */
+        /** The facility is located in a covered country. */
         COVERED_LOCATION(
                 "located in a covered country",
                 "Carry out due diligence on the source and chain of custody. Check the facility's audit status."),
-        /** Its material comes from an area of the user's list. */
+        /** The facility's material comes from an area on the user's CAHRA list. */
         CAHRA_ORIGIN(
                 "sources from CAHRAs", "Assess the risks of that area, and ask for the mine or location of origin."),
-        /** It stands in an area of the user's list. */
+        /** The facility is located in an area on the user's CAHRA list. */
         CAHRA_LOCATION("located in a CAHRA", "Assess the risks of that area, and check the facility's audit status."),
-        /** An audit program does not list it anymore. */
+        /** An audit program no longer lists the facility. */
         LEFT_LIST(
                 "left the list",
                 "Check the audit program's current list, and ask its suppliers why the facility is no longer on it."),
-        /** One supplier names it, of several. */
+        /** Only one of several suppliers reports the facility. */
         ONE_SUPPLIER(
                 "named by one supplier only",
                 "Ask the supplier to confirm the facility and its place in the supply chain.");
@@ -83,18 +83,18 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
             this.action = action;
         }
 
-        /** What is the matter: {@code failed an audit}. */
+        /** The reason in words: {@code failed an audit}. */
         public String label() {
             return label;
         }
 
-        /** What to do about it, in whole sentences. */
+        /** The recommended action, in whole sentences. */
         public String action() {
             return action;
         }
     }
 
-    /** All flags of a result: by kind, most serious first, then by facility. */
+    /** All flags of a result, by kind (most serious first), then by facility. */
     public static List<RedFlag> of(ReportInput input) {
         Finder finder = new Finder(input);
         return input.rollUp().facilities().stream()
@@ -103,20 +103,20 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
                 .toList();
     }
 
-    /** The flags of each facility that has any, most serious first. */
+    /** The flags of each facility that has at least one, most serious first. */
     public static Map<Facility.Key, List<RedFlag>> byFacility(ReportInput input) {
         return of(input).stream()
                 .collect(Collectors.groupingBy(flag -> flag.facility().key()));
     }
 
-    /** The kinds of some flags, most serious first, in words. */
+    /** The kinds of the given flags in words, most serious first. */
     public static String labels(Collection<RedFlag> flags) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         flags.forEach(flag -> kinds.add(flag.kind()));
         return kinds.stream().map(Kind::label).collect(Collectors.joining("; "));
     }
 
-    /** Looks for reasons. */
+    /** Finds the red flags. */
     private static final class Finder {
         private final ReportInput input;
         private final Set<Country> areas;
@@ -127,7 +127,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
             Optional<CountryList> cahras = input.result().program().cahras();
             this.areas = cahras.map(list -> input.asOf().map(list::on).orElseGet(list::current))
                     .orElse(Set.of());
-            // Where only one supplier declared anything, the flag would say nothing.
+            // If only one supplier declared anything, this flag would be meaningless.
             this.severalSuppliers = input.rollUp().suppliers().size() > 1;
         }
 
@@ -197,7 +197,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
                     flags);
         }
 
-        /** The countries of the mines that suppliers name for a facility, by the cell of the entry. */
+        /** The countries of the mines that suppliers report for a facility, by the cell of the entry. */
         private static Map<CellRef, Set<Country>> mines(Facility facility) {
             Map<CellRef, Set<Country>> mines = new LinkedHashMap<>();
             for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
@@ -256,7 +256,9 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         }
     }
 
-    /** All that status lists say of a facility, oldest first, in one text; empty when no list has it. */
+    /**
+     * Everything that the status lists contain about a facility, oldest first, as one text; empty if no list has it.
+     */
     public static String history(Facility facility, ReportInput input) {
         Stream<String> entries = facility.statusHistory().stream().map(RedFlag::words);
         Stream<String> gone = input.laterListsWithout(facility.smelter()).stream()

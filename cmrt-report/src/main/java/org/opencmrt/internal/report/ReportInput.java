@@ -28,13 +28,13 @@ import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
 
 /**
- * What a report is made from, in the words of reports.
+ * The input of a report, with values worded as in reports.
  *
- * @param result what a program came to
+ * @param result the result of a program
  * @param metals the metals of the facility list
  * @param words the words for audit classes
- * @param showSuppliers whether parts that go to customers name the suppliers of each facility
- * @param details whether the facility list also tells what filings leave out; see
+ * @param showSuppliers whether parts for customers name the suppliers of each facility
+ * @param details whether the facility list also shows what filings leave out; see
  *     {@link org.opencmrt.report.ReportOptions#details}
  * @param actions what the company does about facilities
  */
@@ -50,7 +50,7 @@ public record ReportInput(
             RollUpRule.ROLLUP_STATUS_LIST_LATER,
             RollUpRule.ROLLUP_STATUS_LIST_UNUSED);
 
-    /** Checks that all are there. */
+    /** Checks that nothing is null. */
     public ReportInput {
         Objects.requireNonNull(result, "result");
         Objects.requireNonNull(metals, "metals");
@@ -74,7 +74,7 @@ public record ReportInput(
         return result.assessments();
     }
 
-    /** What the user's lists made one notice, the list of actions included. */
+    /** The findings about the user's lists, including the list of actions. */
     public List<Finding> warnings() {
         List<Finding> all = new ArrayList<>(result.program().warnings());
         all.addAll(actions.findings(
@@ -86,7 +86,7 @@ public record ReportInput(
         return result.passedOver();
     }
 
-    /** Origins of material by facility; empty when the program has none. */
+    /** The origins of material by facility; empty if the program has no origin data. */
     public Optional<OriginData> origins() {
         return Optional.of(result.program().origins()).filter(data -> !data.isEmpty());
     }
@@ -112,7 +112,7 @@ public record ReportInput(
         return result.program().asOf();
     }
 
-    /** The same input, in which the facility list tells everything. */
+    /** The same input, with all details in the facility list. */
     public ReportInput withDetails() {
         return new ReportInput(result, metals, words, showSuppliers, true, actions);
     }
@@ -122,51 +122,51 @@ public record ReportInput(
         return new ReportInput(result, others, words, showSuppliers, details, actions);
     }
 
-    /** The last day of the reporting period; empty when it names no year, or several. */
+    /** The last day of the reporting period; empty if the period names no year or several years. */
     public Optional<LocalDate> periodEnd() {
         return result.program().periodEnd();
     }
 
-    /** A facility's status that reports give: as of the day of the report, else the latest. */
+    /** The status that reports show for a facility: as of the day of the report if one is set, otherwise the latest. */
     public Optional<AuditStatus> status(Facility facility) {
         return asOf().map(facility::status).orElseGet(facility::status);
     }
 
-    /** Later lists without the facility, up to the day of the report. */
+    /** Later lists that do not include the facility, up to the day of the report. */
     public List<StatusList> laterListsWithout(Smelter smelter) {
         StatusBook book = rollUp().statusBook();
         return asOf().map(day -> book.laterListsWithout(smelter, day)).orElseGet(() -> book.laterListsWithout(smelter));
     }
 
-    /** The word for a status, or for none; empty if facilities of its class are left out. */
+    /** The word for a status, or for no status; empty if facilities of its class are left out. */
     public static Optional<String> word(StatusWords words, Optional<AuditStatus> status) {
         return status.isEmpty() ? Optional.of(words.noStatus()) : words.word(status.get());
     }
 
-    /** The word under which a report counts a status, or none. */
+    /** The word under which a report counts a status, or no status. */
     public static Optional<String> countedAs(StatusWords words, Optional<AuditStatus> status) {
         return status.isEmpty() ? Optional.of(words.noStatus()) : words.countedAs(status.get());
     }
 
-    /** The status word of reports; where they leave a facility out, the list's own word. */
+    /** The status word of reports. For a facility that they leave out, this is the list's own word. */
     public Optional<String> statusWord(Facility facility) {
         Optional<AuditStatus> status = status(facility);
         return word(words, status).or(() -> status.map(AuditStatus::word));
     }
 
-    /** The lists that statuses can come from. */
+    /** The lists from which statuses can come. */
     public List<StatusList> statusLists() {
         StatusBook book = rollUp().statusBook();
         return asOf().map(book::lists).orElseGet(book::lists);
     }
 
-    /** The lists and dates on which statuses rest, in a sentence. */
+    /** The lists and dates that statuses are based on, in a sentence. */
     public String statusBasis() {
         StatusBook book = rollUp().statusBook();
         return asOf().map(book::basis).orElseGet(book::basis);
     }
 
-    /** Warnings about the lists used: those that are out of date, or have no date. */
+    /** Warnings about the lists used: outdated lists, and lists without a date. */
     public List<String> listWarnings() {
         return warnings().stream()
                 .filter(finding -> finding.severity() == Finding.Severity.WARNING)

@@ -15,8 +15,9 @@ import org.opencmrt.rollup.Survey;
 import org.opencmrt.rollup.Survey.Response.Attributed;
 
 /**
- * How far suppliers came, from the request to an answer about the products that were bought. Each step counts suppliers and is a
- * part of the step before. Whether a supplier was reminded is in no input, so no step counts reminders.
+ * The progress of suppliers from the request to an answer about the purchased products. Each step counts suppliers and
+ * is a subset of the previous step. The input does not show whether a supplier was reminded, so no step counts
+ * reminders.
  */
 public final class ResponseFunnel {
     private ResponseFunnel() {}
@@ -36,7 +37,10 @@ public final class ResponseFunnel {
         }
     }
 
-    /** The steps, first to last; without a list of suppliers asked they begin with those that sent a declaration. */
+    /**
+     * The steps, first to last. Without a list of surveyed suppliers, they begin with the suppliers that sent a
+     * declaration.
+     */
     public static List<Step> of(ReportInput input) {
         return input.survey().map(ResponseFunnel::surveyed).orElseGet(() -> sent(input));
     }

@@ -12,15 +12,15 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.Supplier;
 
-/** What each supplier named: its facilities and how many rows of it are open. */
+/** The facilities that each supplier reported, and the number of its unmatched entries. */
 public final class SupplierFigures {
-    // In the order of the roll-up, not sorted here: that would compare names for each of millions of pairs.
+    // In the order of the roll-up. Sorting here would compare names for each of millions of pairs.
     private final Map<Supplier, Named> named = new LinkedHashMap<>();
     private final Map<String, Supplier> byFile = new HashMap<>();
 
     private SupplierFigures() {}
 
-    /** What a supplier named. */
+    /** What a supplier reported. */
     public static final class Named {
         private final List<Facility> facilities = new ArrayList<>();
         private int open;
@@ -30,7 +30,7 @@ public final class SupplierFigures {
             return facilities;
         }
 
-        /** How many of its rows became no facility. */
+        /** The number of its unmatched entries. */
         public int open() {
             return open;
         }
@@ -58,7 +58,7 @@ public final class SupplierFigures {
         return named;
     }
 
-    /** The suppliers whose declarations these files hold, each once; files that do not count have none. */
+    /** The suppliers whose declarations are in these files, each once. Files that do not count have no supplier. */
     public List<Supplier> ofFiles(Collection<String> files) {
         return files.stream()
                 .map(byFile::get)
@@ -67,7 +67,7 @@ public final class SupplierFigures {
                 .toList();
     }
 
-    /** What some names of one supplier named together; empty for no name. */
+    /** What one supplier reported under several names; empty if there are no names. */
     public Optional<Named> of(Collection<Supplier> suppliers) {
         if (suppliers.size() < 2) {
             return suppliers.stream().findFirst().map(named::get);

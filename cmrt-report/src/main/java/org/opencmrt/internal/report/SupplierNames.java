@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Supplier;
 
-/** One spelling for each supplier: as it was asked, else as its first file calls it. */
+/** One spelling for each supplier: the one in the survey, or else the one in its first file. */
 public final class SupplierNames {
     private final Map<String, String> byFile = new HashMap<>();
 
@@ -31,7 +31,7 @@ public final class SupplierNames {
                 .orElse(supplier.name());
     }
 
-    /** The name of the supplier whose declaration it is. */
+    /** The name of the supplier that made the declaration. */
     public String of(RolledDeclaration declaration) {
         return byFile.getOrDefault(declaration.file(), declaration.companyName().orElse(declaration.file()));
     }

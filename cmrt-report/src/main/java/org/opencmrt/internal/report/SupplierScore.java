@@ -23,16 +23,16 @@ import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Supplier;
 
 /**
- * What a supplier's declarations come to, in figures and words.
+ * The result of a supplier's declarations, in figures and words.
  *
- * @param supplier its name: as it was asked, else as its first file gives it
+ * @param supplier its name in the survey, or else in its first file
  * @param files its files
- * @param assessment what its declarations come to; empty where they were not reviewed
- * @param facilities the facilities that it names
- * @param open how many of its entries are unmatched; empty when no file of it counts
- * @param risk how much risk it brings
- * @param text what it sent and what is open, in whole sentences
- * @param change what has changed since the earlier roll-up, in a sentence; empty when none was given
+ * @param assessment the assessment of its declarations; empty if they were not reviewed
+ * @param facilities the facilities that it reports
+ * @param open the number of its unmatched entries; empty if none of its files counts
+ * @param risk the level of risk
+ * @param text what it sent and which points are open, in whole sentences
+ * @param change what has changed since the earlier roll-up, in a sentence; empty if there is no earlier roll-up
  */
 public record SupplierScore(
         String supplier,
@@ -55,22 +55,24 @@ public record SupplierScore(
         Objects.requireNonNull(change, "change");
     }
 
-    /** How much risk a supplier brings. */
+    /** A supplier's level of risk. */
     public enum Risk {
-        /** Its answers or its facilities point to covered countries or to a failed audit. */
+        /** Its answers or its facilities indicate covered countries or a failed audit. */
         HIGH,
-        /** Its declaration has errors, or its facilities have other red flags than being named once. */
+        /**
+         * Its declaration has errors, or its facilities have red flags other than being reported by only one supplier.
+         */
         MEDIUM,
-        /** Neither. */
+        /** Neither of the above. */
         LOW,
-        /** Nothing usable came, so nothing is known. */
+        /** The supplier sent nothing usable, so its risk is unknown. */
         UNKNOWN
     }
 
     private static final Set<RedFlag.Kind> SERIOUS =
             EnumSet.of(RedFlag.Kind.FAILED_AUDIT, RedFlag.Kind.COVERED_ORIGIN, RedFlag.Kind.COVERED_LOCATION);
 
-    /** The scores of all suppliers of a result, those that did not respond included. */
+    /** The scores of all suppliers of a result, including those that did not respond. */
     public static List<SupplierScore> of(ReportInput input) {
         return of(input, SupplierFigures.of(input.rollUp()));
     }
@@ -205,7 +207,7 @@ public record SupplierScore(
                     case SUPPLIER_RENAMED -> change.before().ifPresent(former -> formerNames.put(name, key(former)));
                     case ANSWER_ADDED, ANSWER_REMOVED, ANSWER_CHANGED -> answers.merge(name, 1, Integer::sum);
                     default -> {
-                        // Of facilities, entries and outcomes: not about one supplier.
+                        // Changes of facilities, entries, and outcomes are not about a single supplier.
                     }
                 }
             }

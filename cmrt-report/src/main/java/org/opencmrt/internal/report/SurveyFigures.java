@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import org.opencmrt.rollup.Survey;
 
 /**
- * The survey in figures, as filings print them.
+ * The figures of the survey, as printed in filings.
  *
- * @param rate who answered of those asked
- * @param withoutConflictMinerals of those who answered, the suppliers whose declarations all say No for each conflict mineral
- * @param notAsked declarations of companies that were not asked
+ * @param rate the response rate: how many of the surveyed suppliers responded
+ * @param withoutConflictMinerals the number of respondents whose declarations all answer No for each conflict mineral
+ * @param notAsked the number of declarations of companies that were not surveyed
  */
 public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int notAsked) {
     private static final int PER_MILLE = 1000;
 
-    /** Checks that the part is not more than the whole. */
+    /** Checks that the part is not larger than the whole. */
     public SurveyFigures {
         Objects.requireNonNull(rate, "rate");
         if (withoutConflictMinerals > rate.answered()) {
@@ -36,12 +36,12 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int n
         return new SurveyFigures(survey.rate(), without, survey.notAsked().size());
     }
 
-    /** The share that answered: {@code 2 of 4 (50%)}. Rounded down, so that none is claimed too high. */
+    /** The response rate: {@code 2 of 4 (50%)}. Rounded down, so that it is never overstated. */
     public String answered() {
         return share(rate.answered(), rate.asked());
     }
 
-    /** The share that answered as a percentage alone: {@code 50%}; a dash when nobody was asked. Rounded down. */
+    /** The response rate as a percentage only: {@code 50%}; a dash if nobody was surveyed. Rounded down. */
     public String answeredPercent() {
         return rate.asked() == 0 ? "\u2013" : percent(rate.answered(), rate.asked());
     }

@@ -18,12 +18,12 @@ import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.model.Metal;
 
 /**
- * Which column of a grid means what, by its headings or by what it holds. Where the same headings stand side by side several
- * times, each time is a group of its own: a list printed in two columns.
+ * The meaning of each column of a grid, based on its headings or on its contents. If the same headings appear side by
+ * side several times, each repetition is a separate group: the list is printed in several columns.
  *
- * @param heads the headings with their places
- * @param groups the lists that stand side by side, each with the numbers of its heads
- * @param metals the metals that a group stands for; empty sets where its lines say it
+ * @param heads the headings with their positions
+ * @param groups the lists that are side by side, each as the indexes of its heads
+ * @param metals the metals of each group; the set is empty if the metal is in the lines
  */
 record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> metals) {
     static final Set<Column> WANTED = EnumSet.of(
@@ -36,7 +36,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
             Column.SMELTER_ID,
             Column.STATUS);
 
-    /** Headings of facilities, as other lists of names do not have them. */
+    /** Headings that appear in lists of facilities but not in other lists of names. */
     private static final Pattern OF_FACILITIES =
             Pattern.compile("smelt|refin|facilit|processor|\\bsors?\\b|冶|精炼|製錬|精錬|제련", Pattern.CASE_INSENSITIVE);
 
@@ -45,9 +45,9 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     /**
      * A heading.
      *
-     * @param place where it stands
-     * @param column what it means; empty for what is not read
-     * @param mark the metal whose column it is, where a cell under it marks the metals of a facility
+     * @param place its position
+     * @param column its meaning; empty for a column that is not read
+     * @param mark the metal of the column, if its cells mark the metals of a facility
      */
     record Head(SourceBlock.Cell place, Optional<Column> column, Optional<Metal> mark) {
         boolean is(Column other) {
@@ -55,7 +55,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         }
     }
 
-    /** A header with the number of lines that it takes up. */
+    /** A header and the number of lines that it occupies. */
     record Found(ColumnMap map, int lines, int columns) {}
 
     ColumnMap {
@@ -72,7 +72,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return heads.stream().anyMatch(head -> head.is(Column.NAME) || head.is(Column.LOOKUP_NAME));
     }
 
-    /** True when the headings, or the metals in them, say that facilities are listed. */
+    /** True if the headings, or the metals in them, show that this is a list of facilities. */
     boolean isOfFacilities() {
         return metals.stream().anyMatch(set -> !set.isEmpty())
                 || heads.stream()
@@ -85,7 +85,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
                                                         .find())));
     }
 
-    /** The header that begins at a line; a header may take up several lines. */
+    /** The header that begins at a line. A header may occupy several lines. */
     static Optional<Found> header(List<SourceBlock.Line> lines, int at) {
         Found best = null;
         List<SourceBlock.Cell> cells = List.of();
@@ -102,7 +102,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
                 best = new Found(grouped(heads), count, columns);
             }
         }
-        // A title above the headings is none of them.
+        // A title above the headings is not itself a heading.
         int most = best == null ? 0 : best.columns();
         for (int after = 1; best != null && after < best.lines(); after++) {
             Optional<Found> later = header(lines, at + after);
@@ -113,7 +113,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return Optional.ofNullable(best);
     }
 
-    /** A header of one heading, in a table of one column. */
+    /** A header with one heading, for a table with one column. */
     static Optional<ColumnMap> single(SourceBlock.Line line) {
         List<Head> heads = line.cells().stream().map(ColumnMap::head).toList();
         return heads.size() == 1
@@ -124,7 +124,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     private static boolean isValue(String text) {
-        boolean isCountry = text.length() > 3 && FieldValues.isCountry(text); // codes are also symbols of metals
+        boolean isCountry = text.length() > 3 && FieldValues.isCountry(text); // country codes can be metal symbols
         return isCountry || FieldValues.isId(text) || (FieldValues.isStatus(text) && !isHeading(text));
     }
 
@@ -136,7 +136,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return heads.stream().anyMatch(head -> head.is(Column.NAME) || head.is(Column.LOOKUP_NAME));
     }
 
-    /** Headings of a list of facilities where that of the name is not known. */
+    /** True for headings of a list of facilities that lacks a recognized heading for the name. */
     private static boolean listsWithoutName(List<Head> heads) {
         Set<Column> found = new HashSet<>();
         heads.forEach(head -> head.column().ifPresent(found::add));
@@ -187,7 +187,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return joined;
     }
 
-    /** The lists side by side: a group begins where the meaning of the first heading comes again. */
+    /** The lists that are side by side: a new group begins where the meaning of the first heading occurs again. */
     private static ColumnMap grouped(List<Head> heads) {
         List<List<Integer>> groups = new ArrayList<>();
         Optional<Column> first =
@@ -240,7 +240,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
                         == line.cells().size();
     }
 
-    /** A list in each column, under its metal. */
+    /** A map with one list per column, each below its metal. */
     static ColumnMap ofMetals(SourceBlock.Line line) {
         List<Head> heads = new ArrayList<>();
         List<List<Integer>> groups = new ArrayList<>();
@@ -253,7 +253,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return new ColumnMap(heads, groups, metals);
     }
 
-    /** The same with the metals that stand over its groups. */
+    /** The same map with the metals that are above its groups. */
     ColumnMap under(SourceBlock.Line metalLine) {
         List<Set<Metal>> over = new ArrayList<>();
         for (List<Integer> group : groups) {
@@ -273,7 +273,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return new ColumnMap(heads, groups, over);
     }
 
-    /** The same, where a column without a known heading holds the names. */
+    /** The same map, using a column without a known heading for the names. */
     ColumnMap namedByContent(List<SourceBlock.Line> lines) {
         if (hasName()) {
             return this;
@@ -306,7 +306,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return text.chars().filter(Character::isDigit).count() * 2 > text.length();
     }
 
-    /** The columns of lines without headings, by what they hold; empty when that is no list of facilities. */
+    /** The columns of lines without headings, based on their contents; empty if this is not a list of facilities. */
     static Optional<ColumnMap> byContent(List<SourceBlock.Line> lines, boolean metalKnown) {
         Map<Integer, List<SourceBlock.Cell>> byStart = new TreeMap<>();
         lines.forEach(line -> line.cells()
@@ -364,7 +364,10 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return Optional.empty();
     }
 
-    /** The same heads, where in each run of unknown columns the one with the most letters holds names. */
+    /**
+     * The same heads, with the unknown columns that have the most letters as name columns: as many as there are country
+     * columns, and at least one.
+     */
     private static List<Head> names(List<Head> heads, Map<Integer, List<SourceBlock.Cell>> cells) {
         List<Head> named = new ArrayList<>(heads);
         long countries = heads.stream().filter(head -> head.is(Column.COUNTRY)).count();
@@ -392,7 +395,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return named;
     }
 
-    /** The number of the head under which a cell stands. */
+    /** The index of the head above a cell. */
     int headOf(SourceBlock.Cell cell, boolean byStart) {
         int best = -1;
         int bestShared = 0;

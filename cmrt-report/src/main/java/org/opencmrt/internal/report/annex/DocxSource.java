@@ -65,7 +65,7 @@ final class DocxSource {
         this.label = label;
     }
 
-    /** The main part of a document; empty when the bytes are a ZIP file without one. */
+    /** The main part of a document; empty if the bytes are a ZIP file without one. */
     static Optional<byte[]> mainPart(String named, byte[] file) {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -89,7 +89,7 @@ final class DocxSource {
         }
     }
 
-    /** Passes over a part, within bounds: an entry of a hostile file never ends. */
+    /** Skips a part, within limits, because an entry of a malicious file may be endless. */
     private static void skip(String named, ZipInputStream zip) throws IOException {
         byte[] buffer = new byte[1 << 16];
         long passed = 0;
@@ -143,7 +143,7 @@ final class DocxSource {
                                 named + ": the document declares its own document type, which is not safe to read."
                                         + " Save it with a word processor");
                     default -> {
-                        // comments and the like say nothing
+                        // comments and similar parts contain no list text
                     }
                 }
             }
@@ -159,7 +159,7 @@ final class DocxSource {
             case "tbl" -> {
                 tableCount++;
                 tables.push(new OpenTable(new GridBuilder(label + ", table " + tableCount), blocks.size()));
-                blocks.add(new SourceBlock.Paragraph("", "")); // its place, until it is read
+                blocks.add(new SourceBlock.Paragraph("", "")); // a placeholder until the text is read
             }
             case "tr" ->
                 inTable(table -> {

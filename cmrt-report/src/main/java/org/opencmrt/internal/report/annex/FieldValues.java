@@ -16,10 +16,10 @@ import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.StatusVocabulary;
 
-/** What a text is by itself: a country, a status, metals, an id. */
+/** Recognizes what a text is on its own: a country, a status, metals, or an id. */
 final class FieldValues {
     private static final int LONGEST_COUNTRY = 60;
-    /** Words by which parts of the names of countries are known: all names of all countries. */
+    /** The words of all names of all countries. */
     private static final List<List<String>> COUNTRY_NAMES = Country.all().stream()
             .flatMap(country -> Stream.concat(Stream.of(country.name()), country.names().stream()))
             .map(FieldValues::words)
@@ -32,7 +32,7 @@ final class FieldValues {
         return Arrays.asList(NameText.normalize(text).split(" ", -1));
     }
 
-    /** True when all words of a text are one name of a country. */
+    /** True if the words of a text are exactly one name of a country. */
     static boolean isCountry(String text) {
         if (text.length() > LONGEST_COUNTRY) {
             return false;
@@ -45,7 +45,7 @@ final class FieldValues {
                                 .anyMatch(name -> new HashSet<>(words(name)).equals(said)));
     }
 
-    /** True for a country, alone or behind a place of it: {@code Ontario, Canada}. */
+    /** True for a country, alone or after a place in it: {@code Ontario, Canada}. */
     static boolean isPlace(String text) {
         return isCountry(text)
                 || (text.length() <= LONGEST_COUNTRY
@@ -53,7 +53,7 @@ final class FieldValues {
                         && Country.tryParse(text).isPresent());
     }
 
-    /** True for some words of a country's name, such as {@code UNITED ARAB}. */
+    /** True for part of a country's name, such as {@code UNITED ARAB}. */
     static boolean isPartOfCountry(String text) {
         List<String> part = words(text);
         return !part.get(0).isEmpty()
@@ -70,7 +70,7 @@ final class FieldValues {
         return text.length() <= 20 && ListTable.id(text).isPresent();
     }
 
-    /** The metals of a cell that says nothing else, or is damaged; empty when it names none. */
+    /** The metals of a cell that contains nothing else, even if damaged; empty if there are none. */
     static Set<Metal> metals(String text) {
         Set<Metal> all = MetalNames.all(text);
         if (!all.isEmpty()) {
@@ -79,7 +79,7 @@ final class FieldValues {
         return text.length() <= 60 ? MetalNames.read(text).map(Set::of).orElse(Set.of()) : Set.of();
     }
 
-    /** True for a cell that says metals and nothing else. */
+    /** True for a cell that contains metals and nothing else. */
     static boolean isMetals(String text) {
         return !MetalNames.all(text).isEmpty();
     }
@@ -93,14 +93,17 @@ final class FieldValues {
             .collect(Collectors.toUnmodifiableSet());
 
     /**
-     * What a heading of a section says of all that follows.
+     * The meaning of a section heading, which applies to everything below it.
      *
-     * @param metals the metals; empty when it names none
-     * @param status the status as printed; empty when it names none
+     * @param metals the metals; empty if the heading names none
+     * @param status the status as printed; empty if the heading names none
      */
     record Section(Set<Metal> metals, String status) {}
 
-    /** The section that a heading begins; empty for any text that says more than metals, a status and words of headings. */
+    /**
+     * The section that a heading begins; empty for text with anything other than metals, a status, and typical heading
+     * words.
+     */
     static Optional<Section> section(String text) {
         if (text.length() > 120) {
             return Optional.empty();
@@ -116,7 +119,7 @@ final class FieldValues {
         List<String> left = new ArrayList<>();
         for (String word : text.split("[\\s:;,./()\\[\\]–—&-]+")) {
             String plain = word.toLowerCase(Locale.ROOT);
-            // Symbols of one letter are also the numbers of sections.
+            // One-letter symbols also number sections.
             Set<Metal> named = word.length() == 1 && !word.equals("W") ? Set.of() : MetalNames.all(word);
             if (!named.isEmpty() && !plain.equals("in")) {
                 metals.addAll(named);

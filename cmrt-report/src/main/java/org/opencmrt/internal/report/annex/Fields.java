@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.opencmrt.model.Metal;
 
-/** What a line says in each column. A line of a damaged list may say nothing where it should, or what a scanner made of dust. */
+/** The values of a line, by column. In a damaged list, a value may be missing or may be scanner noise. */
 final class Fields {
     final int number;
     final String text;
@@ -17,7 +17,7 @@ final class Fields {
     String lookup = "";
     String country = "";
     String status = "";
-    /** True when the status is one of the list's words, not a single strange one. */
+    /** True if the status is one of the list's words, not a single unfamiliar word. */
     boolean statusKnown;
 
     boolean countryKnown;

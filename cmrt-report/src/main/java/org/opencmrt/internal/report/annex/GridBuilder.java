@@ -6,7 +6,7 @@ import java.util.List;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ListFormatException.Reason;
 
-/** Puts the cells of a table in their places, with those that span columns and rows. */
+/** Puts the cells of a table in their positions, including cells that span columns and rows. */
 final class GridBuilder {
     static final int MAX_CELLS = 2_000_000;
     private static final int WIDEST = 1_000;
@@ -34,7 +34,7 @@ final class GridBuilder {
         }
     }
 
-    /** A cell of the row; {@code rowSpan} of 1 is this row alone. */
+    /** Adds a cell to the row; a {@code rowSpan} of 1 covers only this row. */
     void cell(String text, int columnSpan, int rowSpan) {
         if (rows == 0) {
             startRow();

@@ -14,7 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
-/** The paragraphs and tables of a web page, tables within tables each for itself. */
+/** The paragraphs and tables of a web page. Nested tables are separate tables. */
 final class HtmlSource implements NodeFilter {
     private static final Set<String> NOT_SHOWN = Set.of("head", "script", "style", "noscript", "template", "ix:header");
     private static final Set<String> SMALL = Set.of("sup", "font", "span", "a");
@@ -26,7 +26,7 @@ final class HtmlSource implements NodeFilter {
         private final GridBuilder grid;
         private final int at;
         private StringBuilder cell;
-        /** True once a table has begun in the cell: what else stands there is text around that table. */
+        /** True once a nested table has begun in the cell: other content of the cell is then text around that table. */
         private boolean lays;
 
         private Element element;
@@ -46,7 +46,7 @@ final class HtmlSource implements NodeFilter {
         private static int span(Element cell, String attribute) {
             try {
                 int span = Integer.parseInt(cell.attr(attribute).strip());
-                // In HTML a rowspan of 0 goes to the end of the table.
+                // In HTML, a rowspan of 0 extends to the end of the table.
                 return span == 0 && attribute.equals("rowspan") ? Integer.MAX_VALUE : span;
             } catch (NumberFormatException e) {
                 return 1;
@@ -106,7 +106,7 @@ final class HtmlSource implements NodeFilter {
                 }
                 tableCount++;
                 tables.push(new OpenTable(new GridBuilder(label + ", table " + tableCount), blocks.size()));
-                blocks.add(new SourceBlock.Paragraph("", "")); // its place, until it is read
+                blocks.add(new SourceBlock.Paragraph("", "")); // a placeholder until the text is read
             }
             case "tr" -> {
                 if (!tables.isEmpty()) {
@@ -145,7 +145,7 @@ final class HtmlSource implements NodeFilter {
         if (node instanceof Element element) {
             switch (element.normalName()) {
                 case "table" -> {
-                    // A table whose head was not seen lies in something that is not shown.
+                    // If the start of a table was not visited, the table is inside a hidden element.
                     if (!tables.isEmpty()) {
                         OpenTable table = tables.pop();
                         table.endCell();
@@ -179,7 +179,7 @@ final class HtmlSource implements NodeFilter {
         }
     }
 
-    /** A line ends: a blank in a cell, a new paragraph elsewhere. */
+    /** Ends a line: adds a blank inside a cell, and starts a new paragraph elsewhere. */
     private void pause() {
         if (isInCell()) {
             tables.peek().cell.append(' ');

@@ -21,17 +21,17 @@ import org.opencmrt.model.ListFormatException.Reason;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
-/** Finds the lists of facilities among the blocks of a file, and reads them. */
+/** Finds the lists of facilities among the blocks of a file and reads them. */
 public final class ListReading {
     /**
      * A facility as the file prints it.
      *
-     * @param metal the metal; empty when nothing tells it
+     * @param metal the metal; empty if the file does not give it
      * @param name the name without footnote marks
-     * @param country the country; empty when there is none
-     * @param status the status; empty when there is none
-     * @param id the id; empty when there is none
-     * @param place where it stands: {@code annex.htm, table 2, row 14}
+     * @param country the country; empty if there is none
+     * @param status the status; empty if there is none
+     * @param id the id; empty if there is none
+     * @param place its place: {@code annex.htm, table 2, row 14}
      */
     public record Entry(
             Optional<Metal> metal,
@@ -41,7 +41,7 @@ public final class ListReading {
             Optional<SmelterId> id,
             String place) {}
 
-    /** The facilities of a file, and what was skipped or read otherwise than printed. */
+    /** The facilities of a file, and findings about text that was skipped or corrected. */
     public record Result(List<Entry> entries, List<Finding> findings) {}
 
     private static final Pattern PAGE_NUMBER = Pattern.compile(
@@ -74,7 +74,7 @@ public final class ListReading {
     /**
      * Reads a file.
      *
-     * @throws ListFormatException when it is nothing that is read, or has no list of facilities
+     * @throws ListFormatException if the format is not supported, or if the file has no list of facilities
      */
     public static Result read(String label, byte[] file) {
         List<SourceBlock> blocks = PublishedFile.blocks(label, file);
@@ -144,7 +144,7 @@ public final class ListReading {
         status = newStatus;
     }
 
-    /** What a text above a table says about all of its rows. */
+    /** Reads a text above a table, which applies to all of its rows. */
     private void context(String text) {
         Optional<FieldValues.Section> section = FieldValues.section(text);
         if (section.isPresent()) {
@@ -192,7 +192,7 @@ public final class ListReading {
         new GridReading(grid, cut, true).read();
     }
 
-    /** The lines of a text without page numbers and without what is printed on every page. */
+    /** The lines of a text without page numbers and without lines that repeat on every page. */
     private List<SourceBlock.Line> withoutPages(SourceBlock.Grid grid) {
         List<SourceBlock.Line> all = grid.lines();
         Map<String, Integer> counts = new HashMap<>();
@@ -269,7 +269,7 @@ public final class ListReading {
             this.map = loose ? Optional.of(LooseLines.map()) : Optional.empty();
         }
 
-        /** The lines without a first column of bullets. In other columns, the same signs are check marks. */
+        /** The lines without a first column of bullets. In other columns, the same characters are check marks. */
         private static List<SourceBlock.Line> withoutBullets(List<SourceBlock.Line> lines) {
             int first = lines.stream()
                     .flatMap(line -> line.cells().stream())
@@ -303,7 +303,7 @@ public final class ListReading {
                         ? FieldValues.section(line.text())
                         : Optional.empty();
                 if (line.cells().isEmpty()) {
-                    flush(); // nothing is joined across headings
+                    flush(); // do not join rows across headings
                 } else if (header.isPresent()) {
                     headed(header.get().map());
                     i += header.get().lines() - 1;
@@ -328,7 +328,7 @@ public final class ListReading {
             }
         }
 
-        /** A status that slipped into a line of its own stands in the column of statuses; it is no heading. */
+        /** True for a status that slipped into a separate line in the status column. It is not a heading. */
         private boolean isLostStatus(SourceBlock.Line line) {
             SourceBlock.Cell cell = line.cells().get(0);
             return map.filter(known -> known.heads()
@@ -370,7 +370,7 @@ public final class ListReading {
             if (byContent.isPresent()) {
                 return byContent;
             }
-            // A table that goes on on the next page without its headings.
+            // A table that continues on the next page without its headings.
             Optional<ColumnMap> goesOn =
                     lastMap.filter(last -> grid.kind() == SourceBlock.Kind.TABLE && goesOn(last, read));
             boolean namesAlone = widest == 1 && !metals.isEmpty();
@@ -638,7 +638,7 @@ public final class ListReading {
             switch (head.column().get()) {
                 case METAL -> fields.metalText = more(fields.metalText, cell.text());
                 case NAME -> {
-                    // Prose and running heads begin elsewhere than names do.
+                    // Prose and running heads do not begin where names begin.
                     boolean strays = byPlace && cell.start() > head.place().end() + 3;
                     fields.name = strays ? fields.name : more(fields.name, cell.text());
                 }
@@ -674,7 +674,10 @@ public final class ListReading {
                     .orElse(Integer.MAX_VALUE);
         }
 
-        /** Where a country begins at the end of a name that reaches into the column of countries; 0 where none does. */
+        /**
+         * The position where a country begins at the end of a name that extends into the country column; 0 if there is
+         * none.
+         */
         private static int country(ColumnMap columns, SourceBlock.Cell cell, int limit) {
             int column = countryStart(columns);
             boolean reaches = cell.start() < column && cell.end() > column && limit > column + 1;
@@ -689,7 +692,10 @@ public final class ListReading {
             return 0;
         }
 
-        /** Cuts a cell where the next column begins, if nothing else stands in that column: a long name leaves one blank. */
+        /**
+         * Cuts a cell where the next column begins, if that column has no other text. A long name leaves only one blank
+         * before it.
+         */
         private List<SourceBlock.Cell> cut(ColumnMap columns, List<SourceBlock.Cell> cells) {
             List<SourceBlock.Cell> cut = new ArrayList<>();
             for (int i = 0; i < cells.size(); i++) {

@@ -9,8 +9,8 @@ import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.Headings;
 
 /**
- * Lines whose cells have single blanks between them, as copied from a page: metal first, then the name, then country, id and
- * status in any order. The cells are known by what they say.
+ * Lines with single blanks between cells, as copied from a page: metal first, then the name, then country, id, and
+ * status in any order. The contents identify the cells.
  */
 final class LooseLines {
     private static final List<Column> COLUMNS =
@@ -19,7 +19,7 @@ final class LooseLines {
 
     private LooseLines() {}
 
-    /** The columns in which {@link #cells} puts what it finds. */
+    /** The columns that {@link #cells} uses. */
     static ColumnMap map() {
         List<ColumnMap.Head> heads = new ArrayList<>();
         for (int i = 0; i < COLUMNS.size(); i++) {
@@ -29,7 +29,7 @@ final class LooseLines {
         return new ColumnMap(heads, List.of(List.of(0, 1, 2, 3, 4)), List.of(java.util.Set.of()));
     }
 
-    /** True when a line has a name and at least two other things, so that it is a row of such a list. */
+    /** True if a line has a name and at least two other values, so that it is a row of such a list. */
     static boolean isRow(SourceBlock.Line line) {
         List<SourceBlock.Cell> cells = cells(line).cells();
         boolean named = cells.stream().anyMatch(cell -> cell.start() == 1);
@@ -37,7 +37,7 @@ final class LooseLines {
         return line.cells().size() == 1 && named && placed && cells.size() > 2;
     }
 
-    /** True for a line that consists of headings alone. */
+    /** True for a line that consists only of headings. */
     static boolean isHeader(SourceBlock.Line line) {
         List<String> words = words(line);
         int found = 0;
@@ -64,7 +64,7 @@ final class LooseLines {
                 .toList();
     }
 
-    /** The same line with a cell for each thing that it says. */
+    /** The same line, split into one cell per value. */
     static SourceBlock.Line cells(SourceBlock.Line line) {
         List<String> words = new ArrayList<>(words(line));
         List<SourceBlock.Cell> cells = new ArrayList<>();
@@ -92,7 +92,10 @@ final class LooseLines {
         return new SourceBlock.Line(line.number(), cells);
     }
 
-    /** How many words at the start name metals; a second one only behind a sign that says so, for PT is also a word of names. */
+    /**
+     * The number of leading words that name metals. A second one counts only after a separator, because PT is also a
+     * word in names.
+     */
     private static int metals(List<String> words) {
         int count = 0;
         while (count < words.size() - 1) {
@@ -113,12 +116,12 @@ final class LooseLines {
         return count;
     }
 
-    /** Codes of countries are words of many names. */
+    /** True for a country name. Country codes do not count, because many names contain them. */
     private static boolean isPrintedCountry(String text) {
         return FieldValues.isCountry(text) && (text.length() > 3 || text.equals("USA"));
     }
 
-    /** Takes the longest such text from the end; the first word stays, for it belongs to the name. */
+    /** Takes the longest such text from the end. It never takes the first word, which belongs to the name. */
     private static boolean take(
             List<String> words, int column, Predicate<String> isSuch, List<SourceBlock.Cell> taken) {
         if (taken.stream().anyMatch(cell -> cell.start() == column)) {

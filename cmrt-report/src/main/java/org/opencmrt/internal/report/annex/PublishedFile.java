@@ -16,9 +16,9 @@ import org.opencmrt.internal.table.TextBytes;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ListFormatException.Reason;
 
-/** A file that somebody published, as blocks: a web page, a filing with its wrapper, a Word document, a workbook, a text. */
+/** A published file as blocks: a web page, a filing with its wrapper, a Word document, a workbook, or a text. */
 final class PublishedFile {
-    /** No annex is near this size. */
+    /** Far above the size of any annex. */
     static final int MAX_BYTES = 128 << 20;
 
     private static final Pattern FILED =
@@ -38,7 +38,7 @@ final class PublishedFile {
     /**
      * The blocks of a file.
      *
-     * @throws ListFormatException when the bytes are nothing that is read
+     * @throws ListFormatException if the format is not supported
      */
     static List<SourceBlock> blocks(String label, byte[] file) {
         String named = "facility list " + label;
@@ -81,7 +81,7 @@ final class PublishedFile {
         return true;
     }
 
-    /** True for a page, or a filing with its wrapper; the XML of a spreadsheet is neither. */
+    /** True for a page, or a filing with its wrapper. The XML of a spreadsheet is neither. */
     private static boolean isMarkup(String text) {
         String start = text.substring(0, Math.min(text.length(), 4_096)).toLowerCase(Locale.ROOT);
         return text.indexOf('\0') < 0
@@ -145,7 +145,7 @@ final class PublishedFile {
                 table.file() + table.sheet().map(name -> "!" + name).orElse(""), kind, lines);
     }
 
-    /** A text with commas or the like where its headings say so; else the lines as they stand. */
+    /** A text as a delimited table if it has recognized headings; otherwise its lines as they are. */
     private static List<SourceBlock> text(String label, String named, String text) {
         SheetTable.refuseIfNoText(named, text);
         SheetTable best = null;
@@ -165,7 +165,7 @@ final class PublishedFile {
         return best == null ? TextBlocks.read(label, text) : List.of(grid(best, SourceBlock.Kind.DELIMITED));
     }
 
-    /** How many different headings the best line has. */
+    /** The number of different headings in the line that has the most. */
     private static int headings(SheetTable top) {
         int most = 0;
         for (SheetTable.Line line : top.lines()) {

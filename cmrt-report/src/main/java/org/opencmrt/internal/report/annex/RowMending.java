@@ -12,16 +12,16 @@ import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Metal;
 
 /**
- * Puts lines together that are one row: a name or country that was wrapped, a status that slipped into the next line, what is
- * left of a damaged line. Of all ways to cut the lines into rows it takes the one with the fewest things that are missing or
- * contradict each other; lines that each have a name and something else of their own are never joined.
+ * Joins lines that form one row: a wrapped name or country, a status that slipped into the next line, or the remains of
+ * a damaged line. Of all ways to group the lines into rows, it chooses the one with the fewest missing or contradictory
+ * values. Lines that each have a name and at least one other value are never joined.
  */
 final class RowMending {
-    /** No row of a list is spread over more lines. */
+    /** No row of a list has more lines than this. */
     private static final int MOST_LINES = 4;
 
     private static final int IMPOSSIBLE = 1_000;
-    /** What stands at the end of the names of companies. */
+    /** Legal forms at the end of company names. */
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "^[(&]?\\s*(?:Co|Ltd|Inc|Corp|Corporation|L\\.?L\\.?C|GmbH|KG|S\\.?A|S\\.?p\\.?A|N\\.?V|B\\.?V|A\\.?G|K\\.?K|Tbk"
                     + "|Limited|Company|Group|Pte|Pty|Plc|Ltda|Sdn|Bhd|Plant)\\b.*",
@@ -40,7 +40,7 @@ final class RowMending {
     private final boolean metals;
     private final List<String> notes = new ArrayList<>();
 
-    /** A row: its lines, and which of their names make up its name. */
+    /** A row: its lines, and the lines that contribute to its name. */
     record Row(List<Fields> lines, List<Fields> named) {
         Row {
             lines = List.copyOf(lines);
@@ -110,7 +110,7 @@ final class RowMending {
     }
 
     /**
-     * @param loose whether nothing but what they say tells the cells of a line apart
+     * @param loose whether only the contents separate the cells of a line
      * @param countries whether the list has countries
      */
     RowMending(
@@ -128,17 +128,17 @@ final class RowMending {
         this.metals = metals;
     }
 
-    /** True for what can only be the end of a name. */
+    /** True for a text that can only be the end of a name. */
     static boolean isEndOfName(String text) {
         return LEGAL_FORM.matcher(text).matches() || CONTINUES.matcher(text).matches();
     }
 
-    /** What was read otherwise than it is printed, in words. */
+    /** The corrections in words: what was read differently from what is printed. */
     List<String> notes() {
         return notes;
     }
 
-    /** The rows, in order; a row without a name is what is left over. */
+    /** The rows, in order. A row without a name contains leftover lines. */
     List<Row> rows() {
         correctStatuses();
         dropDust();
@@ -162,7 +162,9 @@ final class RowMending {
         return rows;
     }
 
-    /** Reads damaged words of statuses as the word of the list that they come nearest to, and gives each line its own. */
+    /**
+     * Replaces damaged status words with the most similar status word of the list, and assigns each status to its line.
+     */
     private void correctStatuses() {
         Map<String, Integer> counts = new HashMap<>();
         lines.forEach(line -> counts.merge(line.status, 1, Integer::sum));
@@ -193,7 +195,7 @@ final class RowMending {
         }
     }
 
-    /** Two statuses in one cell belong to two lines, where the next one has none. */
+    /** Splits two statuses in one cell between two lines, if the next line has no status. */
     private boolean splitStatus(int at, Set<String> known) {
         Fields line = lines.get(at);
         String[] words = line.status.split(" ");
@@ -234,7 +236,7 @@ final class RowMending {
         return best;
     }
 
-    /** In lines that lack something, cells without a word say nothing. */
+    /** Clears cells without a word in incomplete lines. */
     private void dropDust() {
         for (Fields line : lines) {
             boolean whole =
@@ -273,7 +275,10 @@ final class RowMending {
         return new Row(all, named);
     }
 
-    /** True for a damaged second print of the line above: it has no metal, what follows has one, and the names are alike. */
+    /**
+     * True for a damaged duplicate of the line above: it has no metal, the following line has one, and the names are
+     * similar.
+     */
     private boolean isEcho(int from, Fields line, List<Fields> row) {
         boolean orphan = metals && line.metals.isEmpty() && !line.statusKnown && row.size() > 1 && line == row.get(0);
         if (!orphan || from == 0 || !row.get(1).hasName() || row.get(1).metals.isEmpty()) {
@@ -348,7 +353,7 @@ final class RowMending {
                 - text.chars().filter(c -> c == ')').count();
     }
 
-    /** True when two of the lines are rows of their own, or say different things. */
+    /** True if two of the lines are separate rows or have contradictory values. */
     private boolean contradicts(List<Fields> row) {
         for (int i = 0; i < row.size(); i++) {
             for (int j = i + 1; j < row.size(); j++) {

@@ -5,11 +5,14 @@ import java.util.List;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.model.Finding;
 
-/** What was read and is not in the list, each with its place, its text and the reason. Lines that follow each other are told together. */
+/**
+ * Text that was read but is not in the list, with its place, its content, and the reason. Consecutive lines are
+ * reported together.
+ */
 final class Skips {
     private static final int LONGEST = 120;
 
-    /** Lines that follow each other and were skipped for the same reason. */
+    /** Consecutive lines that were skipped for the same reason. */
     private static final class Run {
         private final String where;
         private final String unit;

@@ -7,17 +7,17 @@ sealed interface SourceBlock {
     /**
      * Text outside of tables.
      *
-     * @param place where it stands, for messages
+     * @param place its place, for messages
      * @param text the text, one blank between words
      */
     record Paragraph(String place, String text) implements SourceBlock {}
 
     /**
-     * A table, or a text whose lines are to be read as one.
+     * A table, or a text whose lines are read as a table.
      *
-     * @param where what to call it: {@code annex.htm, table 2}
-     * @param kind what its lines are
-     * @param lines the lines that say anything
+     * @param where its name in messages: {@code annex.htm, table 2}
+     * @param kind the kind of its lines
+     * @param lines the lines that are not empty
      */
     record Grid(String where, Kind kind, List<Line> lines) implements SourceBlock {
         public Grid {
@@ -25,11 +25,11 @@ sealed interface SourceBlock {
         }
     }
 
-    /** What the lines of a grid are, and how sure it is that a line is a row. */
+    /** The kind of the lines of a grid, which shows how certain it is that a line is a row. */
     enum Kind {
-        /** Rows of a table that a program made. */
+        /** Rows of a table from a program. */
         TABLE("row"),
-        /** Lines of a text with signs between cells. */
+        /** Lines of a text with delimiters between cells. */
         DELIMITED("line"),
         /** Lines of a text with blanks between cells. */
         TEXT("line"),
@@ -46,7 +46,7 @@ sealed interface SourceBlock {
             return unit;
         }
 
-        /** True where only places and blanks tell what is a row, so that prose may stand between rows. */
+        /** True if only positions and blanks mark the rows, so that prose may appear between rows. */
         boolean isText() {
             return this == TEXT || this == PARAGRAPHS;
         }
@@ -56,28 +56,28 @@ sealed interface SourceBlock {
      * A line of a grid.
      *
      * @param number its number, 1-based
-     * @param cells the cells that say anything, by place
+     * @param cells the cells that are not empty, by position
      */
     record Line(int number, List<Cell> cells) {
         public Line {
             cells = List.copyOf(cells);
         }
 
-        /** All that it says, with a bar between cells. */
+        /** The text of the line, with a bar between cells. */
         String text() {
             return String.join(" | ", cells.stream().map(Cell::text).toList());
         }
     }
 
     /**
-     * A cell: the columns of a table, or the characters of a line, that it takes up.
+     * A cell: the table columns, or the characters of a line, that it occupies.
      *
      * @param start the first column, 0-based
-     * @param end the column behind the last
-     * @param text what it says, one blank between words
+     * @param end the column after the last
+     * @param text its text, one blank between words
      */
     record Cell(int start, int end, String text) {
-        /** How many columns two cells share. */
+        /** The number of columns that two cells share. */
         int shared(Cell other) {
             return Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
         }

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The lines of a plain text: tabs or blanks stand between cells, and the place in the line says which column a cell is in. */
+/**
+ * The lines of a plain text. Tabs or blanks separate the cells, and the position in the line determines the column of a
+ * cell.
+ */
 final class TextBlocks {
     private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\n\r\f\\x0B\\u0085\\u2028\\u2029]");
-    /** What marked up the texts of old filings. */
+    /** The markup tags in the text of old filings. */
     private static final Pattern FILING_TAGS =
             Pattern.compile("\\s*</?(PAGE|TABLE|CAPTION|PRE|TEXT|FN|F\\d+|S|C)>[\\s<>SC/]*", Pattern.CASE_INSENSITIVE);
 
@@ -18,7 +21,7 @@ final class TextBlocks {
 
     private TextBlocks() {}
 
-    /** One grid with all lines that say anything; none when there are none. */
+    /** One grid with all lines that are not empty; an empty list if there are none. */
     static List<SourceBlock> read(String where, String text) {
         List<String> lines = List.of(LINE_ENDS.split(text, -1));
         long filled = lines.stream().filter(line -> !line.isBlank()).count();
@@ -73,7 +76,7 @@ final class TextBlocks {
                 do {
                     plain.append(' ');
                 } while (plain.length() % TAB != 0);
-                plain.append(' '); // so that a tab is never a single blank
+                plain.append(' '); // so that a tab never counts as a single blank
             } else {
                 plain.append(Character.isSpaceChar(c) ? ' ' : c);
             }

@@ -1,5 +1,5 @@
 /**
- * Reads a published list of facilities back, from whatever kind of file it is in. A file becomes {@link Block}s (paragraphs and
- * grids), whoever wrote it; {@link ListReading} finds the lists among them and says what it skipped.
+ * Reads a published list of facilities from any supported kind of file. A file is converted to {@link SourceBlock}s
+ * (paragraphs and grids), and {@link ListReading} finds the lists in them and reports what it skipped.
  */
 package org.opencmrt.internal.report.annex;

@@ -3,19 +3,22 @@ package org.opencmrt.internal.report.document;
 import java.util.List;
 import java.util.Objects;
 
-/** A part of a {@link Document}. A closed set, so that a renderer that forgets one does not compile. */
+/**
+ * A part of a {@link Document}. The interface is sealed, so a renderer that does not handle a kind of part does not
+ * compile.
+ */
 public sealed interface Block {
     /**
-     * Hands the part to the case that it is.
+     * Calls the method for this kind of part.
      *
-     * @param <X> what the cases throw
+     * @param <X> the exception that the methods throw
      */
     <X extends Exception> void accept(Cases<X> cases) throws X;
 
     /**
-     * What a renderer does with each kind of part.
+     * The methods of a renderer for each kind of part.
      *
-     * @param <X> what it throws
+     * @param <X> the exception that the methods throw
      */
     interface Cases<X extends Exception> {
         /** A heading. */
@@ -27,7 +30,7 @@ public sealed interface Block {
         /** A list. */
         void bullets(Bullets bullets) throws X;
 
-        /** Words and what they mean. */
+        /** Words and their definitions. */
         void definitions(Definitions definitions) throws X;
 
         /** A table. */
@@ -37,8 +40,8 @@ public sealed interface Block {
     /**
      * A heading.
      *
-     * @param level 1 for a part of the document, 2 for a part of that, 3 at most
-     * @param text what it says
+     * @param level 1 for a part of the document, 2 for a subsection, at most 3
+     * @param text its text
      */
     record Heading(int level, Text text) implements Block {
         /** Checks the level. */
@@ -58,10 +61,10 @@ public sealed interface Block {
     /**
      * A paragraph.
      *
-     * @param text what it says
+     * @param text its text
      */
     record Paragraph(Text text) implements Block {
-        /** Checks that there is a text. */
+        /** Checks that the text is not null. */
         public Paragraph {
             Objects.requireNonNull(text, "text");
         }
@@ -75,7 +78,7 @@ public sealed interface Block {
     /**
      * A list with bullets.
      *
-     * @param items what its items say
+     * @param items the texts of its items
      */
     record Bullets(List<Text> items) implements Block {
         /** Copies the items. */
@@ -90,7 +93,7 @@ public sealed interface Block {
     }
 
     /**
-     * Words and what they mean.
+     * Words and their definitions.
      *
      * @param entries the words in order
      */
@@ -107,13 +110,13 @@ public sealed interface Block {
     }
 
     /**
-     * A word and what it means.
+     * A word and its definition.
      *
      * @param word the word
-     * @param meaning what it means
+     * @param meaning its definition
      */
     record Definition(String word, String meaning) {
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Definition {
             Objects.requireNonNull(word, "word");
             Objects.requireNonNull(meaning, "meaning");
@@ -123,12 +126,12 @@ public sealed interface Block {
     /**
      * A table with one header row.
      *
-     * @param caption what it shows
-     * @param columns the columns in order; one at least
-     * @param rows the cells of each row, as many as columns
+     * @param caption the title of the table
+     * @param columns the columns in order; at least one
+     * @param rows the cells of each row, as many as there are columns
      */
     record Table(String caption, List<Column> columns, List<List<String>> rows) implements Block {
-        /** Copies the rows and checks that they fit the columns. */
+        /** Copies the rows and checks that they match the columns. */
         public Table {
             Objects.requireNonNull(caption, "caption");
             columns = List.copyOf(columns);
@@ -148,11 +151,11 @@ public sealed interface Block {
     /**
      * A column of a table.
      *
-     * @param label what stands above it
-     * @param kind what stands in it
+     * @param label its heading
+     * @param kind the kind of its content
      */
     record Column(String label, Kind kind) {
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Column {
             Objects.requireNonNull(label, "label");
             Objects.requireNonNull(kind, "kind");
@@ -168,19 +171,19 @@ public sealed interface Block {
             return new Column(label, Kind.NUMBER);
         }
 
-        /** The column that tells what a row is about. */
+        /** The column that identifies the subject of a row. */
         public static Column heading(String label) {
             return new Column(label, Kind.HEADING);
         }
     }
 
-    /** What stands in a column. */
+    /** The kind of content of a column. */
     enum Kind {
         /** Texts. */
         TEXT,
-        /** Numbers, which stand to the right. */
+        /** Numbers, aligned right. */
         NUMBER,
-        /** What the row is about. */
+        /** The subject of the row. */
         HEADING
     }
 }

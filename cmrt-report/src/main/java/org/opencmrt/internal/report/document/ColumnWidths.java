@@ -6,11 +6,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * How wide the columns of a table on paper are, in twentieths of a point: each as wide as its longest word at least, so that ids
- * and names of countries stay whole, and the rest of the line to those with long texts.
+ * The widths of table columns on paper, in twentieths of a point. Each column is at least as wide as its longest word,
+ * so that ids and country names are not broken. Columns with long texts share the rest of the line.
  */
 final class ColumnWidths {
-    /** A letter of nine points in a wide bold typeface; who lacks ours sees another. */
+    /**
+     * The width of a letter of nine points in a wide bold typeface, because a reader without our typeface sees another.
+     */
     private static final int LETTER = 118;
 
     private static final int MARGINS = 240;
@@ -19,7 +21,7 @@ final class ColumnWidths {
 
     private ColumnWidths() {}
 
-    /** Gives each column its width; they add up to the whole. */
+    /** Returns the width of each column; the widths add up to the whole. */
     static List<Integer> of(Block.Table table, int whole) {
         List<Integer> words = IntStream.range(0, table.columns().size())
                 .mapToObj(column -> Math.min(LONGEST_WORD_KEPT, longestWord(table, column)))
@@ -40,7 +42,7 @@ final class ColumnWidths {
                 .toList();
     }
 
-    /** Divides a whole by weights, none of it lost to rounding. */
+    /** Divides a whole by weights; nothing is lost to rounding. */
     private static List<Integer> shares(int whole, List<Integer> weights) {
         int sum = weights.stream().mapToInt(Integer::intValue).sum();
         List<Integer> shares = new ArrayList<>();

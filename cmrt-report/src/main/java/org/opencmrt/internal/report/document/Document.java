@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A report as people read it: a title and what stands under it, without any word of how it looks. Made once, and rendered by
- * each {@link DocumentRenderer}, which therefore all say the same.
+ * A report for people to read: a title and its contents, without any formatting. It is created once and rendered by
+ * each {@link DocumentRenderer}, so all formats have the same content.
  *
- * @param title the title; stands above everything
- * @param notice what every page is to say, such as that it is a draft; empty when there is nothing
- * @param blocks headings, paragraphs, lists and tables in order
+ * @param title the title, shown above everything else
+ * @param notice a notice for every page, such as that it is a draft; empty for none
+ * @param blocks headings, paragraphs, lists, and tables in order
  */
 public record Document(String title, Optional<String> notice, List<Block> blocks) {
     /** Copies the blocks. */

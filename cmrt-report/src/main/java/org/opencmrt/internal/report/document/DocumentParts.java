@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The parts of documents that are the same in all of them. */
+/** The parts that all documents share. */
 final class DocumentParts {
     private DocumentParts() {}
 

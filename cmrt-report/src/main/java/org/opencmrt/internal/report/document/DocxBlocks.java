@@ -3,7 +3,7 @@ package org.opencmrt.internal.report.document;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
-/** The parts of a document as WordprocessingML; the names of styles are those of {@code docx-styles.xml}. */
+/** The parts of a document as WordprocessingML. The style names are those of {@code docx-styles.xml}. */
 final class DocxBlocks implements Block.Cases<XMLStreamException> {
     private static final String BULLET_LIST = "1";
 
@@ -89,7 +89,7 @@ final class DocxBlocks implements Block.Cases<XMLStreamException> {
                 row(table, row, widths, false);
             }
         });
-        // Two tables in a row would grow together without a paragraph between them.
+        // Without a paragraph between them, Word would merge two consecutive tables.
         paragraph("AfterTable", new Text(List.of()));
     }
 

@@ -9,11 +9,15 @@ import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * A document as a Word package (ECMA-376 part 1, transitional). What is the same in every document, styles, numbering and
- * settings, are files beside this class; no clock is asked, so that equal documents are equal byte for byte.
+ * A document as a Word package (ECMA-376 part 1, transitional). The parts that are the same in every document (styles,
+ * numbering, and settings) are files next to this class. The current time is not used, so equal documents are equal
+ * byte for byte.
  */
 final class DocxPackage {
-    /** Early, and not the first day that a ZIP file can tell: that one is written together with the zone of the machine. */
+    /**
+     * An early date, but not the first day that a ZIP file can store, because that day is written with the machine's
+     * time zone.
+     */
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 2, 0, 0);
 
     private final Document document;
@@ -29,7 +33,7 @@ final class DocxPackage {
     }
 
     void writeTo(OutputStream out) throws IOException {
-        // Finished and not closed: the stream is the caller's.
+        // Finished but not closed, because the stream belongs to the caller.
         @SuppressWarnings("resource")
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         copy(zip, "[Content_Types].xml", "docx-content-types.xml");

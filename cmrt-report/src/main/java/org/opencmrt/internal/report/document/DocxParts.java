@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.text.StringEscapeUtils;
 
-/** The parts of a Word package that differ from document to document. */
+/** The parts of a Word package that differ between documents. */
 final class DocxParts {
     private DocxParts() {}
 

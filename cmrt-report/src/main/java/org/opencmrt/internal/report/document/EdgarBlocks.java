@@ -3,7 +3,10 @@ package org.opencmrt.internal.report.document;
 import java.io.IOException;
 import java.util.List;
 
-/** A document as HTML of the few elements that a filing may hold, in ASCII; see {@link DocumentRenderer#HTML_FRAGMENT}. */
+/**
+ * A document as HTML in ASCII, limited to the few elements that a filing may contain; see
+ * {@link DocumentRenderer#HTML_FRAGMENT}.
+ */
 final class EdgarBlocks extends HtmlBlocks {
     EdgarBlocks(Appendable out) {
         super(out, 2);
@@ -44,7 +47,7 @@ final class EdgarBlocks extends HtmlBlocks {
             line("<tr>");
             for (int i = 0; i < row.size(); i++) {
                 String cell = ascii(row.get(i));
-                // An empty cell loses its border in old browsers.
+                // In old browsers, an empty cell has no border.
                 line("<td valign=\"top\"" + align(table.columns().get(i)) + ">" + (cell.isEmpty() ? "&nbsp;" : cell)
                         + "</td>");
             }
@@ -59,7 +62,7 @@ final class EdgarBlocks extends HtmlBlocks {
 
     private static String ascii(String text) {
         StringBuilder ascii = new StringBuilder();
-        // HTML 3.2 has no name for an apostrophe, and in a text needs none.
+        // HTML 3.2 has no entity for an apostrophe, and text does not need one.
         SafeText.html(text).replace("&apos;", "'").codePoints().forEach(character -> {
             if (character < 0x7f) {
                 ascii.append((char) character);

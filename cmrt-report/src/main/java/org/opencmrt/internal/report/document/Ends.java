@@ -2,7 +2,7 @@ package org.opencmrt.internal.report.document;
 
 import java.util.function.UnaryOperator;
 
-/** A span ends where another begins, so the blanks at its ends are kept, though making it harmless takes them away. */
+/** Keeps the blanks at the ends of a span, where another span may begin, although escaping removes them. */
 final class Ends {
     private Ends() {}
 

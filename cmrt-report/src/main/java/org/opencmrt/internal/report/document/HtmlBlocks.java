@@ -2,21 +2,21 @@ package org.opencmrt.internal.report.document;
 
 import java.io.IOException;
 
-/** What all HTML of documents has in common: plain elements for everything but tables. */
+/** The common part of all HTML output: plain elements for everything except tables. */
 abstract class HtmlBlocks implements Block.Cases<IOException> {
     private final Appendable out;
     private final int topHeading;
 
-    /** @param topHeading the level of the document's title, 1 or more; its headings are below */
+    /** @param topHeading the level of the document's title, 1 or more; its headings are one level lower */
     HtmlBlocks(Appendable out, int topHeading) {
         this.out = out;
         this.topHeading = topHeading;
     }
 
-    /** A text with everything escaped that is markup. */
+    /** Escapes all markup in a text. */
     abstract String escaped(String text);
 
-    /** A part of a paragraph, escaped already, as its kind is shown. */
+    /** Formats an escaped part of a paragraph according to its kind. */
     abstract String span(Text.Kind kind, String html);
 
     final void body(Document document) throws IOException {
@@ -55,7 +55,7 @@ abstract class HtmlBlocks implements Block.Cases<IOException> {
         line("</dl>");
     }
 
-    /** A word that is defined, escaped already. */
+    /** Formats an escaped word that is being defined. */
     String word(String html) {
         return html;
     }

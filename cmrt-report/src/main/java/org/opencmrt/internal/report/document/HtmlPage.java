@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A document as one HTML page that needs nothing else: light and dark, made to be printed, too. */
+/** A document as one self-contained HTML page with light and dark themes, which can also be printed. */
 final class HtmlPage extends HtmlBlocks {
-    /** Longer than any word of a language that the reports use; only such words may be broken anywhere. */
+    /** Longer than any word of the report languages. Only such words may be broken anywhere. */
     private static final Pattern LONG_WORD = Pattern.compile("\\S{28}");
 
     private final Appendable out;
@@ -27,7 +27,7 @@ final class HtmlPage extends HtmlBlocks {
         line("<style>");
         out.append(DocumentParts.text("page.css"));
         if (document.notice().isPresent()) {
-            // In the margin of every sheet of paper, so that it never covers text.
+            // In the margin of every printed page, so that it never covers text.
             line("@page { margin-top: 24mm; @top-center { content: "
                     + quoted(document.notice().get()) + "; font: 600 8.5pt system-ui, sans-serif; color: #7a4a00; } }");
         }
@@ -45,7 +45,7 @@ final class HtmlPage extends HtmlBlocks {
         line("</html>");
     }
 
-    /** A text as a string of a style sheet inside a page. */
+    /** A text as a string in a style sheet inside a page. */
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         text.codePoints().forEach(c -> {

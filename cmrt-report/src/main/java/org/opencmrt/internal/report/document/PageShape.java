@@ -2,16 +2,16 @@ package org.opencmrt.internal.report.document;
 
 import javax.xml.stream.XMLStreamException;
 
-/** Sizes of a page in twentieths of a point; US letter, on which filings are made. */
+/** Page sizes in twentieths of a point, based on US letter, the paper size of filings. */
 enum PageShape {
-    /** Upright. */
+    /** Portrait. */
     PORTRAIT(12240, 15840),
-    /** Lying, for wide tables. */
+    /** Landscape, for wide tables. */
     LANDSCAPE(15840, 12240);
 
     private static final int MARGIN = 1134;
     private static final int FROM_EDGE = 567;
-    /** More columns than this do not fit upright. */
+    /** The maximum number of columns that fit in portrait. */
     private static final int COLUMNS_UPRIGHT = 7;
 
     private final int width;
@@ -29,7 +29,7 @@ enum PageShape {
         return wide ? LANDSCAPE : PORTRAIT;
     }
 
-    /** How wide a line of text is. */
+    /** The width of a line of text. */
     int textWidth() {
         return width - 2 * MARGIN;
     }

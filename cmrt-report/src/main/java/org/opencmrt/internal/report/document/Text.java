@@ -23,24 +23,24 @@ public record Text(List<Span> spans) {
     /**
      * A part of a text.
      *
-     * @param text what it says, as it was said: to be made harmless for the format by the renderer
-     * @param kind what it is
+     * @param text the original text; the renderer escapes it for its format
+     * @param kind the kind of text
      */
     public record Span(String text, Kind kind) {
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Span {
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(kind, "kind");
         }
     }
 
-    /** What a part of a text is. */
+    /** The kind of a part of a text. */
     public enum Kind {
-        /** Words as any. */
+        /** Ordinary words. */
         PLAIN,
-        /** Words that matter. */
+        /** Important words. */
         STRONG,
-        /** What a person has to put in; to be seen at once. */
+        /** A prompt for a person to complete, highlighted so that it is easy to see. */
         PLACEHOLDER
     }
 
@@ -49,7 +49,10 @@ public record Text(List<Span> spans) {
         return new Text(List.of(new Span(plain, Kind.PLAIN)));
     }
 
-    /** A text of our own in which {@code [...]} marks what a person has to put in. Never for a supplier's text. */
+    /**
+     * One of our own texts, in which {@code [...]} marks a prompt for a person to complete. Never use it for a
+     * supplier's text.
+     */
     static Text marked(String text, Kind kind) {
         List<Span> spans = new ArrayList<>();
         Matcher placeholder = PLACEHOLDER.matcher(text);
@@ -63,7 +66,10 @@ public record Text(List<Span> spans) {
         return new Text(spans);
     }
 
-    /** A text of our own in which {@code [...]} marks what a person has to put in. Never for a supplier's text. */
+    /**
+     * One of our own texts, in which {@code [...]} marks a prompt for a person to complete. Never use it for a
+     * supplier's text.
+     */
     public static Text marked(String text) {
         return marked(text, Kind.PLAIN);
     }
@@ -74,7 +80,7 @@ public record Text(List<Span> spans) {
         }
     }
 
-    /** The words alone. */
+    /** The words without their kinds. */
     public String plain() {
         return spans.stream().map(Span::text).collect(Collectors.joining());
     }

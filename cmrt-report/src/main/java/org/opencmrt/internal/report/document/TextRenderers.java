@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Writes documents in formats of plain text. */
+/** Writes documents in plain-text formats. */
 final class TextRenderers {
     private TextRenderers() {}
 

@@ -6,18 +6,19 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes WordprocessingML: elements by the name that the standard gives them, without its prefix. */
+/** Writes WordprocessingML. Elements have the names of the standard, without the prefix. */
 final class WordXml {
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static final String R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    // Neither are characters of XML 1.0; the others that are none are controls, which no text keeps.
+    // These two are not characters of XML 1.0. The other invalid ones are control characters, which are never kept in a
+    // text.
     private static final Pattern NO_CHARACTER = Pattern.compile("[\\uFFFE\\uFFFF]");
 
     private final XMLStreamWriter xml;
 
     /** Begins a part with its root element. */
     WordXml(OutputStream out, String root) throws XMLStreamException {
-        // The JDK's own: the same bytes whatever other libraries are there.
+        // Uses the JDK's own writer, so that the bytes do not depend on other libraries.
         xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("w", root, W);
@@ -25,13 +26,13 @@ final class WordXml {
         xml.writeNamespace("r", R);
     }
 
-    /** What stands within an element. */
+    /** The content of an element. */
     @FunctionalInterface
     interface Content {
         void write() throws XMLStreamException;
     }
 
-    /** An element with content and attributes, each a name and a value. */
+    /** Writes an element with content and attributes, which are pairs of a name and a value. */
     void element(String name, Content content, String... attributes) throws XMLStreamException {
         xml.writeStartElement("w", name, W);
         attributes(attributes);
@@ -39,20 +40,20 @@ final class WordXml {
         xml.writeEndElement();
     }
 
-    /** An element without content. */
+    /** Writes an element without content. */
     void empty(String name, String... attributes) throws XMLStreamException {
         xml.writeEmptyElement("w", name, W);
         attributes(attributes);
     }
 
-    /** A reference to another part of the package. */
+    /** Writes a reference to another part of the package. */
     void reference(String name, String type, String id) throws XMLStreamException {
         xml.writeEmptyElement("w", name, W);
         attributes("type", type);
         xml.writeAttribute("r", R, "id", id);
     }
 
-    /** A text as Word keeps it, made harmless. */
+    /** Writes a text as Word stores it, made harmless. */
     void text(String text) throws XMLStreamException {
         xml.writeStartElement("w", "t", W);
         xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");

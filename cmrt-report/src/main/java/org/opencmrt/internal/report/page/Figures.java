@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A small table of counts, from which the page draws a chart. Each count leads to the rows that it was counted from.
+ * A small table of counts, from which the page draws a chart. Each count links to the rows that were counted.
  *
- * @param shape how it is drawn
+ * @param shape the kind of chart
  * @param title what is counted
- * @param note what a reader must know to read it; may be empty
- * @param table the name of the table that holds what was counted
- * @param category what a line is, such as {@code Metal}
- * @param series what is counted of each category; one or more
+ * @param note what a reader needs to know to interpret it; may be empty
+ * @param table the name of the table that contains the counted rows
+ * @param category the kind of line, such as {@code Metal}
+ * @param series what is counted for each category; one or more
  * @param lines the lines, in order
  */
 record Figures(
@@ -22,13 +22,13 @@ record Figures(
         lines = List.copyOf(lines);
     }
 
-    /** How figures are drawn. */
+    /** The kinds of charts. */
     enum Shape {
-        /** A bar for each line, of a part for each series. */
+        /** A bar for each line, with a segment for each series. */
         BARS,
-        /** The same, each bar with its share of the first one. */
+        /** The same, where each bar also shows its share of the first one. */
         FUNNEL,
-        /** A circle for each line, where its country is, with a part for each series. */
+        /** A circle for each line at the position of its country, with a segment for each series. */
         MAP
     }
 
@@ -36,9 +36,9 @@ record Figures(
      * A line of counts.
      *
      * @param label the category
-     * @param code alpha-2 code of the country that the line is about; empty for others
+     * @param code alpha-2 code of the line's country; empty if the line is not about a country
      * @param counts one for each series
-     * @param filters for each count, the columns of the table and the texts that the counted rows have there
+     * @param filters for each count, the columns of the table with the texts that the counted rows have in them
      */
     record Line(String label, String code, List<Long> counts, List<Map<String, String>> filters) {
         Line {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.opencmrt.internal.report.table.Table;
 
 /**
- * A table and how much of it the page holds. A browser cannot hold the millions of rows of a large program; where rows are
- * left out, they are left out evenly, so that every figure still opens some of what it was counted from, and the page says how
- * many there are and where.
+ * A table, and the portion of it that the page contains. A browser cannot handle the millions of rows of a large
+ * program. If rows are left out, they are left out evenly, so that every figure still opens some of its counted rows.
+ * The page shows how many rows there are in total and where to find them.
  *
  * @param table the table
- * @param by the column whose every text keeps its first rows; empty when the rows are counted together
- * @param most how many rows are held, of each text of that column
- * @param <R> what a row is about
+ * @param by the column for each of whose texts the first rows are kept; empty if the rows are counted together
+ * @param most the maximum number of rows, or of rows for each text of that column
+ * @param <R> the subject of a row
  */
 record HeldTable<R>(Table<R> table, Optional<Table.Column<R>> by, int most) {
     HeldTable {
@@ -22,7 +22,7 @@ record HeldTable<R>(Table<R> table, Optional<Table.Column<R>> by, int most) {
         Objects.requireNonNull(by, "by");
     }
 
-    /** Of each text in a column the first rows. */
+    /** The first rows for each text of a column. */
     static <R> HeldTable<R> firstOfEach(Table<R> table, String title, int most) {
         return new HeldTable<>(table, Optional.of(column(table, title)), most);
     }
@@ -32,12 +32,12 @@ record HeldTable<R>(Table<R> table, Optional<Table.Column<R>> by, int most) {
         return new HeldTable<>(table, Optional.empty(), most);
     }
 
-    /** All rows: of a table that grows no faster than suppliers or facilities do. */
+    /** All rows, for a table that grows only with the number of suppliers or facilities. */
     static <R> HeldTable<R> whole(Table<R> table) {
         return new HeldTable<>(table, Optional.empty(), Integer.MAX_VALUE);
     }
 
-    /** Decides row by row what is held. */
+    /** Decides for each row whether to include it. */
     Choice<R> choice(TableData words) {
         Map<String, Integer> taken = new HashMap<>();
         return row -> {
@@ -52,7 +52,7 @@ record HeldTable<R>(Table<R> table, Optional<Table.Column<R>> by, int most) {
         boolean holds(R row);
     }
 
-    /** The column of a title, which must be there. */
+    /** The column with a title; it must exist. */
     static <R> Table.Column<R> column(Table<R> table, String title) {
         return table.columns().stream()
                 .filter(one -> one.title().equals(title))

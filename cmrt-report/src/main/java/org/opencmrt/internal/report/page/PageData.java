@@ -11,21 +11,22 @@ import java.util.Base64;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The data of the page: JSON, compressed with gzip, in the letters of Base64. None of these letters can end a script element, so
- * no text of a supplier can become markup. The browser unpacks an element when somebody first looks at it.
+ * The data of the page: JSON, compressed with gzip and encoded in Base64. None of the Base64 characters can end a
+ * script element, so a supplier's text cannot become markup. The browser decompresses an element when it is first
+ * viewed.
  */
 final class PageData {
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private PageData() {}
 
-    /** Writes what an element holds. */
+    /** Writes the content of an element. */
     @FunctionalInterface
     interface Content {
         void writeTo(JsonGenerator json) throws IOException;
     }
 
-    /** Writes a script element that holds data. */
+    /** Writes a script element that contains data. */
     static void element(Writer out, String id, Content content) throws IOException {
         ByteArrayOutputStream letters = new ByteArrayOutputStream();
         try (OutputStream packed = new GZIPOutputStream(Base64.getEncoder().wrap(letters));

@@ -16,8 +16,7 @@ import org.opencmrt.internal.report.table.Table;
 import org.opencmrt.model.Country;
 
 /**
- * The figures of the page, each counted from a table that the page holds, so that a figure and the rows that it opens cannot
- * differ.
+ * The figures of the page. Each is counted from a table on the page, so a figure always matches the rows that it opens.
  */
 final class PageFigures {
     private static final String COVERED = " (covered)";
@@ -32,8 +31,8 @@ final class PageFigures {
     private final String statusBasis;
 
     /**
-     * @param statusWords the words of the counts in their order; words of lists that are not among them come after
-     * @param statusBasis the lists and dates on which statuses rest
+     * @param statusWords the counting words in order; words of lists that are not among them come last
+     * @param statusBasis the lists and dates that the statuses are based on
      */
     PageFigures(ProgramTables tables, List<String> statusWords, String statusBasis) {
         this.tables = tables;
@@ -41,7 +40,7 @@ final class PageFigures {
         this.statusWords = List.copyOf(statusWords);
     }
 
-    /** In the order of the page; what there is nothing to tell of is left out. */
+    /** All figures in the order of the page, without those that would be empty. */
     List<Figures> all() {
         return Stream.of(
                         responses(),
@@ -115,7 +114,7 @@ final class PageFigures {
                 PageFigures::country);
     }
 
-    /** By the code, for lists spell a country in several ways; by its text where that names no known country. */
+    /** The country's code, because lists spell a country in several ways; its text if that is not a known country. */
     private static String country(List<String> cells) {
         String code = cells.get(0);
         return label(code.isEmpty() ? cells.get(2) : Country.of(code).name(), cells.get(1));
@@ -125,7 +124,7 @@ final class PageFigures {
         String of(List<String> cells);
     }
 
-    /** Facilities by some columns and by the word under which they are counted; the longest line first, except of metals. */
+    /** Facilities by the given columns and by counting word; the longest line comes first, except for metals. */
     private Figures byStatus(
             Figures.Shape shape, String title, String note, String category, List<String> titles, Label label) {
         Map<List<String>, Map<String, Long>> counts = new LinkedHashMap<>();
@@ -162,7 +161,7 @@ final class PageFigures {
                 shape == Figures.Shape.MAP ? lines.sorted(MOST_FIRST).toList() : lines.toList());
     }
 
-    /** A country is told by its code, or by its text where it has none. */
+    /** A country is identified by its code, or by its text if it has no code. */
     private static Map<String, String> filter(List<String> titles, List<String> key, String word) {
         Map<String, String> filter = new TreeMap<>();
         filter.put(COUNTED_AS, word);
@@ -258,14 +257,14 @@ final class PageFigures {
                 changes.map(table -> counted(table, "What")).orElse(Map.of()));
     }
 
-    /** In the order of the table. */
+    /** The counts in the order of the table. */
     private static Map<String, Long> counted(Table<?> table, String title) {
         Map<String, Long> counts = new LinkedHashMap<>();
         each(table, List.of(title), cells -> counts.merge(cells.get(0), 1L, Long::sum));
         return counts;
     }
 
-    /** The highest counts first, equal ones by name. */
+    /** The highest counts first; equal counts are sorted by name. */
     private static Map<String, Long> most(Map<String, Long> counts) {
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -278,7 +277,7 @@ final class PageFigures {
         void take(List<String> cells);
     }
 
-    /** Looks at some columns of each row. */
+    /** Passes the given columns of each row to the visitor. */
     private static <R> void each(Table<R> table, List<String> titles, Cells cells) {
         List<Table.Column<R>> columns =
                 titles.stream().map(title -> HeldTable.column(table, title)).toList();

@@ -22,7 +22,7 @@ import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.Survey;
 
-/** The parts of the page that are there without scripts. */
+/** The parts of the page that work without scripts. */
 final class PageHtml {
     private final ReportInput input;
     private final Writer out;
@@ -91,7 +91,7 @@ final class PageHtml {
         out.write("</body>\n</html>\n");
     }
 
-    /** Warnings about the whole, above everything that rests on it. */
+    /** Warnings about the whole result, above everything that depends on it. */
     private void warnings() throws IOException {
         List<String> warnings = Stream.concat(
                         input.warnings().stream().filter(finding -> finding.severity() == Finding.Severity.WARNING),
@@ -254,7 +254,7 @@ final class PageHtml {
         out.write("</tbody></table></div></details></figure>\n");
     }
 
-    /** Where the map shows a country; nothing for a line without one. */
+    /** The position of a country on the map; empty for a line without a country. */
     private static String place(String code) {
         return PageParts.text("countries.csv")
                 .lines()

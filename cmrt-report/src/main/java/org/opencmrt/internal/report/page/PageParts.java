@@ -8,11 +8,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The scripts and styles that a page holds. */
+/** The scripts and styles of a page. */
 final class PageParts {
     private PageParts() {}
 
-    /** A file beside this class. */
+    /** Reads a file next to this class. */
     static String text(String name) {
         try (InputStream in = PageParts.class.getResourceAsStream(name)) {
             if (in == null) {
@@ -24,7 +24,7 @@ final class PageParts {
         }
     }
 
-    /** How a content security policy allows exactly this script. */
+    /** The hash by which a content security policy allows exactly this script. */
     static String hash(String script) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));

@@ -6,20 +6,21 @@ import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.table.ProgramTables;
 
 /**
- * The tables that the page shows, and how much of each it holds. Facilities, suppliers, and files are all there, and so are
- * entries up to a number; of more entries, and of findings, of which a program of ten thousand suppliers has millions, only the
- * first of each kind. {@code rollup.xlsx} and {@code rollup.json} have all.
+ * The tables of the page, and the portion of each that it contains. Facilities, suppliers, and files are complete.
+ * Entries are complete up to a limit. If there are more entries, the page contains only the first of each kind; the
+ * same applies to findings, because a program of ten thousand suppliers has millions of them. {@code rollup.xlsx} and
+ * {@code rollup.json} contain everything.
  */
 final class PageTables {
-    /** Rows of one rule, one mineral, or one reason for being open. */
+    /** The maximum number of rows for one rule, one mineral, or one reason for being unmatched. */
     private static final int ROWS_OF_A_KIND = 2_000;
 
-    /** Entries of all suppliers. */
+    /** The maximum number of entries of all suppliers. */
     private static final int ENTRIES = 200_000;
 
     private static final int LEAST_ENTRIES_OF_A_FACILITY = 50;
 
-    /** All characters of the longest column, roughly. */
+    /** The approximate maximum number of characters in the longest column. */
     private static final int CHARACTERS_OF_A_COLUMN = 5_000_000;
 
     private static final int SHORTEST_CUT = 500;
@@ -33,12 +34,12 @@ final class PageTables {
         this.tables = ProgramTables.of(input);
     }
 
-    /** The tables from which the figures of the page are counted, whole. */
+    /** The complete tables from which the figures of the page are counted. */
     ProgramTables whole() {
         return tables;
     }
 
-    /** In the order of the page. */
+    /** The tables in the order of the page. */
     List<HeldTable<?>> held() {
         List<HeldTable<?>> held = new ArrayList<>();
         held.add(HeldTable.whole(tables.facilities()));
@@ -62,7 +63,7 @@ final class PageTables {
         return held;
     }
 
-    /** Every entry; of a program that has too many, some of each facility. */
+    /** Every entry or, for a program with too many entries, some for each facility. */
     private HeldTable<?> entries() {
         int facilities = Math.max(1, input.rollUp().facilities().size());
         return input.rollUp().account().rows() <= ENTRIES
@@ -71,7 +72,7 @@ final class PageTables {
                         tables.trace(), "Facility no.", Math.max(LEAST_ENTRIES_OF_A_FACILITY, ENTRIES / facilities));
     }
 
-    /** How many characters of a text the page shows. */
+    /** The maximum number of characters of a text that the page shows. */
     int longestText() {
         int suppliers = Math.max(1, input.assessments().size());
         return Math.min(LONGEST_CUT, Math.max(SHORTEST_CUT, CHARACTERS_OF_A_COLUMN / suppliers));

@@ -10,8 +10,8 @@ import java.util.List;
 import org.opencmrt.internal.report.ReportInput;
 
 /**
- * A result as one page for the browser ({@code report.html}), for internal use: it names suppliers, as evidence must. See the
- * package.
+ * A result as one web page ({@code report.html}), for internal use: as evidence, it names suppliers. See the package
+ * description.
  */
 public final class ReportPage {
     private static final String CHARTS = "echarts.common.min.js";
@@ -46,7 +46,7 @@ public final class ReportPage {
         html.body(new PageFigures(tables.whole(), statusWords, input.statusBasis()).all(), tables.held());
         data();
         for (String script : scripts) {
-            // With a line end it would no longer be what its hash says.
+            // A line end inside the script would invalidate its hash.
             out.write("<script>" + script + "</script>\n");
         }
         html.end();

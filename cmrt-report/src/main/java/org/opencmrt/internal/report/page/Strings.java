@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The distinct texts of a page, each held once and known by its number. Number 0 is the empty text. */
+/** The distinct texts of a page, each stored once and identified by its number. Number 0 is the empty text. */
 final class Strings {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
@@ -21,7 +21,7 @@ final class Strings {
         });
     }
 
-    /** By number. */
+    /** The texts by number. */
     List<String> texts() {
         return texts;
     }

@@ -9,11 +9,11 @@ import org.opencmrt.internal.report.table.Cell;
 import org.opencmrt.internal.report.table.Table;
 
 /**
- * Writes a table as compact data: rows end with {@code ;}, cells with {@code ,}; a cell is the number of its text in
- * {@link Strings}, to the base of 36, or nothing where it is the same as in the row above.
+ * Writes a table as compact data. Rows end with {@code ;} and cells with {@code ,}. A cell is the base-36 number of its
+ * text in {@link Strings}, or is empty if it is the same as in the row above.
  */
 final class TableData implements Cell.Cases<String> {
-    /** What a column holds, for the page to sort and align it. */
+    /** The kind of content of a column, which determines how the page sorts and aligns it. */
     private enum Kind {
         TEXT,
         NUMBER,
@@ -29,7 +29,7 @@ final class TableData implements Cell.Cases<String> {
     private Kind kind = Kind.TEXT;
 
     /**
-     * @param longestText how many characters of a text are shown
+     * @param longestText the maximum number of characters of a text that are shown
      */
     TableData(Strings strings, int longestText) {
         this.strings = strings;
@@ -59,7 +59,10 @@ final class TableData implements Cell.Cases<String> {
         json.writeEndObject();
     }
 
-    /** In pieces, for the whole may be long: an array of texts. Gives the number of rows that the table has. */
+    /**
+     * Writes the rows in pieces, as an array of texts, because the whole may be long. Returns the number of rows in the
+     * table.
+     */
     private <R> long rows(HeldTable<R> held, Kind[] kinds, JsonGenerator json) throws IOException {
         HeldTable.Choice<R> choice = held.choice(this);
         Lines lines = new Lines(kinds);
@@ -120,7 +123,7 @@ final class TableData implements Cell.Cases<String> {
         if (line.length() <= longestText) {
             return line;
         }
-        // Half of a pair would be no character.
+        // Do not split a surrogate pair.
         int end = Character.isHighSurrogate(line.charAt(longestText - 1)) ? longestText - 1 : longestText;
         return line.substring(0, end) + CUT;
     }

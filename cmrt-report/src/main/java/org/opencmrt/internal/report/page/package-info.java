@@ -1,9 +1,9 @@
 /**
- * A program as one page for the browser ({@link org.opencmrt.internal.report.page.ReportPage}): headline figures, charts, and tables that
- * sort and filter, in which every figure opens what it was counted from.
+ * A program as one web page ({@link org.opencmrt.internal.report.page.ReportPage}): headline figures, charts, and
+ * tables that can be sorted and filtered. Every figure opens the rows that were counted.
  *
- * <p>The page is one file that needs nothing from elsewhere and lets nothing out: a content security policy forbids every
- * connection and every script but the three that it holds. What suppliers wrote is data in it, never markup. A chart is drawn
- * from the table of figures beside it, which is there without scripts, too.
+ * <p>The page is one self-contained file that sends nothing: a content security policy blocks all connections and all
+ * scripts except its own three. Suppliers' texts are data on the page, never markup. Each chart is drawn from the table
+ * of figures next to it, which is visible even without scripts.
  */
 package org.opencmrt.internal.report.page;

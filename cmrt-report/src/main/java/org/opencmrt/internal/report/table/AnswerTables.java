@@ -23,7 +23,7 @@ final class AnswerTables {
 
     private AnswerTables() {}
 
-    /** A question as it is asked: about a metal, or about the company. */
+    /** A question of the form: about a metal, or about the company. */
     private record Asked(Question question, Optional<Metal> metal) implements Comparable<Asked> {
         private static final Comparator<Asked> ORDER = Comparator.comparing(Asked::question)
                 .thenComparing(asked -> asked.metal().map(Metal::code).orElse(""));
@@ -43,7 +43,7 @@ final class AnswerTables {
         }
     }
 
-    /** A declaration with its answers at hand. */
+    /** A declaration with its answers by question. */
     private record Answered(RolledDeclaration declaration, Map<Asked, Answer> answers) {
         static Answered of(RolledDeclaration declaration) {
             Map<Asked, Answer> answers = new TreeMap<>();

@@ -4,24 +4,27 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What stands in a cell of a table. A closed set, so that a renderer that forgets one does not compile. */
+/**
+ * The content of a table cell. The interface is sealed, so a renderer that does not handle a kind of cell does not
+ * compile.
+ */
 public sealed interface Cell {
     /** An empty cell. */
     Cell BLANK = new Blank();
 
-    /** One answer for each case. */
+    /** Calls the method for this kind of cell and returns its result. */
     <V> V fold(Cases<V> cases);
 
     /**
-     * What a renderer does with each kind of cell.
+     * The methods of a renderer for each kind of cell.
      *
-     * @param <V> what it makes of it
+     * @param <V> the result of the methods
      */
     interface Cases<V> {
-        /** Nothing. */
+        /** An empty cell. */
         V blank();
 
-        /** A text, as it was said: to be made harmless for the format by the renderer. */
+        /** A text in its original form; the renderer escapes it for its format. */
         V text(String text);
 
         /** A number. */
@@ -33,7 +36,7 @@ public sealed interface Cell {
         /** A day. */
         V date(LocalDate date);
 
-        /** A text that leads to another table of the same document. */
+        /** A text that links to another table of the same document. */
         V link(String text, String table);
     }
 
@@ -42,7 +45,7 @@ public sealed interface Cell {
         return text.isEmpty() ? BLANK : new Text(text);
     }
 
-    /** A text, where there is one. */
+    /** A text, or blank if there is none. */
     static Cell text(Optional<?> text) {
         return text.map(Object::toString).map(Cell::text).orElse(BLANK);
     }
@@ -52,17 +55,17 @@ public sealed interface Cell {
         return new Figure(number);
     }
 
-    /** A day, where it is known. */
+    /** A day, or blank if it is not known. */
     static Cell date(Optional<LocalDate> date) {
         return date.<Cell>map(Day::new).orElse(BLANK);
     }
 
-    /** A part of a whole as a share; blank for a whole of nothing. */
+    /** A part of a whole as a share; blank if the whole is zero. */
     static Cell share(double part, double whole) {
         return whole == 0 ? BLANK : new Share(part / whole);
     }
 
-    /** A text that leads to another table of the same document. */
+    /** A text that links to another table of the same document. */
     static Cell link(String text, String table) {
         return new Link(text, table);
     }
@@ -81,7 +84,7 @@ public sealed interface Cell {
      * @param value the text
      */
     record Text(String value) implements Cell {
-        /** Checks that there is a text. */
+        /** Checks that the text is not null. */
         public Text {
             Objects.requireNonNull(value, "value");
         }
@@ -122,7 +125,7 @@ public sealed interface Cell {
      * @param value the day
      */
     record Day(LocalDate value) implements Cell {
-        /** Checks that there is a day. */
+        /** Checks that the day is not null. */
         public Day {
             Objects.requireNonNull(value, "value");
         }
@@ -137,10 +140,10 @@ public sealed interface Cell {
      * See {@link Cell#link}.
      *
      * @param value the text
-     * @param table the name of the table that it leads to
+     * @param table the name of the linked table
      */
     record Link(String value, String table) implements Cell {
-        /** Checks that both are there. */
+        /** Checks that neither is null. */
         public Link {
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(table, "table");

@@ -14,16 +14,16 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.rollup.Facility;
 
-/** What has changed against an earlier roll-up, with the reasons. */
+/** The changes since an earlier roll-up, with the reasons. */
 final class ChangeTable {
     static final String NAME = "Changes";
 
-    /** The title of the column that says what has changed about a row of another table. */
+    /** The title of the column that shows the changes to a row of another table. */
     static final String SINCE = "Since the earlier roll-up";
 
     private ChangeTable() {}
 
-    /** The same table with what has changed about each row's facility; as it is, when there is no earlier roll-up. */
+    /** The same table with the changes to each row's facility; unchanged if there is no earlier roll-up. */
     static <R> Table<R> addTo(Table<R> table, Optional<RollUpDiff> diff, Function<? super R, Facility> facility) {
         if (diff.isEmpty()) {
             return table;
@@ -44,7 +44,7 @@ final class ChangeTable {
         return List.of(metal, id.<Object>map(known -> known).orElse(name));
     }
 
-    /** What has changed about a facility that is there now; empty for other changes. */
+    /** The change to a facility that is in the current roll-up; empty for other changes. */
     private static String sentence(Change change) {
         return switch (change.kind()) {
             case FACILITY_ADDED -> "New.";

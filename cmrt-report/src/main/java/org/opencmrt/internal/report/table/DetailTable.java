@@ -7,7 +7,7 @@ import org.opencmrt.model.Product;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RolledDeclaration;
 
-/** What suppliers say of each facility besides its name: in their words, so for internal use. */
+/** What suppliers report about each facility besides its name, in their own words and therefore for internal use. */
 final class DetailTable {
     static final String NAME = "Facility details";
 

@@ -13,7 +13,7 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Superseded;
 
-/** Every file that came in: what it is and what became of it. */
+/** Every input file, with its kind and its result. */
 final class FileTable {
     static final String NAME = "Files";
 
@@ -22,14 +22,14 @@ final class FileTable {
 
     private FileTable() {}
 
-    /** A file and what became of it. */
+    /** A file and its result. */
     private record Came(
             String file,
             String state,
             String reason,
             Optional<String> sha256,
             Optional<RolledDeclaration> declaration) {
-        /** True for what the count of usable files counts. */
+        /** True if the count of usable files includes the file. */
         boolean isUsable() {
             return state.equals(COUNTED) || state.equals(SUPERSEDED);
         }

@@ -11,13 +11,13 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rollup.Survey;
 
-/** Everything that was noticed: about the whole program, and about each supplier's declarations. */
+/** All findings: about the whole program, and about each supplier's declarations. */
 public final class FindingTable {
     static final String NAME = "Findings";
 
     private FindingTable() {}
 
-    /** A finding and whom it is about; empty for the whole program. */
+    /** A finding and the supplier that it is about; the supplier is empty if the finding is about the whole program. */
     public record Noticed(Optional<String> supplier, Finding finding) {}
 
     static Table<?> of(ReportInput input) {
@@ -31,7 +31,10 @@ public final class FindingTable {
         return TableWords.at(table, row -> row.finding().cell());
     }
 
-    /** All findings, those about the whole first. Made one by one: there may be a million. */
+    /**
+     * All findings; those about the whole program come first. They are created one at a time, because there may be a
+     * million.
+     */
     static Iterable<Noticed> noticed(ReportInput input) {
         return () -> Stream.concat(ofTheWhole(input), ofSuppliers(input)).iterator();
     }
@@ -46,8 +49,8 @@ public final class FindingTable {
     }
 
     /**
-     * What was noticed about who was asked. A supplier that sent nothing has its finding in its assessment; one that sent
-     * nothing usable has it here.
+     * The findings about surveyed suppliers. If a supplier sent nothing, its finding is in its assessment; if it sent
+     * nothing usable, its finding is here.
      */
     public static Stream<Noticed> ofTheSurvey(Survey survey) {
         Map<String, String> unusable = new HashMap<>();

@@ -7,7 +7,7 @@ import org.opencmrt.internal.report.InquiryWords;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
 
-/** What the country of origin inquiry comes to, and what it rests on. */
+/** The results of the country of origin inquiry, and their basis. */
 final class InquirySheets {
     static final String OUTCOMES = "RCOI";
     static final String EVIDENCE = "RCOI evidence";

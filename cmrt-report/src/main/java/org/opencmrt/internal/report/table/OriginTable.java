@@ -9,13 +9,13 @@ import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.Facility;
 
 /**
- * Where facilities take their material from, by the data that the user brought: a row for each facility and country. Such data
- * may come with the duty not to pass them on, so this is for internal use.
+ * Where facilities source their material, according to the user's origin data: a row for each facility and country.
+ * Such data may be confidential by contract, so this table is for internal use.
  */
 final class OriginTable {
     static final String NAME = "Origins";
 
-    /** Where the data name no country. */
+    /** Shown if the data name no country. */
     private static final String NO_COUNTRY = "no country given";
 
     private static final String NOT_KNOWN = "unknown";

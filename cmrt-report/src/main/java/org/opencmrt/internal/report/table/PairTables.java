@@ -13,7 +13,10 @@ import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.Supplier;
 
-/** Who named what: facilities by supplier, and suppliers by facility with the rows that say so. */
+/**
+ * Which suppliers reported which facilities: facilities by supplier, and suppliers by facility with the entries that
+ * report it.
+ */
 final class PairTables {
     static final String BY_SUPPLIER = "Smelters by supplier";
     static final String BY_SMELTER = "Suppliers by smelter";
@@ -39,7 +42,7 @@ final class PairTables {
         return named.getValue().facilities().stream().map(facility -> new Pair(named.getKey(), facility));
     }
 
-    /** The rows that name facilities. */
+    /** The entries that report facilities. */
     static Table<?> bySmelter(List<Facility> facilities, SupplierNames names) {
         Iterable<Said> rows = () -> facilities.stream()
                 .flatMap(facility -> facility.entries().stream().map(entry -> new Said(facility, entry)))

@@ -8,8 +8,8 @@ import org.opencmrt.internal.report.SupplierFigures;
 import org.opencmrt.internal.report.SupplierNames;
 
 /**
- * The tables of a program, one method each. Those that {@link #forCustomers} lists may be passed on: they name no supplier, file
- * or comment unless the report options says so. All others are for internal use.
+ * The tables of a program, one method each. The tables in {@link #forCustomers} may be shared: they name no supplier,
+ * file, or comment unless the report options allow it. All others are for internal use.
  */
 public final class ProgramTables {
     private final ReportInput input;
@@ -58,87 +58,87 @@ public final class ProgramTables {
         return all;
     }
 
-    /** The names of the tables that may be passed on to customers. */
+    /** The names of the tables that may be shared with customers. */
     public static List<String> forCustomers() {
         return List.of(FacilityTables.FACILITIES, FacilityTables.STATUS);
     }
 
-    /** The headline figures, and what the other tables are about. */
+    /** The headline figures and the subjects of the other tables. */
     public Table<?> summary() {
         return SummaryTable.of(input);
     }
 
-    /** Reasons to look at facilities more closely. */
+    /** Reasons to examine facilities more closely. */
     public Table<?> redFlags() {
         return RiskTables.redFlags(input, names);
     }
 
-    /** What due diligence on each facility rests on, and what is done about it. */
+    /** The basis of due diligence on each facility, and the actions for it. */
     public Table<?> dueDiligence() {
         return RiskTables.dueDiligence(input, names);
     }
 
-    /** How many suppliers were asked, responded, sent something usable, and answered about products. */
+    /** How many suppliers were surveyed, responded, sent something usable, and answered about products. */
     public Table<?> responseFunnel() {
         return RiskTables.funnel(input);
     }
 
-    /** What the status words of reports mean, and which status becomes which word. */
+    /** The meanings of the status words of reports, and the report word for each status. */
     public Table<?> statusWords() {
         return RiskTables.statusWords(input);
     }
 
-    /** The facilities that suppliers named. */
+    /** The facilities that suppliers reported. */
     public Table<?> facilities() {
         return FacilityTables.facilities(input, names);
     }
 
-    /** What each status list says of each facility. */
+    /** The contents of each status list for each facility. */
     public Table<?> facilityStatus() {
         return FacilityTables.status(input).asEvidence();
     }
 
-    /** What suppliers say of each facility besides its name. */
+    /** What suppliers report about each facility besides its name. */
     public Table<?> facilityDetails() {
         return DetailTable.of(input).asEvidence();
     }
 
-    /** Where facilities take their material from; empty when no data about origins were given. */
+    /** Where facilities source their material; empty if there are no origin data. */
     public Optional<Table<?>> origins() {
         return input.origins().map(data -> OriginTable.of(input, data));
     }
 
-    /** What the inquiry comes to, by mineral. */
+    /** The results of the inquiry, by mineral. */
     public Table<?> inquiry() {
         return InquirySheets.outcomes(input);
     }
 
-    /** The policy and the decision table behind it. */
+    /** The policy and the decision table for the inquiry. */
     public Table<?> inquiryBasis() {
         return InquirySheets.basis(input);
     }
 
-    /** The suppliers that were asked, and what each has sent. */
+    /** The surveyed suppliers, and what each has sent. */
     public Table<?> survey() {
         return SurveyTable.of(input);
     }
 
-    /** The answers that follow for the company's own declaration, to be confirmed by it. */
+    /** The proposed answers for the company's own declaration, which the company must confirm. */
     public Table<?> proposals() {
         return ProposalTable.of(input);
     }
 
-    /** Every row as declared, with file, sheet and cell. */
+    /** Every entry as declared, with file, sheet, and cell. */
     public Table<?> reported() {
         return RowTables.reported(input, names).asEvidence();
     }
 
-    /** The rows that became no facility, with reasons and candidates. */
+    /** The unmatched entries, with reasons and candidates. */
     public Table<?> openEntries() {
         return RowTables.open(input, names).asEvidence();
     }
 
-    /** Every file that came in, and what became of it. */
+    /** Every input file and its result. */
     public Table<?> files() {
         return FileTable.of(input).asEvidence();
     }
@@ -148,12 +148,12 @@ public final class ProgramTables {
         return AnswerTables.sideBySide(input, names).asEvidence();
     }
 
-    /** The comments beside the answers. */
+    /** The comments next to the answers. */
     public Table<?> comments() {
         return AnswerTables.comments(input, names).asEvidence();
     }
 
-    /** What each supplier's declarations come to. */
+    /** The result of each supplier's declarations. */
     public Table<?> scorecard() {
         return ScorecardTable.of(input, figures);
     }
@@ -168,27 +168,27 @@ public final class ProgramTables {
         return PairTables.bySmelter(input.rollUp().facilities(), names).asEvidence();
     }
 
-    /** Every entry, with the number of the facility that it counts for. */
+    /** Every entry, with the number of the facility to which it counts. */
     public Table<?> trace() {
         return RowTables.trace(input, names);
     }
 
-    /** What the inquiry rests on. */
+    /** The evidence for the inquiry. */
     public Table<?> inquiryEvidence() {
         return InquirySheets.evidence(input).asEvidence();
     }
 
-    /** Everything that was noticed. */
+    /** All findings. */
     public Table<?> findings() {
         return FindingTable.of(input).asEvidence();
     }
 
-    /** What has changed against an earlier roll-up; empty when none was named. */
+    /** The changes since an earlier roll-up; empty if none was given. */
     public Optional<Table<?>> changes() {
         return input.comparison().map(ChangeTable::of);
     }
 
-    /** Where the rows ended up, who answered, and how often each rule found something. */
+    /** The results of the entries, the responses, and the number of findings of each rule. */
     public Table<?> statistics() {
         return StatisticsTable.of(input);
     }

@@ -4,7 +4,7 @@ import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rollup.ProposedAnswers;
 
-/** The answers that follow for the company's own declaration. */
+/** The proposed answers for the company's own declaration. */
 final class ProposalTable {
     static final String NAME = "Proposed answers";
 

@@ -13,7 +13,10 @@ import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.rollup.Facility;
 
-/** What analysts and auditors look for: red flags, due diligence by facility, how far suppliers came, and what words mean. */
+/**
+ * Tables for analysts and auditors: red flags, due diligence by facility, the progress of suppliers, and the meanings
+ * of words.
+ */
 final class RiskTables {
     static final String RED_FLAGS = "Red flags";
     static final String DUE_DILIGENCE = "Due diligence";

@@ -20,7 +20,7 @@ import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
 
-/** The rows of smelter lists. */
+/** The entries of smelter lists. */
 final class RowTables {
     static final String REPORTED = "All reported smelters";
     static final String OPEN = "Unmatched entries";
@@ -60,11 +60,11 @@ final class RowTables {
                 .text("Evidence", 60, row -> String.join("; ", row.verdict().evidence()));
     }
 
-    /** The same rows; an entry that counts for a facility has the facility's number in the roll-up, from 1. */
+    /** The same entries, each with the number of its facility in the roll-up, counted from 1. */
     static Table<RollUpEntry> trace(ReportInput input, SupplierNames names) {
         Map<Facility.Key, Integer> numbers = new HashMap<>();
         input.rollUp().facilities().forEach(facility -> numbers.put(facility.key(), numbers.size() + 1));
-        Map<Smelter, Optional<Integer>> known = new HashMap<>(); // keys normalize names, and entries are many
+        Map<Smelter, Optional<Integer>> known = new HashMap<>(); // keys normalize names, and there are many entries
         Set<RolledDeclaration> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
         input.rollUp().duplicates().forEach(file -> repeated.add(file.declaration()));
         return reported(input, names)

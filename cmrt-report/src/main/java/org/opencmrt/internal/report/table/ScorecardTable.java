@@ -7,7 +7,7 @@ import org.opencmrt.internal.report.SupplierScore;
 import org.opencmrt.model.Finding;
 import org.opencmrt.program.SupplierAssessment;
 
-/** What each supplier's declarations come to, with what is to be asked. */
+/** The result of each supplier's declarations, with the follow-up requests. */
 final class ScorecardTable {
     static final String NAME = "Supplier scorecard";
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.opencmrt.internal.report.document.SafeText;
 
-/** Names of sheets that spreadsheet programs accept, each once in a workbook. */
+/** Sheet names that spreadsheet programs accept. Each is unique in a workbook. */
 final class SheetNames {
     private static final int MOST = 31;
     private static final Pattern FORBIDDEN = Pattern.compile("[\\\\/?*\\[\\]:]");
@@ -19,10 +19,10 @@ final class SheetNames {
     private final Set<String> takenTables = new HashSet<>();
 
     /**
-     * The name of a table's sheet: without what programs forbid, at most 31 characters, and unlike all before, case
-     * ignored.
+     * The sheet name for a table: without forbidden characters, at most 31 characters long, and different from all
+     * previous names, ignoring case.
      *
-     * @param part 1 for the first sheet of a table, 2 for the one that goes on where it was full
+     * @param part 1 for the first sheet of a table, 2 for the sheet on which a long table continues
      */
     String of(String table, int part) {
         String name = allowed(table);
@@ -36,8 +36,8 @@ final class SheetNames {
     }
 
     /**
-     * The name of the table of a sheet, for formulas: letters and digits of the sheet's name with {@code _} between, unlike a cell
-     * and unlike all before, case ignored.
+     * The formula name for the table on a sheet: letters and digits of the sheet name, separated by {@code _}. It does
+     * not look like a cell and differs from all previous names, ignoring case.
      */
     String ofTable(String sheet) {
         String plain = NO_WORD.matcher(sheet).replaceAll("_");
@@ -52,7 +52,7 @@ final class SheetNames {
         return unique;
     }
 
-    /** The name that a table's first sheet has where no other table is called alike. */
+    /** The name of a table's first sheet if no other table has a similar name. */
     static String first(String table) {
         return numbered(allowed(table), 1);
     }

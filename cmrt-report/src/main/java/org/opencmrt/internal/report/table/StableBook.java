@@ -13,23 +13,27 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.text.StringEscapeUtils;
 
 /**
- * Makes equal workbooks equal byte for byte: the library that writes them puts in the time of day, and here every entry and
- * the workbook's own date get a fixed one instead.
+ * Makes equal workbooks equal byte for byte. The library that writes them inserts the current time; this class replaces
+ * it with a fixed time, both for each entry and for the workbook's own date.
  */
 final class StableBook {
-    /** The first day that a ZIP file can tell. */
+    /** The first day that a ZIP file can store. */
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final String PROPERTIES = "docProps/core.xml";
 
     private StableBook() {}
 
-    /** Copies a workbook, entry by entry; what is compressed stays so, for that is half of all work on a large one. */
+    /**
+     * Copies a workbook entry by entry. Compressed data is not recompressed, because compression is half of all work on
+     * a large workbook.
+     */
     static void copy(Path draft, String title, OutputStream out) throws IOException {
-        // Finished and not closed: the stream is the caller's.
+        // Finished but not closed, because the stream belongs to the caller.
         @SuppressWarnings("resource")
         ZipArchiveOutputStream copy = new ZipArchiveOutputStream(out);
-        // By the directory at its end: the library writes no lengths before the entries.
+        // Read from the directory at the end of the file, because the library does not write lengths before the
+        // entries.
         try (ZipFile entries = ZipFile.builder().setPath(draft).get()) {
             for (ZipArchiveEntry entry : Collections.list(entries.getEntriesInPhysicalOrder())) {
                 ZipArchiveEntry dated = new ZipArchiveEntry(entry.getName());

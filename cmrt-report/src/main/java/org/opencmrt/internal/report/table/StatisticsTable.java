@@ -11,7 +11,7 @@ import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rollup.RowAccount;
 import org.opencmrt.rollup.Survey;
 
-/** Counts: where the rows ended up, who answered, and how often each rule found something. */
+/** Counts: the results of the entries, the responses, and the number of findings of each rule. */
 final class StatisticsTable {
     static final String NAME = "Statistics";
 

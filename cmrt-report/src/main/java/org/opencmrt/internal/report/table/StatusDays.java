@@ -9,9 +9,11 @@ import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.rollup.Facility;
 
-/** A facility's status on the days that matter: now, at the end of the period, and when declarations named it. */
+/**
+ * A facility's status on the relevant days: now, at the end of the period, and on the effective dates of declarations.
+ */
 final class StatusDays {
-    /** Said of a day for which no list gives any status. */
+    /** Shown for a day without a status in any list. */
     static final String NO_LIST = "no list for that date";
 
     private StatusDays() {}
@@ -27,7 +29,10 @@ final class StatusDays {
                 .text("Status when declared", 30, facility -> whenDeclared(facility, input));
     }
 
-    /** Days in order; those of one status together: {@code 2024-02-25: Unknown; 2025-03-14 to 2025-06-01: Compliant}. */
+    /**
+     * The days in order, with days of the same status combined:
+     * {@code 2024-02-25: Unknown; 2025-03-14 to 2025-06-01: Compliant}.
+     */
     private static String whenDeclared(Facility facility, ReportInput input) {
         List<Span> spans = new ArrayList<>();
         facility.statusWhenDeclared().forEach((day, status) -> {
@@ -48,12 +53,12 @@ final class StatusDays {
         }
     }
 
-    /** The word as of a day; a day before all lists has none. */
+    /** The word as of a day; there is none for a day before all lists. */
     private static String word(LocalDate day, Optional<AuditStatus> status, ReportInput input) {
         return input.rollUp().statusBook().covers(day) ? word(status, input) : NO_LIST;
     }
 
-    /** The word of reports; where they leave a facility out, the list's own word. */
+    /** The status word of reports. For a facility that they leave out, this is the list's own word. */
     private static String word(Optional<AuditStatus> status, ReportInput input) {
         return ReportInput.word(input.words(), status)
                 .or(() -> status.map(AuditStatus::word))

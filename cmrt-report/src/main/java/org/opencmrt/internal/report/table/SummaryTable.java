@@ -12,7 +12,7 @@ import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
 
-/** The headline figures, each with the table that it is counted from. */
+/** The headline figures, each with the table from which it is counted. */
 final class SummaryTable {
     static final String NAME = "Summary";
 

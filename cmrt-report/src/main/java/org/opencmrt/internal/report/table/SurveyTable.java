@@ -9,7 +9,7 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.rollup.Survey.Response.Attributed;
 
-/** The suppliers that were asked, and what each has sent. */
+/** The surveyed suppliers, and what each has sent. */
 final class SurveyTable {
     static final String NAME = "Suppliers asked";
 

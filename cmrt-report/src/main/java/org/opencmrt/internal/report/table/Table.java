@@ -9,14 +9,15 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * A table: its name, its rows, and a column for each thing that is told of a row. A column holds its title, its width and how
- * its cell is made, side by side. Immutable; rows are taken one by one, so that a table may have millions.
+ * A table: its name, its rows, and a column for each property of a row. A column contains its title, its width, and the
+ * function that creates its cells. Immutable. Rows are read one at a time, so a table may have millions.
  *
- * @param name what it is called, such as {@code Facilities}; unique within a document
- * @param rows the rows in order; iterated anew for each renderer
+ * @param name its name, such as {@code Facilities}; unique within a document
+ * @param rows the rows in order; iterated again for each renderer
  * @param columns the columns in order
- * @param isEvidence true for the rows behind the figures of a report, which are read on a screen rather than printed
- * @param <R> what a row is about
+ * @param isEvidence whether the rows are evidence for the figures of a report, to be read on a screen rather than
+ *     printed
+ * @param <R> the subject of a row
  */
 public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> columns, boolean isEvidence) {
     /** Copies the columns. */
@@ -29,13 +30,13 @@ public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> 
     /**
      * A column.
      *
-     * @param title what stands above it
-     * @param width how many usual characters it is wide
-     * @param cell what stands in it
-     * @param <R> what a row is about
+     * @param title its heading
+     * @param width its width in average characters
+     * @param cell the function that creates its cell for a row
+     * @param <R> the subject of a row
      */
     public record Column<R>(String title, int width, Function<? super R, Cell> cell) {
-        /** Checks that the title and cell are there. */
+        /** Checks that the title and the function are not null. */
         public Column {
             Objects.requireNonNull(title, "title");
             Objects.requireNonNull(cell, "cell");
@@ -50,7 +51,7 @@ public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> 
         return new Table<>(name, rows, List.of(), false);
     }
 
-    /** The same table as evidence, of which a workbook prints only the beginning. */
+    /** The same table as evidence, of which a workbook prints only the first rows. */
     public Table<R> asEvidence() {
         return new Table<>(name, rows, columns, true);
     }
@@ -67,7 +68,7 @@ public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> 
         return column(title, width, row -> Cell.text(text.apply(row)));
     }
 
-    /** The same table with one more column of texts that not every row has. */
+    /** The same table with one more column of texts that may be missing. */
     public Table<R> maybe(String title, int width, Function<? super R, ? extends Optional<?>> text) {
         return column(title, width, row -> Cell.text(text.apply(row)));
     }
@@ -82,7 +83,7 @@ public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> 
         return column(title, width, row -> Cell.date(date.apply(row)));
     }
 
-    /** The same table with all columns of another, which is about something that each row has. */
+    /** The same table with all columns of another table, whose rows are parts of the rows of this one. */
     public <P> Table<R> all(List<Column<P>> others, Function<? super R, ? extends P> part) {
         List<Column<R>> more = new ArrayList<>(columns);
         others.forEach(column -> more.add(new Column<>(

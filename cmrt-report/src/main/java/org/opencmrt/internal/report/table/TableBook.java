@@ -11,12 +11,12 @@ import java.util.stream.StreamSupport;
 import org.dhatim.fastexcel.Workbook;
 
 /**
- * Writes tables as an Excel workbook (.xlsx), one sheet each: header in bold, frozen and with filters, columns as wide as the
- * table says, real numbers and dates. A table that is longer than a sheet goes on in a further one, such as
- * {@code Reported 2}. Memory does not grow with the rows.
+ * Writes tables as an Excel workbook (.xlsx), one sheet each. The header is bold, frozen, and has filters. Columns are
+ * as wide as the table specifies. Numbers and dates are stored as such. A table that is longer than a sheet continues
+ * on another sheet, such as {@code Reported 2}. Memory does not grow with the rows.
  *
- * <p>Equal tables give equal bytes: no clock is asked, the workbook's date is a fixed one. See the package for what is done
- * with texts. Not thread-safe.
+ * <p>Equal tables produce equal bytes: the current time is not used, and the workbook's date is fixed. For the
+ * treatment of texts, see the package description. Not thread-safe.
  */
 public final class TableBook implements Closeable {
     private static final int FASTEST = 1;
@@ -32,23 +32,23 @@ public final class TableBook implements Closeable {
     private boolean closed;
 
     /**
-     * A workbook without sheets yet; it needs one at least.
+     * Creates a workbook without sheets; it needs at least one.
      *
-     * @param out gets the workbook when this is {@linkplain #close closed}; flushed and not closed
+     * @param out receives the workbook when this is {@linkplain #close closed}; flushed but not closed
      * @param title the title in the workbook's properties
-     * @throws IOException when no temporary file can be made
+     * @throws IOException if a temporary file cannot be created
      */
     public TableBook(OutputStream out, String title) throws IOException {
         this(out, title, org.dhatim.fastexcel.Worksheet.MAX_ROWS);
     }
 
-    /** For tests: sheets that are full sooner. */
+    /** For tests: with a smaller maximum number of rows for a sheet. */
     TableBook(OutputStream out, String title, int rowsOfSheet) throws IOException {
         this.out = Objects.requireNonNull(out, "out");
         this.title = StorableText.of(title);
         this.rowsOfSheet = rowsOfSheet;
         this.draft = Files.createTempFile("opencmrt", ".xlsx");
-        // The library dates its files; see StableBook.
+        // The library writes the current date into its files; see StableBook.
         this.draftOut = new BufferedOutputStream(Files.newOutputStream(draft), 1 << 16);
         this.workbook = new Workbook(draftOut, "OpenCMRT", null);
         this.workbook.setCompressionLevel(FASTEST);
@@ -74,7 +74,7 @@ public final class TableBook implements Closeable {
         whole = true;
     }
 
-    /** @param rows how many rows the table has, at most one more than a table with wrapped texts may have */
+    /** @param rows the number of rows in the table, counted up to one more than the maximum for wrapped texts */
     private TableSheet next(Table<?> table, int part, int rows) {
         int left = Math.min(rowsOfSheet - 1, rows - (part - 1) * (rowsOfSheet - 1));
         boolean wraps = rows <= TableSheet.WRAPPED_ROWS;
@@ -89,7 +89,7 @@ public final class TableBook implements Closeable {
                 table.isEvidence());
     }
 
-    /** Writes the workbook to where it belongs; nothing, when a table could not be added. */
+    /** Writes the workbook to its destination, or nothing if a table could not be added. */
     @Override
     public void close() throws IOException {
         if (closed) {

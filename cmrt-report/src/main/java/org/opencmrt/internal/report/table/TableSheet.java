@@ -16,11 +16,12 @@ import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A sheet with one table, written from top to bottom. In a table that people read, texts longer than their column wrap, and the
- * row is as high as they need; in a long one each row is a line, for programs would measure a million rows when they open it.
+ * A sheet with one table, written from top to bottom. In a table that people read, texts longer than their column wrap,
+ * and the row is as high as necessary. In a long table, each row is one line high, because spreadsheet programs would
+ * otherwise measure a million rows when they open it.
  */
 final class TableSheet implements Cell.Cases<Void> {
-    /** The most rows of a table whose texts wrap. */
+    /** The maximum number of rows of a table with wrapped texts. */
     static final int WRAPPED_ROWS = 20_000;
 
     private static final int ROWS_HELD = 500;
@@ -32,13 +33,19 @@ final class TableSheet implements Cell.Cases<Void> {
     private static final String LINK = "0B57D0";
     private static final int EAST_ASIA = 0x2E80;
 
-    /** What can still be read across a sheet of letter paper; wider tables are for paper of twice the size. */
+    /**
+     * The maximum number of characters that are readable across a letter-size page; wider tables use paper of twice the
+     * size.
+     */
     private static final int CHARACTERS_ACROSS = 200;
 
-    /** The widest table that is shrunk to one page. */
+    /** The width of the widest table that is shrunk to one page. */
     private static final int MOST_CHARACTERS_ACROSS = 640;
 
-    /** A longer sheet of evidence prints only its first rows: hundreds of pages are read on a screen. */
+    /**
+     * The number of rows that are printed from a longer sheet of evidence, because hundreds of pages are read on a
+     * screen.
+     */
     static final int PRINTED_ROWS = 50;
 
     private static final String FOOTER_FONT = "Arial";
@@ -55,7 +62,7 @@ final class TableSheet implements Cell.Cases<Void> {
 
     /**
      * @param name the name of the table in formulas
-     * @param rows how many rows will follow; any larger number counts alike where texts do not wrap
+     * @param rows the number of rows that will follow; if texts do not wrap, all larger numbers have the same effect
      * @param isEvidence whether only the first rows are printed
      */
     TableSheet(
@@ -80,7 +87,7 @@ final class TableSheet implements Cell.Cases<Void> {
         row = 1;
     }
 
-    /** Made before the first rows are flushed, and with a row below its headings at least. */
+    /** Adds the real table. Called before the first rows are flushed, and with at least one row below the headings. */
     private void realTable(String name, int rows) {
         sheet.range(0, 0, Math.max(1, rows), widths.length - 1)
                 .createTable(titles)
@@ -91,7 +98,7 @@ final class TableSheet implements Cell.Cases<Void> {
                 .setShowRowStripes(false);
     }
 
-    /** Headings of a real table differ from each other, case ignored, and none is blank. */
+    /** Makes the headings of a real table unique, ignoring case, and not blank. */
     private static String[] titles(List<? extends Table.Column<?>> columns) {
         Set<String> taken = new HashSet<>();
         return columns.stream()
@@ -111,7 +118,7 @@ final class TableSheet implements Cell.Cases<Void> {
         lines = 1;
         for (column = 0; column < widths.length; column++) {
             String title = titles[column];
-            // A real table needs its headings as shared texts.
+            // A real table needs its headings as shared strings.
             sheet.value(0, column, title);
             sheet.width(column, widths[column]);
             sheet.style(0, column)
@@ -135,7 +142,7 @@ final class TableSheet implements Cell.Cases<Void> {
             sheet.fitToWidth((short) 1);
             sheet.fitToHeight((short) 0);
         } else {
-            // Programs do not shrink below a tenth, and nobody could read it.
+            // Spreadsheet programs do not scale below 10%, and nobody could read it.
             sheet.pageScale(40);
             sheet.repeatCols(0);
         }
@@ -151,8 +158,9 @@ final class TableSheet implements Cell.Cases<Void> {
     }
 
     /**
-     * How many lines a text takes in the column, in the usual font and with a twelfth for words that are kept whole. A column
-     * is as many digits wide as it says; small letters are a fifth narrower, signs of East Asia twice as wide.
+     * The number of lines of a text in the column, in the usual font and with one twelfth added for words that are not
+     * broken. The width of a column is a number of digits. Lowercase letters are one fifth narrower, and East Asian
+     * characters are twice as wide.
      */
     private int lines(String text) {
         long twentieths = text.chars()
@@ -200,8 +208,8 @@ final class TableSheet implements Cell.Cases<Void> {
     public Void text(String text) {
         String shown = StorableText.of(text);
         sheet.inlineString(row, column, shown);
-        // A text that begins with a letter is none of these, and a style for each of millions of cells costs as much as
-        // the rest.
+        // A text that begins with a letter is not a number, date, or formula, and a style for each of millions of cells
+        // would double the cost.
         boolean asText = !shown.isEmpty() && !Character.isLetter(shown.codePointAt(0));
         if (wraps || asText) {
             StyleSetter style = sheet.style(row, column);
@@ -225,7 +233,7 @@ final class TableSheet implements Cell.Cases<Void> {
         return wraps ? style.verticalAlignment("top") : style;
     }
 
-    /** To the right, a little off the text that may begin beside it. */
+    /** Aligned right, with a small indent to separate it from a text in the next column. */
     private void figure(StyleSetter style) {
         if (wraps) {
             style.horizontalAlignment("right").indent(1);

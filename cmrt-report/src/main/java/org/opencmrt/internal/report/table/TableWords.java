@@ -9,11 +9,11 @@ import org.opencmrt.model.Country;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.rollup.Facility;
 
-/** How values are worded in tables. */
+/** The wording of values in tables. */
 final class TableWords {
     private TableWords() {}
 
-    /** A constant as a reader knows it: {@code NOT_LISTED} is {@code not listed}. */
+    /** A constant in words: {@code NOT_LISTED} is {@code not listed}. */
     static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
@@ -30,12 +30,14 @@ final class TableWords {
         return input.asOf().map(facility::status).orElseGet(facility::status);
     }
 
-    /** The status word of reports; where they leave a facility out, the list's own word. */
+    /** The status word of reports. For a facility that they leave out, this is the list's own word. */
     static String statusWord(Facility facility, ReportInput input) {
         return input.statusWord(facility).orElse("");
     }
 
-    /** The word under which reports count a facility; where they leave it out, the list's own word. */
+    /**
+     * The word under which reports count a facility. For a facility that they leave out, this is the list's own word.
+     */
     static String countedAs(Facility facility, ReportInput input) {
         Optional<AuditStatus> status = status(facility, input);
         return ReportInput.countedAs(input.words(), status)
@@ -43,7 +45,7 @@ final class TableWords {
                 .orElse("");
     }
 
-    /** File, sheet and cell as three columns. */
+    /** Adds file, sheet, and cell as three columns. */
     static <R> Table<R> at(Table<R> table, java.util.function.Function<? super R, Optional<CellRef>> cell) {
         return table.maybe("File", 28, row -> cell.apply(row).map(CellRef::file))
                 .maybe("Sheet", 14, row -> cell.apply(row).map(CellRef::sheet))
