@@ -35,13 +35,13 @@ import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
 
 /**
- * The columns of a table and, when it is of a result, its rows.
+ * The columns of a table and, if it is the table of a result, its rows.
  *
  * @param columns in the order of the file; new ones come last
- * @param rows made when they are looked at
+ * @param rows created when they are read
  */
 record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
-    /** The number of a declaration, by which tables refer to each other. */
+    /** The number of a declaration, which other tables use to refer to it. */
     static final String NUMBER = "declaration";
 
     private static final String TEXT = "string";
@@ -53,12 +53,12 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
     /**
      * A column.
      *
-     * @param type the type that Frictionless Table Schema has for it
-     * @param meaning what stands in it, for people
-     * @param value what stands in it for a row; may be an {@link Optional}
+     * @param type the type in Frictionless Table Schema
+     * @param meaning a description of its content, for people
+     * @param value the function that returns its value for a row; the value may be an {@link Optional}
      */
     record Column<R>(String name, String type, String meaning, Function<R, Object> value) {
-        /** The value in the Java type that belongs to the column's type. */
+        /** The value in the Java type that corresponds to the column's type. */
         Optional<Object> typed(R row) {
             Object found = value.apply(row);
             Optional<?> present = found instanceof Optional<?> maybe ? maybe : Optional.of(found);
@@ -71,7 +71,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
         }
     }
 
-    /** A file and what became of it: one of the three is there. */
+    /** A file and its result; exactly one of the three is present. */
     private record Incoming(
             int number, RolledDeclaration declaration, Optional<String> countedAs, ReadResult.Unreadable unreadable) {
         Optional<SourceFile> source() {
@@ -120,7 +120,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
         };
     }
 
-    /** The columns of a table, whatever it is of. */
+    /** The columns of a table, regardless of the type of its rows. */
     static List<? extends Column<?>> columnsOf(DataTable table) {
         return switch (table) {
             case DECLARATIONS -> declarations(Optional.empty());
@@ -513,7 +513,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                         Facility::isCompanyLevelOnly));
     }
 
-    /** The columns that say which facility a row is about. */
+    /** The columns that identify the facility of a row. */
     private static <R> List<Column<R>> about(Function<R, Facility> facility) {
         return List.of(
                 new Column<>(

@@ -234,7 +234,7 @@ final class DeclarationFields {
         json.text("followUp", finding.followUp());
     }
 
-    /** Where the texts of an object stand, and which of them nobody typed. */
+    /** The cells of the texts of an object, and which of the texts nobody typed. */
     private void provenance(Map<String, DeclaredText> texts) throws IOException {
         List<String> calculated = new ArrayList<>();
         List<String> lookedUp = new ArrayList<>();
@@ -252,7 +252,7 @@ final class DeclarationFields {
         json.texts("lookedUp", lookedUp);
     }
 
-    /** Yes, No and Unknown as values; anything else as it stands. */
+    /** Yes, No, and Unknown as values; any other text unchanged. */
     private static String recycled(String text) {
         String value = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT);
         return RECYCLED_WORDS.contains(value) ? value : text;

@@ -40,7 +40,7 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 
-/** Reads declarations back from JSON; the mirror of {@link DeclarationFields}. */
+/** Reads declarations from JSON; the counterpart of {@link DeclarationFields}. */
 final class DeclarationParser {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -78,7 +78,7 @@ final class DeclarationParser {
                             + DeclarationJson.DECLARATION_SCHEMA + " or " + DeclarationJson.UNREADABLE_SCHEMA);
             };
         } catch (IllegalArgumentException e) {
-            // A value object refused its parts.
+            // A value object rejected its parts.
             throw new DocumentFormatException(
                     document.at("source") + " leads to a declaration that cannot be: " + e.getMessage(), e);
         }
@@ -207,7 +207,7 @@ final class DeclarationParser {
         return new Product(rowNumber(row), row.cell("cell", file), cells);
     }
 
-    /** Documents that were written before 1.0 have no such list. */
+    /** Documents from versions before 1.0 do not have this list. */
     private List<ScopedMineral> mineralsScope() {
         return document.has("mineralsScope") ? all("mineralsScope", this::scopedMineral) : List.of();
     }
@@ -243,7 +243,7 @@ final class DeclarationParser {
                 object, object.object("cells"), object.textSet("calculated"), object.textSet("lookedUp"), file);
     }
 
-    /** Where the texts of an object stand and how they came there. */
+    /** The cells of the texts of an object, and the origins of the texts. */
     private record Provenance(JsonIn object, JsonIn cells, Set<String> calculated, Set<String> lookedUp, String file) {
         Optional<DeclaredText> text(String name) {
             return object.text(name).map(text -> text(name, text));

@@ -143,7 +143,7 @@ public final class DiffText {
                         + (cells.size() > MAX_CELLS ? ", ..." : "") + "]";
     }
 
-    /** What suppliers typed stays on its line and moves no cursor. */
+    /** Suppliers' texts stay on one line and cannot move the cursor. */
     private static String plain(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }

@@ -14,7 +14,10 @@ import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Superseded;
 
-/** Writes a facility of a roll-up: what it is, its statuses, who reported it, and every entry that names it. */
+/**
+ * Writes a facility of a roll-up: its data, its statuses, the suppliers that reported it, and every entry that reports
+ * it.
+ */
 final class FacilityFields {
     private final JsonOut json;
     private final RollUpTables tables;
@@ -25,7 +28,7 @@ final class FacilityFields {
     private final Superseded superseded;
 
     /**
-     * @param asOf the day whose statuses are given; empty for the latest
+     * @param asOf the date of the statuses; empty for the latest statuses
      * @param periodEnd the last day of the reporting period
      * @param superseded the declarations that newer ones replace
      */
@@ -94,7 +97,7 @@ final class FacilityFields {
         json.number("record", entry.line());
     }
 
-    /** Effective dates, one after the other, on which a facility had the same status. */
+    /** Consecutive effective dates on which a facility had the same status. */
     private record Span(LocalDate from, LocalDate to, boolean isListed, Optional<AuditStatus> status) {}
 
     private List<Span> spans(Facility facility) {

@@ -36,7 +36,7 @@ public final class JsonDocuments<T> implements AutoCloseable {
     /**
      * Writes one more document.
      *
-     * @throws IllegalStateException when it is the second of {@link Layout#SINGLE}
+     * @throws IllegalStateException if it is the second document of {@link Layout#SINGLE}
      */
     public void write(T value) throws IOException {
         if (layout == Layout.SINGLE && documents > 0) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DocumentFormatException;
 
-/** Reads fields of a JSON object; complaints name the path of the field. */
+/** Reads fields of a JSON object; error messages include the path of the field. */
 final class JsonIn {
     private final JsonNode node;
     private final String path;
@@ -66,7 +66,7 @@ final class JsonIn {
         return value.asLong();
     }
 
-    /** A place in a list, counted from 0. */
+    /** An index into a list, counted from 0. */
     int index(String name) {
         long number = number(name);
         if (number < 0 || number > Integer.MAX_VALUE) {
@@ -134,13 +134,13 @@ final class JsonIn {
         return numbers;
     }
 
-    /** The same object without these fields, which may be huge. */
+    /** The same object without the given fields, which may be very large. */
     JsonIn without(String... names) {
         ((ObjectNode) node).remove(List.of(names));
         return this;
     }
 
-    /** Refuses keys that nobody would read. */
+    /** Rejects unknown keys. */
     JsonIn only(Set<String> names) {
         node.fieldNames().forEachRemaining(name -> {
             if (!names.contains(name)) {

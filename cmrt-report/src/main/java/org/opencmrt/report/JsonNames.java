@@ -35,7 +35,7 @@ final class JsonNames {
         return column == ScopedMineral.Column.METAL ? "metalText" : camelCase(column.name());
     }
 
-    /** The path of a company field; a point stands before fields of the contact and the authorizer. */
+    /** The path of a company field; fields of the contact and the authorizer contain a period. */
     static String of(Company.Field field) {
         return switch (field) {
             case SCOPE -> "scopeText";

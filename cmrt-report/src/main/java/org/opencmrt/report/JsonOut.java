@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Writes JSON field by field, in the order of the calls. Absent values are null, lists are never left out. */
+/** Writes JSON field by field, in the order of the calls. Missing values are null, and lists are never omitted. */
 final class JsonOut {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
@@ -26,7 +26,7 @@ final class JsonOut {
         this.json = json;
     }
 
-    /** Writes what is to be written for one value of a list. */
+    /** Writes one value of a list. */
     @FunctionalInterface
     interface ValueWriter<V> {
         void write(V value) throws IOException;
@@ -38,7 +38,7 @@ final class JsonOut {
         void write() throws IOException;
     }
 
-    /** One line. */
+    /** Everything on one line. */
     static JsonOut compact(Writer out) throws IOException {
         return new JsonOut(generator(out, new MinimalPrettyPrinter("\n")));
     }
@@ -52,7 +52,7 @@ final class JsonOut {
         return new JsonOut(generator(out, pretty));
     }
 
-    /** A line for each field of the document and for each element of its lists; no line break within these. */
+    /** One line for each field of the document and for each element of its lists, with no line breaks within these. */
     static JsonOut lines(Writer out) throws IOException {
         return new JsonOut(generator(out, new Lines()));
     }

@@ -3,13 +3,13 @@ package org.opencmrt.report;
 import java.io.IOException;
 import org.opencmrt.rollup.ProposedAnswers;
 
-/** Writes the answers that follow for the company's own declaration. */
+/** Writes the proposed answers for the company's own declaration. */
 final class ProposedAnswersFields {
     private static final String NOTE =
             "Proposals based on the suppliers' declarations, for the company to confirm. Questions about the company itself"
                     + " have no proposal.";
 
-    /** Cells written for an answer; their number is beside them. */
+    /** The maximum number of cells written for an answer; their total number is written next to them. */
     private static final int MAX_CELLS = 20;
 
     private ProposedAnswersFields() {}

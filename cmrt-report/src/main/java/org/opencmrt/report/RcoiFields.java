@@ -9,9 +9,9 @@ import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.ListUse;
 
-/** Writes what the inquiry comes to. */
+/** Writes the results of the inquiry. */
 final class RcoiFields {
-    /** Cells shown beside a piece of evidence; those of a facility stand with its mentions, all of them. */
+    /** The maximum number of cells written for a piece of evidence. All cells of a facility are with its entries. */
     private static final int MAX_CELLS = 10;
 
     private RcoiFields() {}

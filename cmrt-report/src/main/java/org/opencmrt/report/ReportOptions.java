@@ -122,7 +122,7 @@ public record ReportOptions(
         return new ReportOptions(metals, words, showSuppliers, details, company, due, replyTo, firstRequest, list);
     }
 
-    /** What reports of a result are made from. */
+    /** The input of reports for a result. */
     ReportInput input(ProgramResult result) {
         return new ReportInput(result, metals, words, showSuppliers, details, actions);
     }

@@ -50,8 +50,9 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.rollup.Facility;
 
 /**
- * Reads what a comparison needs of a roll-up's document, of version 1 or 2; one facility at a time, for it may be huge. The
- * tables of version 2 may stand anywhere, so what refers to them is resolved at the end.
+ * Reads the part of a roll-up document, version 1 or 2, that a comparison needs. It reads one facility at a time,
+ * because the document may be very large. The tables of version 2 may appear anywhere, so references to them are
+ * resolved at the end.
  */
 final class RollUpSummaryParser {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -178,7 +179,7 @@ final class RollUpSummaryParser {
         }
     }
 
-    /** A setting as {@link org.opencmrt.program.ConflictMineralsProgram#inquirySettings} has it. */
+    /** A setting in the form of {@link org.opencmrt.program.ConflictMineralsProgram#inquirySettings}. */
     private static String setting(JsonNode value) {
         if (!value.isArray()) {
             return value.asText();
@@ -237,7 +238,7 @@ final class RollUpSummaryParser {
         entries.add(new Place(entriesRead++, entry.index("declaration"), entry.index("sheet"), entry.needed("cell")));
     }
 
-    /** Version 1 repeats names where version 2 has indexes. */
+    /** Version 1 repeats names; version 2 uses indexes. */
     private void addSpelledOut(JsonIn entry, Entries entries) {
         int source = sources.number(new Source(entry.needed("supplier"), entry.needed("file")));
         entries.add(new Place(entriesRead++, source, sheets.number(entry.needed("sheet")), entry.needed("cell")));
@@ -371,13 +372,13 @@ final class RollUpSummaryParser {
         return table.get(number);
     }
 
-    /** Whose entry it is, and in which file. */
+    /** The supplier and the file of an entry. */
     private record Source(String supplier, String file) {}
 
-    /** Where an entry stands: the source and the sheet by number. */
+    /** The place of an entry: the source and the sheet by number. */
     private record Place(int order, int source, int sheet, String cell) {}
 
-    /** What an open entry says, and why it is open. */
+    /** The content of an unmatched entry, and why it is unmatched. */
     private record OpenText(EntryVerdict.Bucket bucket, String metal, String name, String country, String id) {}
 
     /** A verdict, with its texts by number. */

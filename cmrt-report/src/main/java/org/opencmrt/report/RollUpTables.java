@@ -26,8 +26,8 @@ import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Supplier;
 
 /**
- * What a roll-up's document stores once and refers to by index, counted from 0: texts, sheets, statuses, verdicts and the
- * facilities that may be meant. A value gets its index when it is first used, so the tables are written last.
+ * The values that a roll-up document stores once and refers to by index, counted from 0: texts, sheets, statuses,
+ * verdicts, and candidate facilities. A value gets its index when it is first used, so the tables are written last.
  */
 final class RollUpTables {
     private final JsonOut json;
@@ -41,7 +41,7 @@ final class RollUpTables {
     private final Map<String, Integer> files = new HashMap<>();
     private final IdentityHashMap<RolledDeclaration, Integer> declarations = new IdentityHashMap<>();
     private final Map<Supplier, Integer> suppliers = new HashMap<>();
-    // Entries that say the same share what they say: looked up without comparing all of it.
+    // Entries with the same content share one object, so the look-up does not need to compare the whole content.
     private final IdentityHashMap<DeclaredEntry, Map<EntryVerdict.Bucket, Integer>> verdictOf = new IdentityHashMap<>();
     private final IdentityHashMap<DeclaredEntry, Remarks> remarksOf = new IdentityHashMap<>();
 
@@ -55,7 +55,7 @@ final class RollUpTables {
         rollUp.suppliers().forEach(supplier -> suppliers.put(supplier, suppliers.size()));
     }
 
-    /** What an entry says and what it was matched to. */
+    /** The content of an entry and the facility that it was matched to. */
     private record Verdict(
             EntryVerdict.Bucket bucket,
             Optional<EntryVerdict.UnmatchedKind> kind,
@@ -87,7 +87,7 @@ final class RollUpTables {
         }
     }
 
-    /** What an entry says about its material. */
+    /** The information in an entry about its material. */
     private record Remarks(Optional<String> recycled, Optional<String> mineNames, Optional<String> mineCountries) {
         private static final Remarks NONE = new Remarks(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -132,7 +132,7 @@ final class RollUpTables {
         json.numbers(name, values.stream().mapToInt(suppliers::get));
     }
 
-    /** The fields that lead to a cell. */
+    /** The fields that identify a cell. */
     void place(CellRef cell) throws IOException {
         Integer number = files.get(cell.file());
         if (number == null) {
@@ -148,7 +148,7 @@ final class RollUpTables {
         json.text("cell", cell.cell());
     }
 
-    /** The fields of an entry: where it stands, and what it says and comes to. */
+    /** The fields of an entry: its place, its content, and its verdict. */
     void entry(RollUpEntry entry) throws IOException {
         place(declarations.get(entry.declaration()), entry.cell());
         json.number(
@@ -175,7 +175,7 @@ final class RollUpTables {
         json.text("state", smelter.state());
     }
 
-    /** Writes the tables; nothing may be referred to afterwards. */
+    /** Writes the tables; afterwards, no further references are possible. */
     void write() throws IOException {
         json.objects("verdicts", verdicts.keySet(), verdict -> {
             json.text("bucket", verdict.bucket());

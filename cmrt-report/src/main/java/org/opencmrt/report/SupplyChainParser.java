@@ -28,8 +28,9 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
 /**
- * Reads of a roll-up's document, of version 1 or 2, what a declaration of the company's own needs. Streams: facilities are read one
- * at a time, and of each the first cells are kept. The tables of version 2 may stand anywhere, so references are resolved at the end.
+ * Reads the part of a roll-up document, version 1 or 2, that the company's own declaration needs. It reads the document
+ * as a stream, one facility at a time, and keeps the first cells of each. The tables of version 2 may appear anywhere,
+ * so references are resolved at the end.
  */
 final class SupplyChainParser {
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -37,7 +38,7 @@ final class SupplyChainParser {
 
     private record Declared(String file, boolean productLevel) {}
 
-    /** Where an entry stands; version 1 spells out what version 2 numbers. */
+    /** The place of an entry. Version 1 contains the texts; version 2 contains numbers. */
     private record Place(
             Optional<String> file, Optional<String> sheet, long declaration, long sheetNumber, String cell) {}
 

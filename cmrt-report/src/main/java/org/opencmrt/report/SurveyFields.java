@@ -7,7 +7,7 @@ import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Survey;
 
-/** Writes who was asked and who answered. */
+/** Writes the surveyed suppliers and their responses. */
 final class SurveyFields {
     private SurveyFields() {}
 

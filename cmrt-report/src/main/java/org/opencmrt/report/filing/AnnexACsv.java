@@ -12,8 +12,8 @@ import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.document.SafeText;
 
 /**
- * Annex A as CSV, by default {@code metal,smelter,country,smelter_id,status,suppliers}, the last a count, or the names where
- * the report tells them. Never grouped: programs sort as they like.
+ * Annex A as CSV, by default {@code metal,smelter,country,smelter_id,status,suppliers}. The last is a count or, if the
+ * report shows suppliers, their names. The rows are never grouped, because programs can sort them as needed.
  */
 final class AnnexACsv {
     private AnnexACsv() {}

@@ -12,7 +12,7 @@ import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.ListUse;
 
-/** Annex A as a document, and its parts for larger documents: its sentences and tables. */
+/** Annex A as a document, and its sentences and tables for larger documents. */
 final class AnnexADocument {
     private static final String CAPTION = "Smelters and refiners that suppliers reported, with their status";
 
@@ -150,7 +150,7 @@ final class AnnexADocument {
                 : column.kind();
     }
 
-    /** The countries of origin, covered ones marked. */
+    /** The countries of origin; covered countries are marked. */
     static List<Block> origins(OriginCountries origins) {
         List<Block> parts = new ArrayList<>();
         parts.add(new Block.Paragraph(

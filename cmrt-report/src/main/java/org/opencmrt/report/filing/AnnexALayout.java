@@ -91,12 +91,12 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
             return label;
         }
 
-        /** What stands in it. */
+        /** The kind of its content. */
         Block.Kind kind() {
             return kind;
         }
 
-        /** What it tells of a facility; empty when that is not known. */
+        /** The text of its cell for a facility; empty if it is not known. */
         String cell(FacilityList.Row row) {
             return cell.apply(row);
         }
@@ -128,7 +128,7 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
             this.group = group;
         }
 
-        /** The group of a facility; an empty text where there are none. */
+        /** The group of a facility; an empty text if there are no groups. */
         String group(FacilityList.Row row) {
             return group.apply(row);
         }

@@ -14,9 +14,9 @@ import org.opencmrt.internal.report.table.TableBook;
 import org.opencmrt.model.Metal;
 
 /**
- * Annex A as a workbook ({@code annex-a.xlsx}): the facilities with the columns of its layout, the counts by metal and status,
- * the status words, the countries of origin where they are known, and the notes. A sheet can be filtered, so that a grouping
- * of the layout makes no further tables here.
+ * Annex A as a workbook ({@code annex-a.xlsx}): the facilities with the columns of its layout, the counts by metal and
+ * status, the status words, the countries of origin if known, and the notes. Sheets can be filtered, so a grouping in
+ * the layout does not create separate tables here.
  */
 final class AnnexAWorkbook {
     private AnnexAWorkbook() {}

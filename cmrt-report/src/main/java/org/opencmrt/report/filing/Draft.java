@@ -55,7 +55,7 @@ public final class Draft {
             ReportOptions options,
             TextShells shells,
             AnnexALayout layout) {
-        // Rule 13p-1 is about these metals, whichever others a facility list is asked to have.
+        // Rule 13p-1 covers these metals, regardless of the metals requested for the facility list.
         ReportInput input = new ReportInput(
                 result,
                 Metal.CONFLICT_MINERALS,

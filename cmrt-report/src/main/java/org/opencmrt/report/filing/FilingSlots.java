@@ -24,9 +24,9 @@ import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Survey;
 
-/** Fills the slots of filings from a program. */
+/** Fills the placeholders of filings with data from a program. */
 final class FilingSlots {
-    /** The last period reported on the form as it was before the rule on resource extraction. */
+    /** The last period that used the form before the resource extraction rule. */
     private static final int LAST_OF_OLD_FORM = 2019;
 
     private final ReportInput input;
@@ -60,7 +60,7 @@ final class FilingSlots {
         return slots;
     }
 
-    /** The company's own list, else the usual one, which is a template too. */
+    /** The company's own list, or else the standard one, which is also a template text. */
     private void list(String slot, String fact, TextShells shells) {
         List<String> own = facts.filing().getOrDefault(fact, List.of());
         slots.blocks(slot, own.isEmpty() ? shells.shell(slot + ".md").fill(slots) : List.of(bullets(own)));
@@ -102,7 +102,7 @@ final class FilingSlots {
                 "[Company: address of the principal executive offices, with ZIP code]");
     }
 
-    /** Sentences of figures that filings state in one paragraph. */
+    /** Sentences with figures that filings state in one paragraph. */
     private void paragraphs() {
         Survey.Counts response = input.rollUp().response();
         String usable = "We received " + response.usable()

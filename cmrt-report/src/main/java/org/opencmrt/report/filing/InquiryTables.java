@@ -15,7 +15,7 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
 
-/** What an inquiry comes to, as tables. */
+/** The results of an inquiry, as tables. */
 final class InquiryTables {
     private InquiryTables() {}
 
@@ -63,7 +63,7 @@ final class InquiryTables {
                     rows));
         } else if (rcoi.minerals().stream()
                 .noneMatch(mineral -> mineral.outcome() == RcoiResult.Outcome.UNDETERMINED)) {
-            // Of a mineral of which nothing is known no point is open, and yet it is not settled.
+            // For a mineral about which nothing is known, no point is open, but the inquiry is not complete.
             parts.add(new Block.Paragraph(Text.of("No points are open.")));
         }
         if (rowsOfSeveralMinerals(rcoi)) {

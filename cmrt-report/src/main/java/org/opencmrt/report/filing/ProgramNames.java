@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the industry's audit program was called in a period; {@code program-names.csv} has a line for each time.
+ * The names of the industry's audit program in a period. {@code program-names.csv} has a line for each change.
  *
  * @param from the first reporting year of the names
  * @param organization the organization that runs the program and issues the templates
  * @param program the program
- * @param passed what it calls a facility that passed
+ * @param passed its term for a facility that passed
  */
 record ProgramNames(int from, String organization, String program, String passed) {
     private static final List<ProgramNames> ALL = read();
 
-    /** The names of a reporting year; the newest where there is none. */
+    /** The names in a reporting year; the newest ones if the year is not known. */
     static ProgramNames in(Optional<Integer> year) {
         return ALL.stream()
                 .filter(names -> year.isEmpty() || names.from <= year.get())

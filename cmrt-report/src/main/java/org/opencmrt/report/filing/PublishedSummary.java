@@ -22,10 +22,13 @@ import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.rollup.Facility;
 
-/** A published list as what a comparison needs: facilities with their statuses, and nobody who reported them. */
+/**
+ * A published list in the form that a comparison needs: facilities with their statuses, and no suppliers that reported
+ * them.
+ */
 final class PublishedSummary {
     private static final Mentions NOBODY = new Mentions(new TreeSet<>(), new TreeSet<>(), false, List.of());
-    /** Of two statuses of one facility the better one counts, as one list may have a section for each program. */
+    /** If a facility has two statuses, the better one counts, because a list may have a section for each program. */
     private static final Comparator<Named> BETTER = Comparator.comparingInt(
             named -> named.status().map(AuditClass::ordinal).orElse(Integer.MAX_VALUE));
 

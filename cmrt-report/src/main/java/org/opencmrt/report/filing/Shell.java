@@ -14,7 +14,7 @@ import org.commonmark.parser.Parser;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Text;
 
-/** A text shell, read; see {@link TextShells}. */
+/** A parsed template text; see {@link TextShells}. */
 final class Shell {
     private static final Pattern CONDITION = Pattern.compile("^\\{([?!])([a-z0-9-]+)}\\s*");
     private static final Pattern ALONE = Pattern.compile("^\\{([a-z0-9-]+)}$");
@@ -32,9 +32,9 @@ final class Shell {
     }
 
     /**
-     * The shell with its slots filled.
+     * The template text with its placeholders filled.
      *
-     * @throws ShellException when it has a slot or condition that there is not
+     * @throws ShellException if it contains an unknown placeholder or condition
      */
     List<Block> fill(Slots slots) {
         Filling filling = new Filling(slots);
@@ -42,7 +42,7 @@ final class Shell {
         return filling.blocks;
     }
 
-    /** Goes through the parts of the shell in order. */
+    /** Processes the parts of the template text in order. */
     private final class Filling extends AbstractVisitor {
         private final Slots slots;
         private final List<Block> blocks = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Shell {
             }
         }
 
-        /** What a part says; empty when its condition does not hold. */
+        /** The text of a part; empty if its condition is not met. */
         private Optional<List<ShellText.Piece>> said(Node part) {
             List<ShellText.Piece> pieces = ShellText.of(part);
             if (pieces.isEmpty()) {

@@ -12,7 +12,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** The words of a part of a shell. */
+/** The words of a part of a template text. */
 final class ShellText extends AbstractVisitor {
     private final List<Piece> pieces = new ArrayList<>();
     private boolean strong;
@@ -20,10 +20,10 @@ final class ShellText extends AbstractVisitor {
     private ShellText() {}
 
     /**
-     * Words of one kind.
+     * Consecutive words of one kind.
      *
      * @param text the words
-     * @param strong whether they are set strong
+     * @param strong whether they are bold
      */
     record Piece(String text, boolean strong) {}
 
@@ -51,7 +51,7 @@ final class ShellText extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline html) {
-        add(html.getLiteral()); // no markup for us, but words
+        add(html.getLiteral()); // HTML is not markup here; it is treated as text
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.internal.report.document.Text;
 
-/** Puts texts into the slots of a shell's words. */
+/** Inserts texts into the placeholders of a template text. */
 final class SlotText {
     private static final Pattern MARK = Pattern.compile("\\{([a-z0-9-]+)}|\\[[^\\[\\]]+]");
 

@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.opencmrt.internal.report.document.Block;
 
-/** What goes into the slots of a shell. Texts go in as they are: nothing in them is read as a slot or as markup. */
+/**
+ * The values for the placeholders of a template text. Values are inserted unchanged: nothing in them is treated as a
+ * placeholder or as markup.
+ */
 final class Slots {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> missing = new HashMap<>();
@@ -21,7 +24,7 @@ final class Slots {
         return this;
     }
 
-    /** A text, or a placeholder where there is none. */
+    /** Adds a text, or a prompt if the text is missing. */
     Slots text(String name, Optional<String> text, String placeholder) {
         if (text.isPresent()) {
             texts.put(name, text.get());
@@ -57,7 +60,7 @@ final class Slots {
         return Optional.ofNullable(known.get(name));
     }
 
-    /** The names of all slots, in order. */
+    /** The names of all placeholders, in order. */
     Set<String> names() {
         Set<String> names = new HashSet<>(texts.keySet());
         names.addAll(missing.keySet());
@@ -65,7 +68,7 @@ final class Slots {
         return new TreeSet<>(names);
     }
 
-    /** The names of all that may be known or not, in order. */
+    /** The names of all conditions (facts that may or may not be known), in order. */
     Set<String> conditions() {
         return new TreeSet<>(known.keySet());
     }

@@ -53,7 +53,7 @@ final class Addressees {
         String language =
                 asked.flatMap(AskedSupplier::language).map(Addressees::code).orElseGet(() -> spoken(declarations));
         boolean canName =
-                !declarations.isEmpty() || LetterWords.canName(language, minerals); // reviews do not list them
+                !declarations.isEmpty() || LetterWords.canName(language, minerals); // reviews do not list the minerals
         return new FollowUpLetter.Addressee(
                 asked.flatMap(AskedSupplier::contact)
                         .or(() -> text(declarations, Company.Field.CONTACT_NAME)
@@ -66,7 +66,7 @@ final class Addressees {
                 canName ? language : ENGLISH);
     }
 
-    /** True for a name such as "N/A", by which nobody is greeted. */
+    /** True for a name such as "N/A", which must not be used in a greeting. */
     private static boolean isPlaceholder(String name, SupplierAssessment assessment) {
         return assessment.findings().stream()
                 .filter(finding -> finding.is(StandardRule.REVIEW_PERSON_PLACEHOLDER))
@@ -79,7 +79,7 @@ final class Addressees {
                 .findFirst();
     }
 
-    /** True for one plain address; whatever else a supplier typed there goes into no header of a message. */
+    /** True for one plain address. Any other text from a supplier is never used in a message header. */
     private static boolean isAddress(String text) {
         return text.matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencmrt.internal.workbook.CellAddress;
 
-/** Cells as people find them in a spreadsheet: three or more below one another are a range. */
+/** Cells in the notation of spreadsheets: three or more consecutive cells of a column become a range. */
 final class CellRanges {
     private CellRanges() {}
 
-    /** {@code G34, G56}, {@code E5:E9, E12}; in the order given. */
+    /** The text, such as {@code G34, G56} or {@code E5:E9, E12}, in the given order. */
     static String of(List<String> cells) {
         List<CellAddress> addresses = cells.stream().map(CellAddress::of).toList();
         List<String> parts = new ArrayList<>();

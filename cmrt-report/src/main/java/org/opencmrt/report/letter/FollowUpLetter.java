@@ -73,7 +73,7 @@ public final class FollowUpLetter {
         return language.equals(addressee.language()) ? translated.orElse(english) : english;
     }
 
-    /** The heading of what is asked about a file as a whole. */
+    /** The heading of requests about a whole file. */
     String general(String language) {
         return texts(language).text("letter.general");
     }
@@ -84,17 +84,17 @@ public final class FollowUpLetter {
                 : ReviewTexts.bundled(language).orElse(program.texts());
     }
 
-    /** The program that asks: whose it is, for which period, and in which words. */
+    /** The program that sends the request, with its company, period, and texts. */
     ConflictMineralsProgram program() {
         return program;
     }
 
-    /** The day by which an answer is asked for, and where to. */
+    /** The options, including the reply date and the reply address. */
     ReportOptions options() {
         return options;
     }
 
-    /** To whom, about which declarations, and in which language it is written. */
+    /** The recipient, the language, and the subject of the letter. */
     Addressee addressee() {
         return addressee;
     }
@@ -107,10 +107,10 @@ public final class FollowUpLetter {
     }
 
     /**
-     * To whom a letter goes.
+     * The recipient of a letter.
      *
-     * @param contact the person's name; empty when not known
-     * @param email the person's e-mail address; empty when not known
+     * @param contact the contact person's name; empty if not known
+     * @param email the contact person's e-mail address; empty if not known
      * @param family the template that the supplier used, or is asked to use
      * @param minerals the minerals that the supplier is asked about
      * @param language the language of the letter: {@code en}, {@code de}, {@code ja}, {@code zh}
@@ -144,7 +144,7 @@ public final class FollowUpLetter {
         REMINDER,
         /** No file that the supplier sent can be used. */
         UNREADABLE,
-        /** There are open points in what the supplier sent. */
+        /** What the supplier sent has open points. */
         LETTER
     }
 
@@ -155,7 +155,7 @@ public final class FollowUpLetter {
         return isUnusable() ? Kind.UNREADABLE : Kind.LETTER;
     }
 
-    /** The supplier's name; empty where only the name of its file is known. */
+    /** The supplier's name; empty if only the name of its file is known. */
     Optional<String> supplierName() {
         return Optional.of(supplier())
                 .filter(name ->
@@ -163,8 +163,8 @@ public final class FollowUpLetter {
     }
 
     /**
-     * The language in which all of it can be said: the supplier's, if every request can be translated, or else that of the
-     * user's own words or English.
+     * The language of the whole letter: the supplier's if every request can be translated, or else that of the user's
+     * own texts, or else English.
      */
     String language() {
         return kind() == Kind.LETTER && translated.isEmpty()
@@ -175,9 +175,9 @@ public final class FollowUpLetter {
     /**
      * The requests about one sheet of a file.
      *
-     * @param file the file; empty for what concerns no file in particular
-     * @param sheet the sheet; empty for what concerns the file as a whole
-     * @param requests what is asked, the most pressing first
+     * @param file the file; empty for requests about no particular file
+     * @param sheet the sheet; empty for requests about the whole file
+     * @param requests the requests, most important first
      */
     record Section(Optional<String> file, Optional<String> sheet, List<Request> requests) {
         Section {
@@ -191,7 +191,7 @@ public final class FollowUpLetter {
      * A request with its reasons.
      *
      * @param text the request
-     * @param points what was found, and where; never empty
+     * @param points the findings and their cells; never empty
      */
     record Request(String text, List<Point> points) {
         Request {
@@ -201,10 +201,10 @@ public final class FollowUpLetter {
     }
 
     /**
-     * What was found.
+     * A finding and its cells.
      *
-     * @param cells where, such as {@code D26}, in the order of the sheet's findings; empty for the file as a whole
-     * @param found what was found there, in each of them
+     * @param cells the cells, such as {@code D26}, in the order of the sheet's findings; empty for the whole file
+     * @param found the finding that applies to each of the cells
      */
     record Point(List<String> cells, String found) {
         Point {
@@ -271,7 +271,7 @@ public final class FollowUpLetter {
                 .map(findings -> sections(findings, Finding::message));
     }
 
-    /** True if the user words the findings; no bundled catalog has those words. */
+    /** True if the findings use the user's own texts, which no bundled catalog has. */
     private static boolean isInOwnWords(ConflictMineralsProgram program) {
         return !program.texts().equals(ReviewTexts.english());
     }
@@ -303,7 +303,7 @@ public final class FollowUpLetter {
         return Optional.of(text).filter(one -> !one.isEmpty());
     }
 
-    /** Begins with a capital, unless with the name of a file, and ends with a full stop. */
+    /** The text with a capital at the beginning, unless it begins with a file name, and with a period at the end. */
     private static String sentence(Finding finding, String found) {
         String text = found.strip();
         if (text.isEmpty() || finding.is(RollUpRule.ROLLUP_UNREADABLE)) {

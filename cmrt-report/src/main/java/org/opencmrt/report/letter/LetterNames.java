@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Names of files for letters, made from suppliers' names: letters and digits of any script with {@code -} between, at most
- * {@value #LONGEST} characters, no name that Windows keeps for devices, and no two that differ in case only.
+ * File names for letters, based on suppliers' names: letters and digits of any script, separated by {@code -}, at most
+ * {@value #LONGEST} characters. They are not reserved device names of Windows, and no two differ only in case.
  */
 final class LetterNames {
     private static final int LONGEST = 60;
@@ -20,7 +20,7 @@ final class LetterNames {
 
     private LetterNames() {}
 
-    /** A name for each supplier, without an ending, in their order; the same suppliers give the same names. */
+    /** A name for each supplier, without an extension, in order. The same suppliers give the same names. */
     static List<String> of(List<String> suppliers) {
         List<String> names = new ArrayList<>();
         Set<String> taken = new HashSet<>();
@@ -46,7 +46,7 @@ final class LetterNames {
         return DEVICE.matcher(cut).matches() ? "supplier-" + cut : cut;
     }
 
-    /** File systems tell names apart neither by case nor by how letters are composed. */
+    /** File systems may ignore differences in case and in Unicode composition. */
     private static String key(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)

@@ -14,10 +14,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The template texts of letters, in Markdown with placeholders such as {@code {{supplier}}}. Placeholders: {@code topic},
- * {@code date}, {@code supplier}, {@code company}, {@code period}, {@code due}, {@code reply}, {@code files}, {@code greeting},
- * {@code minerals}, {@code template}, {@code where} and {@code requests}. A line whose placeholder has no value is left out, so
- * that a letter without a due date does not mention one. Immutable and thread-safe.
+ * The template texts of letters, in Markdown with placeholders such as {@code {{supplier}}}. Placeholders:
+ * {@code topic}, {@code date}, {@code supplier}, {@code company}, {@code period}, {@code due}, {@code reply},
+ * {@code files}, {@code greeting}, {@code minerals}, {@code template}, {@code where}, and {@code requests}. A line with
+ * a placeholder that has no value is left out, so a letter without a due date does not mention one. Immutable and
+ * thread-safe.
  */
 public final class LetterShells {
     /**
@@ -73,12 +74,12 @@ public final class LetterShells {
         return new LetterShells(texts);
     }
 
-    /** True when there is a text of this name in a language. */
+    /** True if there is a text of this name in a language. */
     boolean speaks(String language, String name) {
         return texts.containsKey(language + "/" + name);
     }
 
-    /** The text in a language, else in English. */
+    /** The text in a language, or else in English. */
     String text(String language, String name) {
         return texts.getOrDefault(language + "/" + name, texts.get(name));
     }

@@ -42,7 +42,7 @@ final class LetterWords {
         return KNOWN.get(language);
     }
 
-    /** True if there are words for these minerals; in English, each has a name. */
+    /** True if the language has words for these minerals. English has a name for each. */
     static boolean canName(String language, List<Metal> minerals) {
         return language.equals("en")
                 || minerals.stream().allMatch(metal -> named(language, metal).isPresent());
@@ -56,12 +56,12 @@ final class LetterWords {
         return words.getProperty(key);
     }
 
-    /** What stands between a cell and what was found in it. */
+    /** The separator between a cell and the finding about it. */
     String colon() {
         return word("colon");
     }
 
-    /** What stands between the items of a list. */
+    /** The separator between the items of a list. */
     String comma() {
         return word("comma");
     }
@@ -76,7 +76,7 @@ final class LetterWords {
                 .orElse(word("greeting"));
     }
 
-    /** What the declaration is about: a form about cobalt is none about conflict minerals. */
+    /** The subject of the declaration. A form about cobalt, for example, is not about conflict minerals. */
     String topic(FollowUpLetter.Addressee addressee) {
         boolean isCobalt = addressee.minerals().equals(List.of(Metal.COBALT));
         return word("topic." + (isCobalt ? TemplateFamily.CRT : addressee.family()).name());

@@ -28,7 +28,7 @@ public final class LetterWriter {
     private static final String WHERE = "https://www.responsiblemineralsinitiative.org";
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.+_-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
 
-    /** How texts are escaped, and whether addresses are links. */
+    /** The escaping of texts, and whether addresses are links. */
     private enum Form {
         MARKDOWN,
         LINKED_MARKDOWN,
@@ -141,7 +141,7 @@ public final class LetterWriter {
         return FollowUpLetter.of(supplier, result, options).orElseThrow();
     }
 
-    /** The letter as plain text, without marks: as people read it in a message. */
+    /** The letter as plain text without markup, as people read it in a message. */
     private String text(FollowUpLetter letter) {
         return filled(letter, Form.PLAIN, markdownRequests(letter, Form.PLAIN)).replaceAll("(?m)^#+ +|\\*\\*", "");
     }
@@ -197,7 +197,7 @@ public final class LetterWriter {
         return letter.kind().name().toLowerCase(Locale.ROOT) + ".md";
     }
 
-    /** The language of the whole letter: that of the supplier where all of it can be said so, else English. */
+    /** The language of the whole letter: the supplier's if the whole letter can be written in it, or else English. */
     private String language(FollowUpLetter letter) {
         return shells.speaks(letter.language(), name(letter)) ? letter.language() : "en";
     }
@@ -278,7 +278,7 @@ public final class LetterWriter {
         return text.toString().stripTrailing();
     }
 
-    /** The sheet, with the file before it where the supplier sent several. */
+    /** The sheet, preceded by the file if the supplier sent several files. */
     private String heading(FollowUpLetter letter, FollowUpLetter.Section section) {
         String sheet = section.sheet().orElseGet(() -> letter.general(language(letter)));
         Optional<String> file = section.file().filter(name -> letter.files().size() > 1);

@@ -31,7 +31,7 @@ final class MailDraft {
                 .ifPresent(address -> mail.append("Reply-To: ").append(address).append(END));
         mail.append("Subject: ").append(encoded(subject)).append(END);
         mail.append("Content-Language: ").append(language).append(END);
-        mail.append("X-Unsent: 1").append(END); // Outlook opens it to be edited
+        mail.append("X-Unsent: 1").append(END); // Outlook opens it for editing
         mail.append("MIME-Version: 1.0").append(END);
         mail.append("Content-Type: multipart/mixed; boundary=\"")
                 .append(outer)
@@ -65,12 +65,12 @@ final class MailDraft {
                 .append(END);
     }
 
-    /** Nothing that a header could not hold. */
+    /** The text without characters that a header cannot contain. */
     private static String plain(String text) {
         return text.replaceAll("[^\\x21-\\x7E]+", "");
     }
 
-    /** A text as a header holds it (RFC 2047): ASCII as it is, anything else in encoded words. */
+    /** A text in header form (RFC 2047): ASCII is unchanged, and any other text becomes encoded words. */
     private static String encoded(String text) {
         String line = text.replaceAll("\\p{Cntrl}+", " ");
         if (line.length() < 60 && line.chars().allMatch(c -> c >= ' ' && c <= '~')) {
@@ -93,7 +93,7 @@ final class MailDraft {
         return "=?utf-8?B?" + Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "?=";
     }
 
-    /** The cells with what was found in them and what is asked, as CSV; empty for a letter about no cells. */
+    /** The cells with findings and requests, as CSV; empty for a letter that concerns no cells. */
     private static String cells(FollowUpLetter letter, String language) {
         StringBuilder csv = new StringBuilder();
         if (letter.kind() != FollowUpLetter.Kind.LETTER) {
@@ -114,7 +114,7 @@ final class MailDraft {
         return LetterWords.in(language).cells() + "\n" + csv;
     }
 
-    /** A line of CSV; no cell is taken for a formula. */
+    /** A line of CSV; spreadsheet programs do not treat any cell as a formula. */
     static String line(List<String> cells) {
         return cells.stream()
                         .map(SafeText::csv)

@@ -9,15 +9,15 @@ import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.model.Company;
 import org.opencmrt.report.ReportOptions;
 
-/** Asks a supplier for what could not be moved from its old form to a new one. */
+/** Asks a supplier for data that could not be transferred from its old form to a new one. */
 final class TranslationLetter {
     private TranslationLetter() {}
 
     /**
-     * The letter in Markdown, to go with the filled workbook. Suppliers' texts are escaped.
+     * The letter in Markdown, to be sent with the completed workbook. Suppliers' texts are escaped.
      *
-     * @param report what filling the new form did
-     * @param options of which the name of the company, who writes, and the due date count
+     * @param report the result of filling in the new form
+     * @param options the options; only the company's name (as the sender) and the due date are used
      */
     static String markdown(FillReport report, ReportOptions options) {
         List<FillReport.Field> asked =
