@@ -81,7 +81,7 @@ public final class DeclarationReview {
     /**
      * The same review without a rule.
      *
-     * @throws IllegalArgumentException when there is no rule of this id
+     * @throws IllegalArgumentException if there is no rule with this id
      */
     public DeclarationReview without(String id) {
         Map<String, ReviewRule> fewer = new LinkedHashMap<>(rules);
@@ -92,7 +92,7 @@ public final class DeclarationReview {
     /**
      * The same review with a different severity for all findings of a rule.
      *
-     * @throws IllegalArgumentException when there is no rule of this id
+     * @throws IllegalArgumentException if there is no rule with this id
      */
     public DeclarationReview withSeverity(String id, Severity severity) {
         Map<String, Severity> changed = new HashMap<>(severities);
@@ -125,7 +125,7 @@ public final class DeclarationReview {
         return texts;
     }
 
-    /** Reviews one declaration. The result lists the rules that could not run for lack of inputs. */
+    /** Reviews one declaration. The result lists the rules that could not run because an input was missing. */
     public ReviewResult review(SupplierDeclaration declaration) {
         ReviewSubject subject = new ReviewSubject(declaration, inputs, settings);
         List<Finding> findings = new ArrayList<>();
@@ -177,7 +177,7 @@ public final class DeclarationReview {
         return Repeats.without(everything, identified(declaration, review), smelterSheet(declaration));
     }
 
-    /** The rows of the smelter list whose facility is known with certainty. */
+    /** The rows of the smelter list that were matched to a facility with certainty. */
     private static Set<Integer> identified(SupplierDeclaration declaration, ReviewResult review) {
         Set<Integer> identified = new HashSet<>();
         for (int i = 0; i < review.verdicts().size(); i++) {

@@ -15,7 +15,7 @@ final class EachRow implements BiConsumer<ReviewSubject, Consumer<Observation>> 
     private static final AtomicInteger RULES = new AtomicInteger();
 
     private final BiFunction<ReviewSubject, ReviewSubject.Row, Optional<Observation>> look;
-    /** The rule's own bit; 0, with which nothing is remembered, after all bits have been assigned. */
+    /** The rule's own bit; 0 if all bits have been assigned, in which case nothing is remembered. */
     private final long bit;
 
     EachRow(BiFunction<ReviewSubject, ReviewSubject.Row, Optional<Observation>> look) {

@@ -96,7 +96,7 @@ final class FacilityRules {
         return draft.about(ReviewRule.Topic.SMELTER_ROWS);
     }
 
-    /** The facility for the id or name, even if the country prevents a match. */
+    /** The facility of the id or name, even if the country prevents a match. */
     private static Optional<Smelter> meant(ReviewSubject.Row row) {
         return row.facility()
                 .or(() -> row.match()

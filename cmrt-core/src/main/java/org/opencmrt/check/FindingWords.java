@@ -47,7 +47,7 @@ final class FindingWords {
         return Catalog.fill(texts.text(key), words);
     }
 
-    /** The English name unless the catalog is in another language, whose names of countries Java has. */
+    /** The name of a country in the catalog's language, or the English name if the catalog does not set a language. */
     private String country(String name) {
         return texts.find("language")
                 .flatMap(language -> Country.tryParse(name).map(country -> country(country.alpha2(), language)))

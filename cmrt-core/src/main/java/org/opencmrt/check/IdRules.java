@@ -26,7 +26,7 @@ final class IdRules {
     private static final Set<MatchResult.Basis> BY_NAME =
             EnumSet.of(MatchResult.Basis.NAME, MatchResult.Basis.ALIAS, MatchResult.Basis.NORMALIZED_NAME);
 
-    /** ReviewWords in the column of the id's source that say it is an id of the RMI, under its names through the years. */
+    /** The words in the "source of the id" column that mean an id of the RMI, under its names through the years. */
     private static final List<String> RMI = List.of("RMI", "CFSI", "EICC", "CFS");
 
     static final ReviewRule FORMAT = Rule.of(StandardRule.REVIEW_ID_FORMAT)

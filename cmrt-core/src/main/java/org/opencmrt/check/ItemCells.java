@@ -21,7 +21,10 @@ import org.opencmrt.model.SupplierDeclaration;
 final class ItemCells {
     private static final String NOT_LISTED = "Smelter not listed";
 
-    /** A row of a smelter that is not listed and lacks details; the cell is the first blank one; {@code missing} names what is, both where it is empty. */
+    /**
+     * A row for an unlisted smelter that lacks details. The cell is the first blank one; {@code missing} names the missing
+     * detail, and is empty if both name and country are missing.
+     */
     record Gap(DeclaredSmelter row, CellRef cell, String missing) {}
 
     private final SupplierDeclaration declaration;

@@ -43,7 +43,7 @@ final class KnownFacilities {
         return new KnownFacilities(list);
     }
 
-    /** The facilities of an id; empty when the newest list has none. */
+    /** The facilities with an id; empty if the newest list has none. */
     List<Smelter> of(SmelterId id) {
         return byId.getOrDefault(id, List.of());
     }
@@ -57,7 +57,7 @@ final class KnownFacilities {
         return Optional.ofNullable(replaced.get(id));
     }
 
-    /** The facility of an id that only older lists have. */
+    /** The facility with an id that only older lists contain. */
     Optional<Removed> removed(SmelterId id) {
         return Optional.ofNullable(removedIds.get(id));
     }

@@ -28,7 +28,7 @@ public record Observation(
     private static final Observation OF_FILE =
             new Observation(Optional.empty(), Optional.empty(), Map.of(), Optional.empty(), Optional.empty());
 
-    /** Copies the slots. */
+    /** Copies the values of the placeholders. */
     public Observation {
         Objects.requireNonNull(cell, "cell");
         Objects.requireNonNull(metal, "metal");

@@ -24,7 +24,7 @@ import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Question;
 
-/** Rules about the supplier's own program: the lettered questions. */
+/** Rules about the supplier's own program: the questions with letters. */
 final class ProgramRules {
     private static final Pattern WEB_ADDRESS = Pattern.compile(
             "(?:https?://|www\\.)\\S+|(?<![@\\p{L}\\p{N}.-])(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}(?![\\p{L}@])",

@@ -14,7 +14,7 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchResult;
 
 /**
- * What is known about rows with the same content: their match, and which rules have no observation about them. Most
+ * The known results for rows with the same content: their match, and which rules have no observation about them. Most
  * rows of a program have occurred before, so most rules do not need to run on them again. Thread-safe.
  */
 final class RememberedRows {
@@ -25,14 +25,14 @@ final class RememberedRows {
         this.matcher = matcher;
     }
 
-    /** What is known about a row. */
+    /** The known results for a row. */
     Known of(DeclaredSmelter row) {
         Content content = new Content(row);
         Known known = rows.get(content); // does not lock
         if (known == null) {
             known = rows.computeIfAbsent(content, missing -> known(row));
         }
-        // Rules about contradictions look at what the reader said of the very row.
+        // Rules about contradictions use what the reader found in this particular row.
         return row.entry() == Entry.CONTRADICTORY ? new Known(known.verdict) : known;
     }
 
@@ -40,7 +40,7 @@ final class RememberedRows {
         return new Known(matcher.map(of -> EntryVerdict.of(row, of.apply(row))));
     }
 
-    /** What is known about all rows with the same content. */
+    /** The known results for all rows with the same content. */
     static final class Known {
         private final Optional<EntryVerdict> verdict;
         private final AtomicLong quiet = new AtomicLong();
@@ -82,7 +82,7 @@ final class RememberedRows {
                 parts[at++] = cell.getKey();
                 parts[at++] = cell.getValue().origin();
                 parts[at++] = text;
-                sum = 31 * sum + text.hashCode(); // the same in each run, other than that of constants
+                sum = 31 * sum + text.hashCode(); // the same in each run, unlike the hash codes of enum constants
             }
             hash = sum;
         }

@@ -14,8 +14,8 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.RuleId;
 
 /**
- * Knows which findings repeat others: the reader, the check, and the review examine the same cells. The repetitions are
- * data, in {@code repeats.tsv} next to this class.
+ * Determines which findings repeat others, because the reader, the check, and the review examine the same cells. The
+ * repetitions are data in {@code repeats.tsv} next to this class.
  */
 final class Repeats {
     /**

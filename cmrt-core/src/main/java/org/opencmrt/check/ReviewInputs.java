@@ -162,11 +162,10 @@ public final class ReviewInputs {
     }
 
     /**
-     * What is known about rows: those of all declarations that are reviewed with these inputs, if a reference list is
-     * given.
+     * The known results for rows of all declarations that are reviewed with these inputs, if there is a reference list.
      */
     RememberedRows remembered() {
-        // Without one there is little to remember, and the inputs may be the ones that everybody shares.
+        // Without a reference list there is little to remember, and these inputs may be the shared default.
         return matcher.isPresent() ? remembered : new RememberedRows(matcher);
     }
 

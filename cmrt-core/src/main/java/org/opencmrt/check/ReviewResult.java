@@ -24,8 +24,8 @@ public record ReviewResult(List<Finding> findings, List<NotRun> notRun, List<Ent
     }
 
     /**
-     * A rule that could not run, or could run only in part, because an input was not provided. The declaration has not
-     * passed this rule.
+     * A rule that did not run, or ran only in part, because an input was not provided. The declaration has not passed
+     * this rule.
      *
      * @param rule the rule's id
      * @param missing the inputs that were not provided; never empty

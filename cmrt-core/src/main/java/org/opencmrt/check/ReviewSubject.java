@@ -90,7 +90,7 @@ public final class ReviewSubject {
         return inputs.asOf();
     }
 
-    /** The reporting year; empty when not given. */
+    /** The reporting year; empty if not given. */
     public Optional<Integer> period() {
         return inputs.period();
     }
@@ -243,7 +243,10 @@ public final class ReviewSubject {
                     .or(() -> declared.declaredId().map(SmelterId::value));
         }
 
-        /** The observation with {@code {row}} and {@code {smelter}}; the catalog has words for a smelter without a name. */
+        /**
+         * The observation with {@code {row}} and {@code {smelter}}. The catalog has a text for a smelter without a
+         * name.
+         */
         Observation naming(Observation observation) {
             Observation ofRow = observation.with("row", declared.row());
             return identification().map(name -> ofRow.with("smelter", name)).orElse(ofRow);
@@ -295,7 +298,7 @@ public final class ReviewSubject {
             rows = List.copyOf(rows);
         }
 
-        /** The answer to a question; empty when the template does not ask it. */
+        /** The answer to a question; empty if the template does not ask it. */
         public Optional<Answer> answer(Question question) {
             for (Answer answer : answers) {
                 if (answer.question() == question) {

@@ -26,16 +26,16 @@ import org.opencmrt.model.RuleId;
 
 /**
  * The texts of findings in one language. A catalog is a UTF-8 properties file with the keys {@code ID.message} and
- * {@code ID.followUp}, where {@code ID} is the id of the rule; {@code ID.letter} is what a letter says instead of the
- * message. Names in braces are placeholders:
+ * {@code ID.followUp}, where {@code ID} is the id of the rule. {@code ID.letter} is the text that a letter uses instead
+ * of the message. Names in braces are placeholders:
  *
  * <pre>{@code
  * REVIEW_DATE_FUTURE.message = The effective date {date} lies after {asOf}.
  * }</pre>
  *
- * <p>To add a language, provide such a file; missing keys fall back to English. The keys {@code metal.GOLD} and so on name
- * the metals, {@code country.CD} and so on the countries, and {@code language} is a code such as {@code fr}, in which Java
- * names the other countries. Immutable and thread-safe.
+ * <p>To add a language, provide such a file; missing keys fall back to English. Keys such as {@code metal.GOLD} name
+ * the metals, and keys such as {@code country.CD} name the countries. The key {@code language} is a code such as
+ * {@code fr}; Java names the other countries in that language. Immutable and thread-safe.
  */
 public final class ReviewTexts {
     /** The languages other than English in which the library has the texts of letters. */
@@ -71,7 +71,7 @@ public final class ReviewTexts {
     /**
      * Reads a catalog; missing keys fall back to English.
      *
-     * @throws IOException when the file cannot be read
+     * @throws IOException if the file cannot be read
      */
     public static ReviewTexts read(Path properties) throws IOException {
         return parse(Files.readString(properties));
@@ -167,8 +167,8 @@ public final class ReviewTexts {
     }
 
     /**
-     * What a letter says about a finding with the texts of this catalog: {@code ID.letter}, if there is one, because
-     * messages are for the user.
+     * The text for a finding in a letter, from this catalog: {@code ID.letter} if there is one, because messages are
+     * written for the user.
      */
     public String toSupplier(Finding finding) {
         return wordsToSupplier(finding)
@@ -188,7 +188,7 @@ public final class ReviewTexts {
                 .filter(letter -> isEnglish || own(finding.rule() + ".letter").isPresent());
     }
 
-    /** True if a finding has these texts; reading findings have different texts for suppliers. */
+    /** True if a finding has these texts. Reading findings have different texts for suppliers. */
     private boolean isSaidBy(String key, Finding finding) {
         return (finding.ruleId() instanceof ReadRule
                         || finding.message()
@@ -207,7 +207,7 @@ public final class ReviewTexts {
         return arguments.isEmpty() ? text : Catalog.fill(text, new FindingWords(this, arguments, metal).all());
     }
 
-    /** The text of a completeness rule about a cell. */
+    /** The finding of a completeness rule about a cell. */
     Finding finding(CheckRule rule, String variant, CellRef cell, Map<String, String> slots) {
         String key = variant.isEmpty() ? rule.id() : rule.id() + "." + variant;
         return new Finding(
@@ -221,7 +221,7 @@ public final class ReviewTexts {
     }
 
     /**
-     * Any text of the catalog by its key, such as words used in letters ({@code letter.general}).
+     * Returns any text of the catalog by its key, such as words used in letters ({@code letter.general}).
      *
      * @throws IllegalArgumentException if the catalog has no such text
      */
@@ -234,7 +234,7 @@ public final class ReviewTexts {
         return find(key).orElseGet(() -> ENGLISH.text(key));
     }
 
-    /** Any text of the catalog by its key; empty if it has none. */
+    /** Returns any text of the catalog by its key; empty if there is none. */
     public Optional<String> find(String key) {
         return Optional.ofNullable(texts.get(key)).filter(text -> !text.isBlank());
     }

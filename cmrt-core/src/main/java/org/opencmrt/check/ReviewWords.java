@@ -19,7 +19,7 @@ final class ReviewWords {
                 .toList();
     }
 
-    /** The normalized words of a list, by the kind that its second column gives. */
+    /** The normalized words of a list, by the kind in its second column. */
     static Map<String, Set<String>> byKind(String resource) {
         return rows(resource).stream()
                 .collect(Collectors.groupingBy(

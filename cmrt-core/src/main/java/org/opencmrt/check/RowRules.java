@@ -153,7 +153,7 @@ final class RowRules {
         return new EachRow(look);
     }
 
-    /** Names of facilities, each once, up to five: {@code A (CID900001); B (CID900002)}. */
+    /** Finds names and countries with an exclamation mark. */
     private static void exclamations(ReviewSubject subject, Consumer<Observation> found) {
         for (ReviewSubject.Row row : subject.rows()) {
             for (DeclaredSmelter.Column column : NAMES) {
@@ -165,6 +165,7 @@ final class RowRules {
         }
     }
 
+    /** Names of facilities, each once, up to five: {@code A (CID900001); B (CID900002)}. */
     static String candidates(Stream<MatchResult.Candidate> candidates) {
         return String.join(
                 "; ",
@@ -180,7 +181,7 @@ final class RowRules {
         return smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse("");
     }
 
-    /** The cell for the metal: a blank cell, which the row does not contain. */
+    /** The cell for the metal: a blank cell, which is not among the cells of the row. */
     private static CellRef metalCell(ReviewSubject subject, ReviewSubject.Row row) {
         CellRef first = row.declared().at();
         return Layouts.standard()
@@ -206,7 +207,7 @@ final class RowRules {
 
     private static boolean isUnusable(ReviewSubject.Row row, String name) {
         return switch (row.declared().entry()) {
-            case LISTED, NOT_YET_IDENTIFIED, CONTRADICTORY, AMBIGUOUS -> false; // a name of the look-up sheet
+            case LISTED, NOT_YET_IDENTIFIED, CONTRADICTORY, AMBIGUOUS -> false; // a name from the look-up sheet
             case NOT_LISTED, UNRESOLVED, FREE_TEXT ->
                 name.codePointCount(0, name.length()) < SHORTEST_NAME
                         || NameKey.of(name).isNoName();

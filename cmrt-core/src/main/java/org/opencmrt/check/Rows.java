@@ -13,7 +13,10 @@ final class Rows {
 
     private Rows() {}
 
-    /** {@code 5}, {@code 5 6 9-12}; of very many, the first sixty such parts and the number of the others, {@code +3}. */
+    /**
+     * The numbers of rows: {@code 5}, {@code 5 6 9-12}. If there are very many, the first sixty such parts and the
+     * number of the others, {@code +3}.
+     */
     static String listed(List<ReviewSubject.Row> rows) {
         return listed(
                 rows.stream().mapToInt(row -> row.declared().row()).sorted().toArray());
@@ -29,7 +32,7 @@ final class Rows {
                 last++;
             }
             if (last - at < 2) {
-                last = at; // two rows are said as two
+                last = at; // two consecutive rows are written separately
             }
             parts.add(last == at ? String.valueOf(numbers[at]) : numbers[at] + "-" + numbers[last]);
             at = last + 1;
@@ -40,7 +43,7 @@ final class Rows {
         return String.join(" ", parts);
     }
 
-    /** {@code row 5}, {@code rows 5, 6, 9 to 12 and 3 more}; any other text stays as it is. */
+    /** The row numbers in words: {@code row 5}, {@code rows 5, 6, 9 to 12 and 3 more}; any other text is unchanged. */
     static String words(String listed, ReviewTexts texts) {
         if (!LISTED.matcher(listed).matches()) {
             return listed;

@@ -57,7 +57,7 @@ record Rule(
         eye.accept(subject, found);
     }
 
-    /** A rule while it is written down. */
+    /** A rule that is being defined. */
     static final class Draft {
         private final StandardRule rule;
         private final EnumSet<ReviewRule.Need> needs = EnumSet.noneOf(ReviewRule.Need.class);

@@ -20,16 +20,16 @@ import org.opencmrt.model.SupplierDeclaration;
  * white space: for it, {@code " Yes "} is not {@code "Yes"}, and a cell that contains only a space is not blank.
  */
 interface View {
-    /** A text that was read as {@code said} from a cell. */
+    /** The text of a cell that was read as {@code said}. */
     Optional<String> of(Optional<String> said, CellRef cell);
 
-    /** What a column of a row says. */
+    /** The text in a column of a row. */
     Optional<String> of(DeclaredSmelter row, DeclaredSmelter.Column column);
 
     /** The metal of a row. */
     Optional<Metal> metal(DeclaredSmelter row);
 
-    /** As a person sees it. */
+    /** The view of a person. */
     View PERSON = new View() {
         @Override
         public Optional<String> of(Optional<String> said, CellRef cell) {
@@ -48,7 +48,7 @@ interface View {
     };
 
     /**
-     * As the formulas of the template see it.
+     * The view of the template's formulas.
      *
      * <p>If the template has fixed metals, it looks for these English names; if the supplier selects them, it looks for
      * the content of the cells with the selection.

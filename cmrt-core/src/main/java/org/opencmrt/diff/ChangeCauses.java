@@ -21,7 +21,7 @@ final class ChangeCauses {
     static final String SUPPLIERS_ASKED = "suppliersAsked";
 
     /**
-     * The settings that affect outcomes, apart from the list of surveyed suppliers; other options affect the findings
+     * The settings that affect outcomes, except for the list of surveyed suppliers. Other options affect the findings
      * in declarations.
      */
     private static final Set<String> POLICY = RcoiPolicy.standard().settings().keySet();
@@ -40,7 +40,7 @@ final class ChangeCauses {
         this.filesAfter = files(after);
     }
 
-    /** Causes, and the same as text. */
+    /** Causes, with their text. */
     record Why(Set<Cause> causes, String reason) {
         Why and(Why other) {
             Set<Cause> both = EnumSet.copyOf(causes);
@@ -59,7 +59,7 @@ final class ChangeCauses {
         return before.isPublishedList() || after.isPublishedList();
     }
 
-    /** A published list is compared without any changes. */
+    /** The reason for a change in a comparison with a published list, which does not give reasons. */
     private Why published(String was, String is) {
         return new Why(EnumSet.of(Cause.PUBLISHED_LIST), before.label() + " " + was + ", " + after.label() + " " + is);
     }
@@ -139,11 +139,11 @@ final class ChangeCauses {
         return other();
     }
 
-    /** Why an outcome changed: every different input that affects outcomes. */
+    /** Why an outcome changed: all inputs that differ and affect outcomes. */
     Why outcome(Set<Cause> ofMetal) {
         Set<Cause> causes = EnumSet.noneOf(Cause.class);
         causes.addAll(ofMetal);
-        causes.remove(Cause.STATUS_LIST); // a status never decides about an origin
+        causes.remove(Cause.STATUS_LIST); // a status never affects an origin
         causes.remove(Cause.AS_OF);
         causes.remove(Cause.OTHER);
         List<String> details = new ArrayList<>();
@@ -168,7 +168,7 @@ final class ChangeCauses {
         return new Why(causes, details.isEmpty() ? names : names + ": " + String.join(", ", details));
     }
 
-    /** The settings that differ, if both roll-ups contain theirs. */
+    /** The settings that differ, if both roll-ups contain settings. */
     private List<String> changedSettings() {
         if (before.settings().isEmpty() || after.settings().isEmpty()) {
             return List.of();

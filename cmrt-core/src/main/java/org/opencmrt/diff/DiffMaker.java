@@ -47,7 +47,7 @@ final class DiffMaker {
     RollUpDiff make() {
         changes.addAll(new FacilityChanges(before, after, causes).find());
         if (before.isPublishedList() || after.isPublishedList()) {
-            // A published list has no suppliers, answers or open entries to compare.
+            // A published list has no suppliers, answers, or unmatched entries to compare.
             return new RollUpDiff(before, after, changes.stream().sorted(ORDER).toList(), List.of());
         }
         SupplierChanges suppliers = new SupplierChanges(before, after, causes);
@@ -143,7 +143,7 @@ final class DiffMaker {
         }
     }
 
-    /** Why anything else changed about a metal or about a supplier. */
+    /** Why anything else about a metal or a supplier changed. */
     private Set<Cause> causesAbout(Metal metal) {
         Set<Cause> found = EnumSet.noneOf(Cause.class);
         changes.stream()

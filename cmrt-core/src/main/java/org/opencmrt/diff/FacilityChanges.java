@@ -98,7 +98,7 @@ final class FacilityChanges {
         }
     }
 
-    /** Lists write countries in many ways, and some omit them. */
+    /** Lists spell countries in many ways, and some lists omit them. */
     private static boolean sameCountry(Named was, Named is) {
         Optional<Country> here = was.country().flatMap(Country::tryParse);
         Optional<Country> there = is.country().flatMap(Country::tryParse);
@@ -112,8 +112,8 @@ final class FacilityChanges {
     }
 
     /**
-     * A published list has at most three status words, or no status. Then only conformant and active are distinguished
-     * from the rest, and a side without a status is ignored.
+     * A published list has at most three status words, or no status. In that case, only conformant and active are
+     * distinguished from the other statuses, and a side without a status is ignored.
      */
     private boolean differ(Named was, Named is) {
         if (!isPublished()) {
@@ -149,7 +149,10 @@ final class FacilityChanges {
                 why);
     }
 
-    /** The mentions in declarations that the others do not include; all of them if there is no such declaration. */
+    /**
+     * The mentions in declarations that are missing from the other mentions; all mentions if there is no such
+     * declaration.
+     */
     private static Mentions part(Mentions mentions, Mentions others) {
         NavigableSet<String> contents = new TreeSet<>(mentions.contents());
         contents.removeAll(others.contents());

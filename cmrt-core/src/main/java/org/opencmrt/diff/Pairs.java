@@ -11,8 +11,8 @@ final class Pairs {
     private Pairs() {}
 
     /**
-     * Elements that fit each other and no other element; an element that fits several is not paired. The result is the
-     * same in both directions.
+     * Pairs elements that match each other and no other element. An element with several matches is not paired. The
+     * result is the same in both directions.
      */
     static <T> Map<T, T> of(Collection<T> before, Collection<T> after, BiPredicate<T, T> fit) {
         Map<T, T> pairs = new LinkedHashMap<>();

@@ -18,7 +18,7 @@ import org.opencmrt.model.SmelterId;
  * @param before the earlier one
  * @param after the later one
  * @param changes the changes by kind, then metal, then name
- * @param findings suppliers whose lists have changed a lot
+ * @param findings findings about suppliers whose lists have changed significantly
  */
 public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change> changes, List<Finding> findings) {
     /** Copies the lists. */
@@ -121,7 +121,7 @@ public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change>
      * @param question the question that was answered; empty for other changes
      * @param before the earlier value; empty if there was none
      * @param after the later value; empty if there is none
-     * @param causes why; never empty
+     * @param causes the causes; never empty
      * @param reason the causes as text
      * @param cells the cells of the later value, or else of the earlier one
      */
@@ -145,7 +145,7 @@ public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change>
             Objects.requireNonNull(question, "question");
             Objects.requireNonNull(before, "before");
             Objects.requireNonNull(after, "after");
-            causes = Collections.unmodifiableSet(EnumSet.copyOf(causes)); // none is misuse, and refused
+            causes = Collections.unmodifiableSet(EnumSet.copyOf(causes)); // an empty set is rejected as misuse
             Objects.requireNonNull(reason, "reason");
             cells = List.copyOf(cells);
         }

@@ -127,7 +127,7 @@ public record RollUpSummary(
             Objects.requireNonNull(sha256, "sha256");
         }
 
-        /** True if nothing distinguishes this list from another; an unknown hash does not. */
+        /** True if nothing distinguishes this list from the other. An unknown hash is not a difference. */
         boolean isSame(UsedList other) {
             return label.equals(other.label)
                     && date.equals(other.date)
@@ -212,9 +212,9 @@ public record RollUpSummary(
      * The content of an unmatched entry; rows with the same content are one entry.
      *
      * @param metal the metal's code; empty if the row has none
-     * @param name the name, normalized; empty when there is none
-     * @param country the country, normalized; empty when there is none
-     * @param id the id as typed; empty when there is none
+     * @param name the name, normalized; empty if there is none
+     * @param country the country, normalized; empty if there is none
+     * @param id the id as typed; empty if there is none
      */
     public record EntryKey(String metal, String name, String country, String id) implements Comparable<EntryKey> {
         /** Checks that nothing is null. */
@@ -230,7 +230,7 @@ public record RollUpSummary(
             return new EntryKey(metal, NameText.normalize(name), NameText.normalize(country), id);
         }
 
-        /** By metal, name, country, id. */
+        /** Compares by metal, name, country, and id. */
         @Override
         public int compareTo(EntryKey other) {
             int byMetal = metal.compareTo(other.metal);
@@ -243,9 +243,9 @@ public record RollUpSummary(
     /**
      * An entry that was not matched to a facility.
      *
-     * @param text what it says, for people
-     * @param buckets why it is none
-     * @param mentions who said it
+     * @param text its content, for people
+     * @param buckets why it is unmatched
+     * @param mentions the suppliers that reported it
      */
     public record Open(String text, NavigableSet<EntryVerdict.Bucket> buckets, Mentions mentions) {
         /** Copies the buckets. */
@@ -256,7 +256,7 @@ public record RollUpSummary(
         }
     }
 
-    /** The content of an unmatched entry as text; empty parts are those that it does not have. */
+    /** The content of an unmatched entry as text, without the parts that are empty. */
     public static String said(String name, String id, String country) {
         String nameOrId = name.isEmpty() ? id : name;
         String called = nameOrId.isEmpty() ? "an unnamed smelter" : nameOrId;
@@ -270,12 +270,12 @@ public record RollUpSummary(
      *
      * @param file the file's name
      * @param sha256 the hash of its content
-     * @param company the company's name; empty when blank
-     * @param uniqueId the company's unique id; empty when blank
+     * @param company the company's name; empty if blank
+     * @param uniqueId the company's unique id; empty if blank
      * @param family the template's family
-     * @param scope what it covers
-     * @param effectiveDate the day as of which it holds
-     * @param answers what it answers, by question; a blank answer has an empty value
+     * @param scope its scope
+     * @param effectiveDate its effective date
+     * @param answers its answers, by question; a blank answer has an empty value
      */
     public record Declared(
             String file,
@@ -312,7 +312,7 @@ public record RollUpSummary(
             Objects.requireNonNull(metal, "metal");
         }
 
-        /** By question, then metal. */
+        /** Compares by question, then by metal. */
         @Override
         public int compareTo(Asked other) {
             int byQuestion = question.compareTo(other.question);
@@ -327,8 +327,8 @@ public record RollUpSummary(
     /**
      * An answer.
      *
-     * @param value the value, or the text where that is no allowed answer; empty for a blank
-     * @param cell where it stands
+     * @param value the value, or the text if it is not an allowed answer; empty if blank
+     * @param cell its cell
      */
     public record Answered(Optional<String> value, CellRef cell) {
         /** Checks that nothing is null. */
@@ -338,9 +338,9 @@ public record RollUpSummary(
         }
 
         /**
-         * An answer; if its value is not one of the allowed values, two answers can differ by their texts.
+         * An answer. If its value is not one of the allowed values, two answers can differ by their texts.
          *
-         * @param value the name of the value; an empty text for a blank
+         * @param value the name of the value; an empty text if the answer is blank
          * @param text the answer as typed
          */
         public static Answered of(String value, String text, CellRef cell) {

@@ -132,7 +132,7 @@ final class Summarizer {
                 answer.value().map(Answer.Value::name).orElse(""), answer.text().orElse(""), answer.cell());
     }
 
-    /** Entries that are being collected; they arrive by file and row. */
+    /** Entries that are being collected, in the order of files and rows. */
     static final class Gathered {
         private final NavigableSet<String> suppliers = new TreeSet<>();
         private final NavigableSet<String> contents = new TreeSet<>();

@@ -27,7 +27,7 @@ import org.opencmrt.rollup.Facility;
 
 /** Finds the changes in suppliers and their answers. */
 final class SupplierChanges {
-    /** The share of a supplier's facilities that may change before it is reported. */
+    /** The share of a supplier's facilities that must change before a finding is reported. */
     private static final double MUCH = 0.5;
 
     private final ChangeCauses causes;
@@ -146,7 +146,7 @@ final class SupplierChanges {
         Map<Part, Declared> partsAfter = newest(is);
         Set<Part> parts = new TreeSet<>(partsBefore.keySet());
         parts.addAll(partsAfter.keySet());
-        // Where there is one declaration on each side, they are held together whatever their scopes.
+        // If there is one declaration on each side, they are compared regardless of their scopes.
         if (parts.size() == 2 && partsBefore.size() == 1 && partsAfter.size() == 1) {
             answers(
                     is,
@@ -165,7 +165,7 @@ final class SupplierChanges {
         }
     }
 
-    /** What a declaration covers, so that a newer one can replace it. */
+    /** The part that a declaration covers, so that a newer declaration can replace it. */
     private record Part(String family, String scope) implements Comparable<Part> {
         @Override
         public int compareTo(Part other) {
@@ -227,7 +227,7 @@ final class SupplierChanges {
         Optional<String> old = was.flatMap(Answered::value);
         Optional<String> now = is.flatMap(Answered::value);
         if (old.isEmpty() && now.isEmpty()) {
-            return; // a blank that came or went says nothing
+            return; // a blank answer that was added or removed is not a change
         }
         CellRef cell = is.or(() -> was).orElseThrow().cell();
         ChangeCauses.Why why = causes.supplier(
@@ -260,7 +260,10 @@ final class SupplierChanges {
                 List.of()));
     }
 
-    /** The suppliers with large changes in their lists: the share of facilities that were added or removed. */
+    /**
+     * Findings about suppliers with large changes in their lists, measured by the share of facilities that were added
+     * or removed.
+     */
     List<Finding> findings() {
         Map<String, Finding> findings = new TreeMap<>();
         paired.forEach((was, is) -> {

@@ -23,10 +23,10 @@ import org.opencmrt.read.CmrtReader;
 /**
  * A template to fill in.
  *
- * @param name its file's name
+ * @param name its file name
  * @param bytes the whole file
- * @param layout the positions of everything in it
- * @param known facts about it that were determined
+ * @param layout the positions of its contents
+ * @param known the facts about it that have been determined
  */
 @SuppressWarnings("ArrayRecordComponent") // the file in memory, which nobody compares or copies
 record Blank(String name, byte[] bytes, Layout layout, Known known) {

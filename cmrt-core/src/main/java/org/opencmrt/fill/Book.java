@@ -28,7 +28,7 @@ import org.opencmrt.internal.workbook.XlsxParts;
 final class Book implements Cells {
     private static final Pattern NAME = Pattern.compile("<(?:\\w+:)?definedName\\s([^>]*)>([^<]*)<");
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-    /** More columns than any formula of a template uses. */
+    /** More columns than any template formula uses. */
     private static final int LAST_COLUMN = 256;
 
     private final XlsxParts parts;
@@ -40,25 +40,25 @@ final class Book implements Cells {
     private final Map<String, Optional<Expression>> meanings = new HashMap<>();
     private final Map<Column, Places> places = new HashMap<>();
     private final IdentityHashMap<Expression, Reach> reaches = new IdentityHashMap<>();
-    /** The sheets whose formulas look at their own sheet only, and those of which that is known. */
+    /** The sheets whose formulas refer only to their own sheet, and the sheets for which this has been checked. */
     private final BitSet alone = new BitSet();
 
     private final BitSet asked = new BitSet();
     private final Evaluator evaluator = new Evaluator(this);
-    /** True when something that was read since it was set to false depends on what was typed. */
+    /** True if anything that was read since this was set to false depends on typed values. */
     private boolean touched;
 
     private record Column(int sheet, int column, int fromRow, int toRow) {}
 
     /**
-     * Where values stand first in a column.
+     * The first position of each value in a column.
      *
-     * @param touched true when some depend on what was typed
-     * @param constant true when no declaration changes them
+     * @param touched whether some values depend on typed values
+     * @param constant whether no declaration changes the values
      */
     private record Places(Map<Object, Integer> first, boolean touched, boolean constant) {}
 
-    /** Carries a problem with the file through the evaluator. */
+    /** Carries a problem with the file through the formula evaluator. */
     static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
@@ -117,7 +117,7 @@ final class Book implements Cells {
         return names;
     }
 
-    /** A sheet by its name; empty when there is none. */
+    /** A sheet by its name; empty if there is none. */
     Optional<Sheet> find(String name) throws WorkbookException {
         int number = sheet(name);
         return number < 0 ? Optional.empty() : Optional.of(sheet(number));
@@ -208,7 +208,10 @@ final class Book implements Cells {
         }
     }
 
-    /** False when nothing was typed into a sheet and its formulas look at no other one, so that they keep their values. */
+    /**
+     * False if nothing was typed into a sheet and its formulas refer to no other sheet, so that their values stay the
+     * same.
+     */
     boolean mayChange(Sheet sheet) throws WorkbookException {
         if (!asked.get(sheet.number)) {
             asked.set(sheet.number);
@@ -226,7 +229,7 @@ final class Book implements Cells {
         return true;
     }
 
-    /** What the formula of a cell looks at outside its row. */
+    /** The area outside its row to which the formula of a cell refers. */
     Reach reach(Sheet sheet, int cell) throws WorkbookException {
         try {
             long key = sheet.xml.key(cell);
@@ -280,7 +283,7 @@ final class Book implements Cells {
         return found.first.getOrDefault(Evaluator.folded(value), 0);
     }
 
-    /** Columns that no declaration changes are searched once for all of them. */
+    /** Columns that no declaration changes are searched once, and the result serves all declarations. */
     private Places places(Column column) {
         Sheet sheet = loaded(column.sheet);
         boolean typed = !sheet.typed.isEmpty() || !sheet.added.isEmpty();
@@ -336,7 +339,7 @@ final class Book implements Cells {
         return places;
     }
 
-    /** The cells that a reference or a name of a sheet stands for; empty when it stands for none. */
+    /** The cells of a reference or of a sheet's name; empty if it does not refer to cells. */
     Optional<List<int[]>> cellsOf(String reference, Sheet sheet) {
         try {
             return evaluator.cells(FormulaParser.parse(reference, 1, 1), sheet.number);
@@ -345,7 +348,7 @@ final class Book implements Cells {
         }
     }
 
-    /** The sheets that changed and must be written; what is known about the others is discarded. */
+    /** The sheets that changed and must be written. The known facts about the other sheets are discarded. */
     List<Sheet> changed() {
         places.clear();
         List<Sheet> changed = new ArrayList<>();
@@ -359,7 +362,7 @@ final class Book implements Cells {
         return changed;
     }
 
-    /** True when a cell of an area depends on what was typed, or cannot be calculated. */
+    /** True if a cell of an area depends on typed values or cannot be calculated. */
     boolean isTouched(int[] area) {
         boolean before = touched;
         touched = false;
@@ -392,7 +395,10 @@ final class Book implements Cells {
         }
     }
 
-    /** Calculates a formula, and notes when its value is another than the stored one. False when it cannot be calculated. */
+    /**
+     * Calculates a formula and records whether its value differs from the stored one. Returns false if it cannot be
+     * calculated.
+     */
     boolean recalculate(Sheet sheet, int cell) throws WorkbookException {
         Object value;
         try {

@@ -26,7 +26,7 @@ import org.opencmrt.internal.workbook.XlsxParts;
 final class BookWriter {
     private static final Pattern CALCULATION = Pattern.compile("<((?:\\w+:)?)calcPr\\b([^>]*?)(/?)>");
     private static final Pattern ON_LOAD = Pattern.compile("\\s+fullCalcOnLoad\\s*=\\s*(\"[^\"]*\"|'[^']*')");
-    /** Behind the last of these, in this order, stands the element calcPr (ECMA-376 part 1, 18.2.27). */
+    /** The element calcPr comes after the last of these elements, which have this order (ECMA-376 part 1, 18.2.27). */
     private static final Pattern BEFORE_CALCULATION =
             Pattern.compile("(?s).*(</((?:\\w+:)?)(?:sheets|functionGroups|externalReferences|definedNames)>"
                     + "|<((?:\\w+:)?)(?:functionGroups|externalReferences|definedNames)\\s*/>)");
@@ -58,7 +58,7 @@ final class BookWriter {
         parts.write(out, replaced, gone.isEmpty() ? Set.of() : withoutFormulas(gone, replaced));
     }
 
-    /** Takes cells out of the calculation chain. A chain must not be empty, so one without cells is removed. */
+    /** Removes cells from the calculation chain. A chain must not be empty, so a chain without cells is removed. */
     private Set<String> withoutFormulas(Set<String> gone, Map<String, XlsxParts.Content> replaced)
             throws WorkbookException {
         Optional<String> part = parts.related("calcChain");
@@ -154,7 +154,9 @@ final class BookWriter {
         return cells;
     }
 
-    /** The calculation chain without these cells. An entry that names no sheet is of the sheet of the one before it. */
+    /**
+     * The calculation chain without these cells. An entry without a sheet belongs to the sheet of the previous entry.
+     */
     static String without(String chain, Set<String> gone) {
         StringBuilder kept = new StringBuilder(chain.length());
         String sheet = "";
@@ -189,7 +191,7 @@ final class BookWriter {
         }
     }
 
-    /** Writes one sheet: its bytes, with other cells in the places of those that changed. */
+    /** Writes one sheet: its original bytes, with the changed cells replaced. */
     private static final class SheetWriter {
         private final Sheet sheet;
         private final SheetBytes xml;
@@ -228,7 +230,7 @@ final class BookWriter {
             copyTo(xml.bytes().length);
         }
 
-        /** A formula that other cells share goes to the next of them when the cell that has its text is typed over. */
+        /** If a shared formula is stored in a cell that is overwritten, moves it to the next cell that uses it. */
         private void handOn(int cell) throws WorkbookException {
             SheetBytes.CellBytes old = xml.cell(cell);
             Optional<String> text = old.formula();
@@ -270,7 +272,7 @@ final class BookWriter {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
 
-        /** Writes cells that the blank does not have, as far as they stand before a cell. */
+        /** Writes the cells that the blank does not have and that come before a given cell. */
         private void addBefore(long key) throws IOException, WorkbookException {
             while (!sheet.added.isEmpty() && sheet.added.firstKey() < key) {
                 long first = sheet.added.firstKey();

@@ -11,21 +11,21 @@ import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 
 /**
- * The choices that a sheet of a blank offers in its cells. Some templates list choices that are formulas and turn empty
- * as long as a question further up has another answer; what they offer then is the text within the formula.
+ * The choices in the cells of a blank's sheet. Some templates have lists of choices that are formulas; such a choice is
+ * empty as long as an earlier question has a different answer. In that case, the choice is the text within the formula.
  */
 final class Choices {
     private static final Pattern RULE = Pattern.compile(
             "<(?:\\w+:)?dataValidation\\s([^>]*?)(?:/>|>(.*?)</(?:\\w+:)?dataValidation>)", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*\"([^\"]*)\"");
     private static final Pattern FORMULA = Pattern.compile("<(?:\\w+:)?formula([12])>(?:<(?:\\w+:)?f>)?([^<]*)<");
-    /** Rules about other sheets may stand among the extensions, where an element names their cells ([MS-XLSX] 2.6.21). */
+    /** Rules about other sheets may be among the extensions, where an element names their cells ([MS-XLSX] 2.6.21). */
     private static final Pattern AREAS = Pattern.compile("<(?:\\w+:)?sqref>([^<]*)<");
 
     private static final Pattern AREA = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
 
-    /** An item and the cell that holds it, if one. */
+    /** An item, and the cell that contains it, if any. */
     record Item(Object value, Optional<int[]> cell) {
         String text() {
             return value instanceof Double number && number == Math.rint(number)
@@ -34,7 +34,7 @@ final class Choices {
         }
     }
 
-    /** A rule: its kind, the cells that it is for, and its one or two formulas. */
+    /** A rule: its kind, the cells that it applies to, and its one or two formulas. */
     private record Rule(String type, String areas, String first, String second) {
         boolean holds(int row, int column) {
             for (String area : areas.trim().split("\\s+")) {
@@ -91,7 +91,7 @@ final class Choices {
         return List.of();
     }
 
-    /** The first and last day number that may be typed into a cell; empty when there are no such bounds. */
+    /** The first and last day number that a cell accepts; empty if there are no such limits. */
     Optional<double[]> days(CellAddress cell) {
         for (Rule rule : rules) {
             if (rule.type.equals("date") && rule.holds(cell.row(), cell.column())) {

@@ -74,7 +74,7 @@ final class CompanyBlock {
                 reason);
     }
 
-    /** The company's own answer at a place. */
+    /** Writes the company's own answer to a question. */
     static void answer(CompanyProfile.GivenAnswer given, QuestionPlace place, FormDraft draft) {
         if (given.value().isEmpty()) {
             draft.blank(place, given.comment());
@@ -92,7 +92,7 @@ final class CompanyBlock {
         }
     }
 
-    /** Answers of the company to questions that the form does not ask. */
+    /** Reports answers of the company to questions that the form does not ask. */
     static void unasked(CompanyProfile profile, FormDraft draft) {
         for (CompanyProfile.GivenAnswer given : profile.answers()) {
             boolean asked = draft.places().stream()
@@ -117,7 +117,7 @@ final class CompanyBlock {
         }
     }
 
-    /** The company's products, after those that a draft has. */
+    /** Adds the company's products after those that a draft already has. */
     static void products(CompanyProfile profile, FormDraft draft, int before) {
         int row = draft.layout().productList().firstRow() + before;
         for (Map<Product.Column, String> given : profile.products()) {

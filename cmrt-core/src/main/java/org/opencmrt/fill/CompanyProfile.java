@@ -20,10 +20,10 @@ import org.opencmrt.model.Question;
  * Facts that a company provides for its own declaration: the company block, answers that only it can give, and its
  * products. They take precedence over copied and proposed values.
  *
- * @param fields the texts of the company block that are given, without scope and effective date
- * @param scope what the declaration covers; empty when not given
- * @param effectiveDate the effective date; empty when not given
- * @param answers answers of the company itself
+ * @param fields the given texts of the company block, without scope and effective date
+ * @param scope the scope of the declaration; empty if not given
+ * @param effectiveDate the effective date; empty if not given
+ * @param answers the company's own answers
  * @param products the products that the declaration covers, in order; may be empty
  * @param filing facts for SEC filings by name (see {@link #FILING_FACTS}); one text each, or one for each item of a
  *     list

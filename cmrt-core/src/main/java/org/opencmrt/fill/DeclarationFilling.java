@@ -24,7 +24,7 @@ import org.opencmrt.model.SupplierDeclaration;
 
 /** Fills in the sheet "Declaration": company, minerals, answers, and comments. */
 final class DeclarationFilling {
-    /** A promise is not an answer. */
+    /** A promise does not count as an answer. */
     private static final String PROMISE = "yes, when";
 
     private final Filling filling;
@@ -148,7 +148,7 @@ final class DeclarationFilling {
                 filling.text(sheet, at.row(), at.column(), field, texts.metal(metal));
             }
         }
-        // The template sorts the minerals by name, as Excel compares texts; answer rows stand in that order.
+        // The template sorts the minerals by name, as Excel compares texts. Answer rows are in that order.
         metals.sort(Comparator.comparing(
                 texts::metal, String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder())));
     }

@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.opencmrt.model.DeclaredSmelter;
 
 /**
- * A row for the smelter list, before the form's own look-up sheet was asked.
+ * A row for the smelter list, before the look-up in the form's own sheet.
  *
- * @param row what it says
+ * @param row the content of the row
  * @param transfer {@link FillReport.Field.Transfer#COPY} or {@link FillReport.Field.Transfer#CONFIRM}
  * @param reason why it is written
  */

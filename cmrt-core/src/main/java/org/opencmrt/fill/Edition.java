@@ -14,16 +14,17 @@ import org.opencmrt.model.TemplateId;
 /**
  * Versions of a template that ask the same questions.
  *
- * @param name what to call them: {@code CMRT 3.x and 4.x}
+ * @param name the label: {@code CMRT 3.x and 4.x}
  * @param family the template
- * @param majors the digits before the point of these versions
- * @param minerals the minerals that a declaration may be about, where the supplier picks them from a closed list; else empty
- * @param listedMinerals by version, the minerals that the form offers; others are typed beside them
- * @param scopes the form's words for what a declaration covers
- * @param answers the form's words for the answers to a question, in the order of its lists; by metal where they differ
- * @param sameForm versions whose forms are equal
- * @param responderProductsFrom the first version whose product list asks for the responder's numbers and names; others ask for the
- *     manufacturer's
+ * @param majors the major version numbers
+ * @param minerals the possible minerals of a declaration, if the supplier selects them from a closed list; otherwise
+ *     empty
+ * @param listedMinerals by version, the minerals that the form offers; other minerals are typed next to them
+ * @param scopes the form's words for the scope of a declaration
+ * @param answers the form's words for the answers to a question, in the order of its lists; by metal if they differ
+ * @param sameForm versions with identical forms
+ * @param responderProductsFrom the first version whose product list asks for the responder's numbers and names; earlier
+ *     versions ask for the manufacturer's
  */
 record Edition(
         String name,
@@ -51,21 +52,21 @@ record Edition(
         return id.family() == family && majors.contains(id.version().major());
     }
 
-    /** What may be answered; empty when the rules do not say, and only the blank form knows. */
+    /** The allowed answers; empty if the rules do not list them, so that only the blank form determines them. */
     List<String> answers(Question question, Optional<Metal> metal) {
         Map<Optional<Metal>, List<String>> byMetal = answers.getOrDefault(question, Map.of());
         List<String> ofMetal = byMetal.get(metal);
         return ofMetal != null ? ofMetal : byMetal.getOrDefault(Optional.<Metal>empty(), List.of());
     }
 
-    /** True when a version asks for the responder's own product numbers, false when it asks for the manufacturer's. */
+    /** True if a version asks for the responder's own product numbers; false if it asks for the manufacturer's. */
     boolean asksForResponderProducts(TemplateId id) {
         return responderProductsFrom
                 .filter(first -> id.version().compareTo(first) >= 0)
                 .isPresent();
     }
 
-    /** True when a form of one version is also one of the other, so that its date stays true. */
+    /** True if a form of one version is also a form of the other, so that its date remains correct. */
     boolean isSameForm(TemplateId one, TemplateId other) {
         return one.family() == other.family()
                 && (one.version().isSameRelease(other.version())

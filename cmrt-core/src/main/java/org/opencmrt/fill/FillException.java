@@ -7,14 +7,15 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.CmrtException;
 
 /**
- * A template cannot be filled in, or a declaration cannot be moved to another template. Nothing was written. The message says what is wrong, where, why, and what to do.
+ * A template cannot be filled in, or a declaration cannot be moved to another template. Nothing was written. The
+ * message describes the problem, its place, its reason, and what to do.
  */
 public final class FillException extends CmrtException {
     private static final long serialVersionUID = 1L;
 
     /** Why a template cannot be filled in. */
     public enum Reason {
-        /** The blank cannot be read, or it is not a template whose cells are all known. */
+        /** The blank cannot be read, or it is not a template with a known layout. */
         NOT_A_TEMPLATE,
         /** The blank is an Excel 97 to 2003 workbook (.xls) or not an .xlsx file. */
         FORMAT_NOT_SUPPORTED,

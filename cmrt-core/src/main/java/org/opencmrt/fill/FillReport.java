@@ -139,7 +139,7 @@ public record FillReport(
             return FillWords.of(item);
         }
 
-        /** A field; a person must act on it where something is to be asked. */
+        /** A field. A person must act on it if there is something to ask. */
         static Field of(
                 Transfer transfer,
                 String item,
@@ -158,12 +158,12 @@ public record FillReport(
             return new Field(transfer, item, metal, label, sources, target, said, text, reason, false);
         }
 
-        /** The same, where nothing was written. */
+        /** The same field, for a value that was not written. */
         Field unwritten() {
             return new Field(transfer, item, metal, label, sources, target, said, Optional.empty(), reason, required);
         }
 
-        /** The same, to be asked instead of written. */
+        /** The same field, as a question instead of a written value. */
         Field asked(String why) {
             return new Field(Transfer.ASK, item, metal, label, sources, target, said, Optional.empty(), why, true);
         }

@@ -24,7 +24,7 @@ import org.opencmrt.model.UnreadableCode;
 final class Filling {
     /** Excel's limit for a cell, in UTF-16 units. */
     static final int MAX_TEXT = 32_767;
-    /** Some programs truncate longer texts, and look-ups do not find them. */
+    /** Some programs truncate longer texts, and look-ups do not find such texts. */
     private static final int LONG_TEXT = 255;
 
     private final Book book;
@@ -137,17 +137,17 @@ final class Filling {
         return repaired.toString();
     }
 
-    /** Types an item of a cell's own list: a text, or a number. */
+    /** Types an item from a cell's own list: a text or a number. */
     void choice(Sheet sheet, int row, int column, Field field, Choices.Item item) throws WorkbookException {
         type(sheet, row, column, field, item.value(), item.text());
     }
 
-    /** Types a day, counted as the workbook counts days. */
+    /** Types a date, as a day number of the workbook's date system. */
     void day(Sheet sheet, int row, int column, Field field, LocalDate day) throws WorkbookException {
         CellRef target = ref(sheet, row, column);
         boolean from1904 = book.parts().date1904();
         LocalDate zero = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
-        // Excel takes 1900 for a leap year: before March of that year its days are others than the calendar's.
+        // Excel treats 1900 as a leap year, so its day numbers before March 1900 differ from the calendar.
         LocalDate first = from1904 ? zero : LocalDate.of(1900, 3, 1);
         if (day.isBefore(first) || day.getYear() > 9999) {
             throw new FillException(
@@ -182,7 +182,7 @@ final class Filling {
         written.add(new FillResult.Written(field.part, field.name, field.metal, target, shown, field.source));
     }
 
-    /** Clears an input cell that nothing was typed into, if the blank holds something there. */
+    /** Clears an input cell that nothing was typed into, if the blank has a value there. */
     void clear(Sheet sheet, int row, int column) throws WorkbookException {
         int cell = sheet.xml.find(SheetBytes.key(row, column));
         if (cell < 0 || !sheet.xml.hasContent(cell) || sheet.xml.isFormula(cell)) {

@@ -40,7 +40,10 @@ import org.opencmrt.model.TemplateId;
 final class FormDraft {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
 
-    /** What is to stand at a place; the field says why, and is empty where nothing was said and nothing is asked. */
+    /**
+     * The planned content of a place. The field gives the reason; it is empty if there was no answer and there is
+     * nothing to ask.
+     */
     private record Entry(
             Optional<Answer.Value> value,
             Optional<String> text,
@@ -55,7 +58,7 @@ final class FormDraft {
         }
     }
 
-    /** An answer in the form's words, and the old text where it says more. */
+    /** An answer in the form's words, and the old text if it contains more. */
     private record Picked(String text, Optional<String> kept) {}
 
     private final TemplateId target;
@@ -79,8 +82,8 @@ final class FormDraft {
     private Optional<LocalDate> effectiveDate = Optional.empty();
 
     /**
-     * @param metals the metals that the declaration is about, with their names
-     * @param keepsWords whether answers keep their words, because they were given in this very form
+     * @param metals the metals of the declaration, with their names
+     * @param keepsWords whether answers keep their words, because they were given in this same form
      */
     FormDraft(
             Layout layout,
@@ -100,7 +103,7 @@ final class FormDraft {
         places.forEach(place -> answers.put(place, Entry.BLANK));
     }
 
-    /** Fixed metals in the order of the form, picked ones in the order in which the form sorts them. */
+    /** Fixed metals in the order of the form; selected metals in the order in which the form sorts them. */
     private Map<Metal, String> ordered(Map<Metal, String> unordered) {
         Map<Metal, String> ordered = new LinkedHashMap<>();
         if (form().picks().isEmpty()) {
@@ -173,12 +176,12 @@ final class FormDraft {
         return metals.containsKey(metal);
     }
 
-    /** The cell of a field; empty when the form has none. */
+    /** The cell of a field; empty if the form has none. */
     Optional<CellRef> cell(Company.Field field) {
         return Optional.ofNullable(form().company().get(field)).map(cell -> onForm(cell.toString()));
     }
 
-    /** The first cell in which a mineral is picked; empty where they are fixed. */
+    /** The first cell in which a mineral is selected; empty if the minerals are fixed. */
     Optional<CellRef> firstPick() {
         return form().picks()
                 .map(MetalPicks::cells)
@@ -209,7 +212,7 @@ final class FormDraft {
         return rows;
     }
 
-    /** Adds a product; columns that the form lacks are reported. */
+    /** Adds a product. Values for columns that the form lacks are reported. */
     void product(Product product, List<CellRef> sources, String reason) {
         Map<Product.Column, DeclaredText> cells = new EnumMap<>(product.cells());
         cells.keySet().retainAll(layout.productList().columns().keySet());
@@ -251,7 +254,7 @@ final class FormDraft {
                 reason));
     }
 
-    /** Gives a field its text; the field's transfer says whether it is a proposal. */
+    /** Sets the text of a field. The field's transfer determines whether it is a proposal. */
     void company(Company.Field field, String text, FillReport.Field why) {
         company.put(field, new DeclaredText(text, cell(field).orElseThrow(), DeclaredText.Origin.TYPED));
         companyFields.put(field, why);
@@ -287,7 +290,7 @@ final class FormDraft {
         companyFields.put(field, why);
     }
 
-    /** What was said at a place, for the report. */
+    /** The old answer with its comment, for the report. */
     static Optional<String> said(Optional<String> text, Optional<String> comment) {
         return text.map(words ->
                         words + comment.map(one -> " (comment: " + one + ")").orElse(""))
@@ -306,17 +309,17 @@ final class FormDraft {
                                 field(FillReport.Field.Transfer.ASK, place, sources, said, Optional.empty(), reason))));
     }
 
-    /** Leaves a place blank, with its comment, as it was left blank before. */
+    /** Leaves a place and its comment blank, because the answer was blank before. */
     void blank(QuestionPlace place, Optional<String> comment) {
         answers.put(place, new Entry(Optional.empty(), Optional.empty(), comment, Optional.empty()));
     }
 
     /**
-     * Writes an answer in the form's own words, or asks where the form has no such answer.
+     * Writes an answer in the form's own words, or asks the question if the form has no such answer.
      *
-     * @param text the words in which it was given; empty when only the value is known
-     * @param keepText whether words that say more than the form's are kept in the comment
-     * @param said what was said, for the report
+     * @param text the words of the old answer; empty if only the value is known
+     * @param keepText whether old words that contain more than the form's words are kept in the comment
+     * @param said the old answer, for the report
      */
     void answer(
             QuestionPlace place,
@@ -375,7 +378,7 @@ final class FormDraft {
                 reason);
     }
 
-    /** The form's own words for an answer: the same words where it has them, else those of the same meaning. */
+    /** The form's own words for an answer: the same words if the form has them, or else words with the same meaning. */
     private Optional<Picked> pick(QuestionPlace place, Answer.Value value, Optional<String> text, boolean keepText) {
         if (value == Answer.Value.OTHER) {
             return Optional.empty();
@@ -402,7 +405,7 @@ final class FormDraft {
                 .map(words -> new Picked(words, keepText ? text : Optional.empty()));
     }
 
-    /** "Yes, when more processors are validated" means Yes to the vocabulary, but is not the plain one. */
+    /** The vocabulary treats "Yes, when more processors are validated" as Yes, but it is not a plain Yes. */
     private static boolean isQualified(String words) {
         return words.contains("when ");
     }
@@ -417,19 +420,19 @@ final class FormDraft {
         return BLANKS.matcher(wide).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The answer that stands at a place so far, where it is a proposal of this value. */
+    /** True if the current answer at a place is a proposal of this value. */
     boolean proposes(QuestionPlace place, Answer.Value value) {
         Entry entry = answers.get(place);
         return entry.isProposal() && entry.value().equals(Optional.of(value));
     }
 
-    /** Takes a proposal back and asks instead. */
+    /** Withdraws a proposal and asks instead. */
     void takeBack(QuestionPlace place, String why) {
         FillReport.Field field = answers.get(place).field().orElseThrow();
         ask(place, field.sources(), field.said(), why);
     }
 
-    /** Adds a remark to what is said about an answer that is written. */
+    /** Adds a remark to the reason for a written answer. */
     void note(QuestionPlace place, String remark) {
         answers.computeIfPresent(
                 place,
@@ -444,7 +447,7 @@ final class FormDraft {
         return answers.get(place).value().equals(Optional.of(value));
     }
 
-    /** The draft as a translation; says of each question whether it must be answered. */
+    /** The draft as a translation, which records for each question whether it must be answered. */
     Translation finish(boolean translated) {
         SupplierDeclaration whole = declaration(false);
         Map<String, CheckResult.Item> items = new HashMap<>();
@@ -563,7 +566,7 @@ final class FormDraft {
                 place.commentCell());
     }
 
-    /** The minerals as they will be picked. */
+    /** The minerals that will be selected. */
     private FormFilling filling() {
         if (form().picks().isEmpty()) {
             return FormFilling.plain();

@@ -16,7 +16,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 
-/** The look-up sheet of a blank form, as far as rows ask it. Not thread-safe. */
+/** Looks up rows in the look-up sheet of a blank form. Not thread-safe. */
 final class FormLookup {
     private record Key(Metal metal, String text) {}
 
@@ -25,7 +25,7 @@ final class FormLookup {
     private final Map<Key, Set<Smelter>> byName = new HashMap<>();
     private SmelterMatcher matcher;
 
-    /** @param entries the lines of the sheet, without the two special ones */
+    /** @param entries the lines of the sheet, without the two special entries */
     FormLookup(List<ReferenceEntry> entries) {
         this.entries = List.copyOf(entries);
         for (ReferenceEntry entry : entries) {
@@ -40,13 +40,13 @@ final class FormLookup {
         return Optional.ofNullable(byId.get(new Key(metal, id.value())));
     }
 
-    /** The one facility that the sheet knows by exactly this name; empty when there is none, or more than one. */
+    /** The one facility with exactly this name in the sheet; empty if there is none, or more than one. */
     Optional<Smelter> find(Metal metal, String name) {
         Set<Smelter> named = byName.getOrDefault(new Key(metal, FormDraft.fold(name)), Set.of());
         return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
     }
 
-    /** What a row may mean by its name, in words; empty when the sheet has nothing like it. */
+    /** The facilities that a row may mean, based on its name, as text; empty if the sheet has no similar name. */
     Optional<String> candidates(DeclaredSmelter row) {
         if (entries.isEmpty()) {
             return Optional.empty();

@@ -10,14 +10,14 @@ import org.opencmrt.model.Metal;
 
 /** Facts about a blank that apply to every declaration. Thread-safe. */
 final class Known {
-    /** Finds something out. */
+    /** Determines a fact. */
     @FunctionalInterface
     interface Search<T> {
         T find() throws WorkbookException;
     }
 
     /**
-     * How a blank writes metals and countries.
+     * The spelling of metals and countries in a blank.
      *
      * @param metals the texts by metal
      * @param countries the texts by country
@@ -30,10 +30,10 @@ final class Known {
     }
 
     private final Map<String, Object> facts = new ConcurrentHashMap<>();
-    /** The sheets, as long as memory is not needed for something else. */
+    /** The sheets, as long as the memory is not needed for other data. */
     private final Map<String, SoftReference<SheetBytes>> sheets = new ConcurrentHashMap<>();
 
-    /** The fact of a name; it is looked for when it is asked for the first time. */
+    /** The fact with a name; it is determined on the first request. */
     @SuppressWarnings("unchecked") // each name has one type of fact
     <T> T fact(String name, Search<T> search) throws WorkbookException {
         Object known = facts.get(name);
@@ -44,7 +44,7 @@ final class Known {
         return (T) known;
     }
 
-    /** The cells of the sheet in a part; the sheet is unpacked when it is asked for and is not in memory. */
+    /** The cells of the sheet in a part. The sheet is decompressed on request if it is not in memory. */
     SheetBytes sheet(String part, Search<SheetBytes> search) throws WorkbookException {
         SoftReference<SheetBytes> kept = sheets.get(part);
         SheetBytes known = kept == null ? null : kept.get();

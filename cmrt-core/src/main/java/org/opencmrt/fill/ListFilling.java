@@ -11,7 +11,9 @@ import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 
-/** The rows of a list that a person fills in. How many there are is told by the blank: its cells can be typed into. */
+/**
+ * The rows of a list that a person fills in. The blank determines their number: these are the rows with input cells.
+ */
 final class ListFilling {
     private final Filling filling;
     private final SheetLayout<?> layout;
@@ -22,7 +24,7 @@ final class ListFilling {
     /**
      * The rows of a list.
      *
-     * @param formulaColumns the columns in which the blank may have formulas that a person types over
+     * @param formulaColumns the columns in which the blank may have formulas that a person overwrites
      */
     ListFilling(Filling filling, SheetLayout<?> layout, Collection<Integer> formulaColumns) throws WorkbookException {
         this.filling = filling;
@@ -40,12 +42,12 @@ final class ListFilling {
         return layout.firstRow();
     }
 
-    /** How many rows can be filled in. */
+    /** The number of rows that can be filled in. */
     int capacity() {
         return lastRow - layout.firstRow() + 1;
     }
 
-    /** The last row that has all cells of the first one, before any row that holds something else. */
+    /** The last row that has all cells of the first one, before any row with other content. */
     private int findLastRow() throws WorkbookException {
         Set<Integer> present = new HashSet<>();
         Set<Integer> unlocked = new HashSet<>();
@@ -78,13 +80,13 @@ final class ListFilling {
     private enum RowKind {
         /** A row to type into. */
         INPUT,
-        /** A row that lacks cells that the first one has; programs leave out blank ones. */
+        /** A row that lacks cells of the first row; programs omit blank cells. */
         INCOMPLETE,
         /** Not a row of the list. */
         OTHER
     }
 
-    /** @param formulas true when the first row has formulas; a row that has one too belongs to the list */
+    /** @param formulas whether the first row has formulas; a row that also has one belongs to the list */
     private RowKind kind(int row, Set<Integer> present, Set<Integer> unlocked, boolean formulas)
             throws WorkbookException {
         boolean complete = true;
@@ -103,7 +105,7 @@ final class ListFilling {
         return complete || (formulas && calculates) ? RowKind.INPUT : RowKind.INCOMPLETE;
     }
 
-    /** Refuses more rows than there are. */
+    /** Rejects more rows than the list has. */
     void mustHold(int rows) {
         if (rows > capacity()) {
             var cell = filling.ref(
@@ -118,7 +120,7 @@ final class ListFilling {
         }
     }
 
-    /** Clears what the blank holds in input cells that nothing was typed into. */
+    /** Clears existing values in input cells that nothing was typed into. */
     void clearTheRest() throws WorkbookException {
         for (int cell = 0; cell < sheet.xml.size(); cell++) {
             long key = sheet.xml.key(cell);
@@ -132,7 +134,7 @@ final class ListFilling {
         }
     }
 
-    /** The columns right of the list in which its rows have formulas of their own, as its first rows have them. */
+    /** The columns to the right of the list in which its rows have their own formulas, like its first rows. */
     List<Integer> helperColumns() {
         Set<Integer> columns = new HashSet<>();
         for (int cell = 0; cell < sheet.xml.size(); cell++) {

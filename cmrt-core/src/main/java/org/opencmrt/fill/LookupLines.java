@@ -13,9 +13,9 @@ import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Metal;
 
-/** The look-up sheet of a blank, asked as the formulas of its smelter list ask it. */
+/** Look-ups in the look-up sheet of a blank, done as in the formulas of its smelter list. */
 final class LookupLines {
-    /** A line; columns that are blank are absent. */
+    /** A line; blank columns are absent. */
     record Line(Map<LookupColumn, String> texts) {
         Optional<String> text(LookupColumn column) {
             return Optional.ofNullable(texts.get(column));
@@ -49,7 +49,7 @@ final class LookupLines {
         }
     }
 
-    /** The line that the sheet shows for an id: the first with that id. Case does not matter, all else does. */
+    /** The line that the sheet shows for an id: the first with that id. Only case is ignored. */
     Optional<Line> byId(String id) {
         return byId.getOrDefault(id.toUpperCase(Locale.ROOT), List.of()).stream()
                 .findFirst();
@@ -62,14 +62,14 @@ final class LookupLines {
                 .findFirst();
     }
 
-    /** The first line of a metal with this look-up name, from which the sheet takes country, id and place. */
+    /** The first line of a metal with this look-up name, from which the sheet takes the country, id, and location. */
     Optional<Line> byName(String name, Metal metal) {
         return byName.getOrDefault(Texts.folded(name), List.of()).stream()
                 .filter(line -> line.isOf(metal))
                 .findFirst();
     }
 
-    /** A look-up name as the sheet writes it, whatever the metal. */
+    /** A look-up name as spelled in the sheet, for any metal. */
     Optional<String> anyNamed(String name) {
         return byName.getOrDefault(Texts.folded(name), List.of()).stream()
                 .findFirst()

@@ -73,7 +73,7 @@ public final class OwnDeclaration {
     }
 
     /**
-     * Makes the declaration.
+     * Creates the declaration.
      *
      * @param chain the roll-up of the suppliers' declarations
      * @param company the facts about the company
@@ -87,7 +87,7 @@ public final class OwnDeclaration {
         return new OwnDeclaration(chain, company, target).make();
     }
 
-    /** Where a form lets minerals be picked: those that a proposal or an answer of the company is about. */
+    /** The minerals to select, if a form allows it: those in a proposal or in an answer of the company. */
     private Map<Metal, String> metals(Layout layout, Edition edition) {
         Map<Metal, String> names = new LinkedHashMap<>();
         if (layout.declaration().picks().isEmpty()) {
@@ -100,7 +100,7 @@ public final class OwnDeclaration {
         return names;
     }
 
-    /** Additional minerals are those that no other template asks about. */
+    /** True for an additional mineral that no other template asks about. */
     private static boolean isOf(Edition edition, Metal metal) {
         if (edition.family() != TemplateFamily.AMRT) {
             return edition.minerals().contains(metal);
@@ -376,9 +376,9 @@ public final class OwnDeclaration {
                 reason);
     }
 
-    // ---- our own contradictions
+    // ---- contradictions in the company's own declaration
 
-    /** Takes back what the rows contradict; an answer of the company itself stays, with a remark. */
+    /** Withdraws answers that the rows contradict. An answer from the company itself stays and gets a remark. */
     private void contradictions() {
         for (QuestionPlace place : draft.places()) {
             Optional<Metal> metal = place.metal();

@@ -8,12 +8,12 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
 /**
- * Where the form asks a question.
+ * The place of a question in the form.
  *
  * @param layout the question
  * @param metal the metal it is asked about; empty for the company
- * @param cell where the answer belongs
- * @param commentCell where the comment belongs
+ * @param cell the cell for the answer
+ * @param commentCell the cell for the comment
  */
 record QuestionPlace(QuestionLayout layout, Optional<Metal> metal, CellRef cell, CellRef commentCell) {
     QuestionPlace {

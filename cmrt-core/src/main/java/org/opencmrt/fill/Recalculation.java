@@ -10,8 +10,9 @@ import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 
 /**
- * Brings the stored values of formulas up to date after cells were typed into. A list has tens of thousands of formulas, nearly
- * all in rows into which nothing was typed; these keep their values, if they look at nothing that changed.
+ * Updates the stored values of formulas after values were typed into cells. A list has tens of thousands of formulas,
+ * almost all of them in rows into which nothing was typed. These keep their values if they do not refer to anything
+ * that changed.
  */
 final class Recalculation {
     private final Book book;
@@ -22,14 +23,14 @@ final class Recalculation {
     /**
      * A recalculation of a workbook.
      *
-     * @param lists the sheets that hold a list, and its first row
+     * @param lists the sheets that contain a list, with its first row
      */
     Recalculation(Book book, Map<Sheet, Integer> lists) {
         this.book = book;
         this.lists = lists;
     }
 
-    /** Calculates, and gives the number of formulas that could not be calculated. */
+    /** Recalculates, and returns the number of formulas that could not be calculated. */
     int run() throws WorkbookException {
         try {
             for (int i = 0; i < book.names().size(); i++) {
@@ -86,7 +87,7 @@ final class Recalculation {
         }
     }
 
-    /** True when no formula of a row looks at anything outside the row that changed. */
+    /** True if no formula of a row refers to anything outside the row that changed. */
     private boolean keeps(Sheet sheet, int from, int end) throws WorkbookException {
         for (int cell = from; cell < end; cell++) {
             if (sheet.xml.isFormula(cell)) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.opencmrt.model.Question;
 
 /**
- * How declarations of one edition are converted to another.
+ * Conversion of declarations from one edition to another.
  *
- * @param from name of the old edition
- * @param to name of the new edition
- * @param rules the rules in the order in which they are tried, question by question
+ * @param from the name of the old edition
+ * @param to the name of the new edition
+ * @param rules the rules in the order in which they are tried, for each question
  * @param leftOut questions of the old edition that the new one does not ask, with the reason
- * @param furtherMinerals what to ask where the new edition lets the supplier pick minerals that the old one lacks
+ * @param furtherMinerals what to ask if the new edition lets the supplier select minerals that the old one lacks
  */
 record Route(
         String from,

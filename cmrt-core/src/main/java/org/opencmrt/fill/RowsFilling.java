@@ -11,7 +11,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Product;
 import org.opencmrt.model.ScopedMineral;
 
-/** Fills in the lists of which every column is typed: mines, products, and why minerals are asked about. */
+/** Fills in the lists in which every column is typed: mines, products, and the reasons for asking about minerals. */
 final class RowsFilling {
     private final Filling filling;
     private final Texts texts;
@@ -21,7 +21,7 @@ final class RowsFilling {
         this.texts = texts;
     }
 
-    /** What a column of a row is written as. */
+    /** The text to write for a column of a row. */
     @FunctionalInterface
     private interface Wording<R, C> {
         String of(R row, C column, String declared);

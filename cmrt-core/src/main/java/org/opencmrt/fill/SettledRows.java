@@ -19,8 +19,8 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
 /**
- * The rows of a smelter list as a form takes them, decided by its own look-up sheet: by id, as "Smelter not listed", as
- * "Smelter not yet identified", or not at all.
+ * The rows of a smelter list in the form that a template accepts, according to its own look-up sheet: by id, as
+ * "Smelter not listed", as "Smelter not yet identified", or left out.
  */
 final class SettledRows {
     private static final Set<DeclaredSmelter.Column> FREE = Set.of(
@@ -63,8 +63,8 @@ final class SettledRows {
     }
 
     /**
-     * The rows to write, in order, without gaps. A {@code LISTED} row has an id that the form's look-up knows for the metal; the
-     * form shows the rest.
+     * The rows to write, in order, without gaps. A {@code LISTED} row has an id that the form's look-up sheet contains
+     * for the metal; the form shows the other values.
      */
     List<DeclaredSmelter> rows() {
         return rows;
@@ -108,7 +108,7 @@ final class SettledRows {
         }
     }
 
-    /** A form without a look-up sheet has one column for the id. */
+    /** The row with its id in the right column. A form without a look-up sheet has one column for the id. */
     private static DeclaredSmelter withId(DeclaredSmelter row) {
         Optional<String> typed = row.text(DeclaredSmelter.Column.ID_INPUT);
         if (typed.isEmpty() || row.text(DeclaredSmelter.Column.ID).isPresent()) {
@@ -193,7 +193,7 @@ final class SettledRows {
         removed(row, gone + ". Check why it was removed and whether the facility now has a different name.", id);
     }
 
-    /** What the form will show otherwise than the declaration. */
+    /** The values that the form will show differently from the declaration. */
     private static String changes(DeclaredSmelter row, Smelter known) {
         StringBuilder changes = new StringBuilder();
         Optional<String> name = row.text(DeclaredSmelter.Column.NAME);
@@ -283,7 +283,10 @@ final class SettledRows {
         write(transfer, row, with(row, Entry.LISTED, row.country(), cells), Optional.of(id), reason);
     }
 
-    /** A facility that the form does not list: its name and place as far as they are known, and its former id in the comment. */
+    /**
+     * Adds a facility that the form does not list: its name and location as far as they are known, with its former id
+     * in the comment.
+     */
     private void removed(DeclaredSmelter row, String why, Optional<SmelterId> formerId) {
         Map<DeclaredSmelter.Column, DeclaredText> cells = free(row);
         row.metal()

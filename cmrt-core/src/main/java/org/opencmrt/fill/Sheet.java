@@ -14,17 +14,17 @@ import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.XlsxParts;
 
-/** The cells of one sheet: as they stand in the blank, what was typed into them, and what their formulas give then. */
+/** The cells of one sheet: their values in the blank, the typed values, and the resulting values of formulas. */
 final class Sheet {
-    /** What is known of a cell. */
+    /** The state of a cell's value. */
     enum State {
-        /** Nothing so far. */
+        /** Not determined yet. */
         UNKNOWN,
-        /** Its value. */
+        /** The value is known. */
         KNOWN,
-        /** Its formula is being calculated. */
+        /** The formula is being calculated. */
         RUNNING,
-        /** Its formula cannot be calculated. */
+        /** The formula cannot be calculated. */
         FAILED
     }
 
@@ -37,18 +37,18 @@ final class Sheet {
     private final XlsxParts parts;
     private final Object[] values;
     private final byte[] states;
-    /** Cells that were typed into. */
+    /** Cells that values were typed into. */
     final BitSet typed = new BitSet();
-    /** Cells whose value depends on what was typed. */
+    /** Cells whose value depends on typed values. */
     final BitSet touched = new BitSet();
-    /** Formulas that have another value than the stored one. */
+    /** Formulas whose value differs from the stored one. */
     final BitSet recalculated = new BitSet();
-    /** What was typed into cells that the blank does not have. */
+    /** Values typed into cells that the blank does not have. */
     final TreeMap<Long, Object> added = new TreeMap<>();
 
     private final Map<String, Expression> shared = new HashMap<>();
     private final Map<String, Expression> formulas = new HashMap<>();
-    /** By column the formula that was asked for last, and its row. */
+    /** For each column, the formula that was requested last, and its row. */
     private Expression[] above = new Expression[64];
 
     private int[] aboveRows = new int[64];
@@ -69,18 +69,18 @@ final class Sheet {
         this.states = new byte[xml.size()];
     }
 
-    /** From this row on formulas keep their stored values, except in some rows. */
+    /** From this row on, formulas keep their stored values, except in the given rows. */
     void keptFrom(int row, BitSet exceptRows) {
         keptFrom = row;
         calculated = exceptRows;
     }
 
-    /** True when the formulas of a row keep the values that are stored. */
+    /** True if the formulas of a row keep their stored values. */
     boolean keeps(int row) {
         return row >= keptFrom && !calculated.get(row);
     }
 
-    /** The formulas of a row do not keep their stored values after all. */
+    /** Records that the formulas of a row do not keep their stored values. */
     void calculates(int row) {
         calculated.set(row);
     }
@@ -94,7 +94,7 @@ final class Sheet {
         states[cell] = (byte) state.ordinal();
     }
 
-    /** The value of a cell whose state is known. */
+    /** The value of a cell in state {@link State#KNOWN}. */
     Object value(int cell) {
         Object value = values[cell];
         return value == null ? Empty.EMPTY : value;
@@ -117,18 +117,18 @@ final class Sheet {
         }
     }
 
-    /** True when the cell holds a formula still. */
+    /** True if the cell still contains a formula. */
     boolean isFormula(int cell) {
         return xml.isFormula(cell) && !typed.get(cell);
     }
 
-    /** True when the cell holds a formula still. */
+    /** True if the cell still contains a formula. */
     boolean isFormula(int row, int column) {
         int cell = xml.find(SheetBytes.key(row, column));
         return cell >= 0 && isFormula(cell);
     }
 
-    /** What stands in a cell of the blank, be it the stored value of a formula. */
+    /** The value of a cell in the blank, which may be the stored value of a formula. */
     Object stored(int cell) throws WorkbookException {
         if (!xml.hasContent(cell)) {
             return Empty.EMPTY;
@@ -137,7 +137,7 @@ final class Sheet {
         return shared >= 0 ? parts.sharedText(shared) : stored(xml.cell(cell)).orElse(Empty.EMPTY);
     }
 
-    /** The value that is stored in a cell; empty when there is none. */
+    /** The value stored in a cell; empty if there is none. */
     Optional<Object> stored(SheetBytes.CellBytes cell) throws WorkbookException {
         String type = cell.attribute("t").orElse("n");
         if (type.equals("inlineStr")) {
@@ -174,7 +174,7 @@ final class Sheet {
         }
     }
 
-    /** The formula of a cell. Where a row is written as the one before it, so are its formulas. */
+    /** The formula of a cell. If a row is written like the one before it, its formulas are the same, too. */
     Expression formula(int cell) throws WorkbookException {
         int row = SheetBytes.row(xml.key(cell));
         int column = SheetBytes.column(xml.key(cell));
@@ -207,7 +207,7 @@ final class Sheet {
         return sharedFormula(group, cell);
     }
 
-    /** The expression of a text; formulas that say the same in other rows of a column are understood once. */
+    /** The expression of a text. Formulas that mean the same in other rows of a column are parsed once. */
     private Expression parsed(String text, long key) {
         int row = SheetBytes.row(key);
         String sameRow = FormulaParser.withoutOwnRow(text, row);
@@ -220,7 +220,10 @@ final class Sheet {
         return known;
     }
 
-    /** Looks for the cell that has the text of a shared formula; it stands before those that share it, mostly near. */
+    /**
+     * Finds the cell that contains the text of a shared formula. It comes before the cells that share the formula,
+     * usually nearby.
+     */
     private Expression sharedFormula(String group, int from) throws WorkbookException {
         for (int cell = from - 1; cell >= 0 && !shared.containsKey(group); cell--) {
             if (xml.isFormula(cell)) {
@@ -238,7 +241,7 @@ final class Sheet {
         return expression == null ? FormulaParser.parse("", 1, 1) : expression;
     }
 
-    /** The last row that has a value or may get one. */
+    /** The last row that has a value or may receive one. */
     int lastRow() {
         int last = xml.lastRow();
         return added.isEmpty() ? last : Math.max(last, SheetBytes.row(added.lastKey()));

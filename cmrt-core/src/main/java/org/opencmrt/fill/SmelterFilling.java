@@ -18,11 +18,11 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
 
 /**
- * Fills in the smelter list. A row whose id the blank's look-up sheet knows is written by its id alone; the sheet's formulas
- * show the rest. Only where the blank lacks such a formula is its value typed.
+ * Fills in the smelter list. If the blank's look-up sheet contains the id of a row, only the id is written, and the
+ * sheet's formulas show the other values. A value is typed only if the blank lacks the formula for it.
  */
 final class SmelterFilling {
-    /** The columns that the look-up fills in, and the column of the look-up sheet from which. */
+    /** The columns that the look-up fills in, each with the column of the look-up sheet that it comes from. */
     private static final Map<DeclaredSmelter.Column, LookupColumn> LOOKED_UP = new EnumMap<>(Map.of(
             DeclaredSmelter.Column.METAL, LookupColumn.METAL,
             DeclaredSmelter.Column.LOOKUP_NAME, LookupColumn.STANDARD_NAME,
@@ -77,12 +77,12 @@ final class SmelterFilling {
         this.notIdentified = special("Smelter not yet identified");
     }
 
-    /** A special entry as the look-up sheet writes it. */
+    /** A special entry as spelled in the look-up sheet. */
     private String special(String name) {
         return lookup.flatMap(lines -> lines.anyNamed(name)).orElse(name);
     }
 
-    /** Fills in the rows and gives their number. */
+    /** Fills in the rows and returns their number. */
     int fill(List<DeclaredSmelter> smelters) throws WorkbookException {
         List<DeclaredSmelter> rows = smelters.stream().filter(this::isWritten).toList();
         list.mustHold(rows.size());
@@ -261,7 +261,7 @@ final class SmelterFilling {
         }
     }
 
-    /** Tells of texts that have no place beside this kind of row; values of formulas are no loss. */
+    /** Reports texts that have no place in this kind of row. Values of formulas are not a loss. */
     private void leaveOutBeside(
             DeclaredSmelter smelter, Set<DeclaredSmelter.Column> always, Set<DeclaredSmelter.Column> typed) {
         for (Map.Entry<DeclaredSmelter.Column, DeclaredText> text :
@@ -277,7 +277,7 @@ final class SmelterFilling {
         }
     }
 
-    /** Writes what the declaration says in a column. */
+    /** Writes the declaration's text for a column. */
     private void declared(int row, DeclaredSmelter smelter, DeclaredSmelter.Column column) throws WorkbookException {
         Optional<String> text = smelter.text(column);
         if (text.isEmpty()) {
@@ -292,7 +292,9 @@ final class SmelterFilling {
         put(row, column, smelter, written);
     }
 
-    /** The mark as the template offers it; templates that offer it in the language of the form want it in English. */
+    /**
+     * The mark as the template offers it. Templates that offer it in the language of the form require it in English.
+     */
     private String recycled(String text) {
         String folded = Texts.folded(text);
         for (Choices.Item item : recycled) {
@@ -332,7 +334,9 @@ final class SmelterFilling {
         }
     }
 
-    /** Some rows at the end of the list lack the helpers by which the Checker sees them. */
+    /**
+     * Reports used rows at the end of the list that lack the helper formulas, without which the Checker ignores them.
+     */
     private void noteUnserved(int lastUsed) {
         List<Integer> helpers = list.helperColumns();
         Sheet sheet = list.sheet();

@@ -8,7 +8,7 @@ import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.XlsxParts;
 
-/** Which cells a person can type into while a sheet is protected: that is a matter of their style. */
+/** Determines which cells accept input while a sheet is protected, which depends on their style. */
 final class Styles {
     private static final Pattern FORMAT =
             Pattern.compile("<((?:\\w+:)?)xf\\b[^>]*>(?:(?!<\\1xf\\b|</\\1xf>).)*", Pattern.DOTALL);

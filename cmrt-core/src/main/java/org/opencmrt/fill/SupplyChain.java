@@ -39,7 +39,7 @@ public record SupplyChain(String source, List<NamedFacility> facilities, List<Op
     /**
      * The part of a roll-up that a company's own declaration needs. The response rate remains unknown.
      *
-     * @param source what to call the roll-up
+     * @param source the label of the roll-up
      */
     public static SupplyChain of(String source, RollUp rollUp) {
         return new RolledSupplyChain(rollUp, Superseded.of(rollUp)).supplyChain(source, ProposedAnswers.of(rollUp));
@@ -48,7 +48,7 @@ public record SupplyChain(String source, List<NamedFacility> facilities, List<Op
     /**
      * The part of a roll-up and of the survey of suppliers that a company's own declaration needs.
      *
-     * @param source what to call the roll-up
+     * @param source the label of the roll-up
      */
     public static SupplyChain of(String source, RollUp rollUp, Survey survey) {
         return new RolledSupplyChain(rollUp, Superseded.of(rollUp, survey))
@@ -106,9 +106,9 @@ public record SupplyChain(String source, List<NamedFacility> facilities, List<Op
      * An entry not matched to a facility.
      *
      * @param kind why
-     * @param metal its metal; empty when not known
-     * @param name the facility's name; empty when the supplier gave none
-     * @param country the country as the supplier wrote it; empty when the supplier gave none
+     * @param metal its metal; empty if not known
+     * @param name the facility's name; empty if the supplier gave none
+     * @param country the country as the supplier wrote it; empty if the supplier gave none
      * @param countryCode the country; empty if the text is not a known country
      * @param cell where the supplier reported it
      * @param productLevel whether the declaration is product-level

@@ -43,8 +43,8 @@ public final class TemplateFiller {
      *
      * @param blank the template as published (.xlsx). Its existing entries are cleared unless the declaration has them
      *     too
-     * @throws FillException when the file cannot be read ({@code NOT_A_TEMPLATE}), is an .xls or .xlsm
-     *     ({@code FORMAT_NOT_SUPPORTED}), or has cells that are not where its version has them
+     * @throws FillException if the file cannot be read ({@code NOT_A_TEMPLATE}), is an .xls or .xlsm
+     *     ({@code FORMAT_NOT_SUPPORTED}), or has cells in positions that do not match its version
      */
     public static TemplateFiller of(Path blank) {
         return new TemplateFiller(Blank.of(Objects.requireNonNull(blank, "blank")), java.util.Optional.of(blank));
@@ -114,7 +114,7 @@ public final class TemplateFiller {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException leftBehind) {
-            // The draft is hidden and of no use to anybody; what went wrong before it matters more.
+            // The temporary file is hidden and useless to anybody. The original problem is more important.
         }
     }
 
@@ -157,7 +157,7 @@ public final class TemplateFiller {
                 e);
     }
 
-    /** Why, without the path of the draft, which nobody knows. */
+    /** The reason, without the path of the temporary file, which is unknown to users. */
     private static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "its folder does not exist";
@@ -181,7 +181,7 @@ public final class TemplateFiller {
         }
     }
 
-    /** True for this version, and for versions whose form and lists are the same to the cell. */
+    /** True for this version, and for versions with a form and lists that are identical in every cell. */
     private boolean asksTheSame(TemplateId other) {
         return other.equals(template())
                 || Layouts.standard()
@@ -212,7 +212,7 @@ public final class TemplateFiller {
         }
     }
 
-    /** The sheets that hold a list, and its first row. */
+    /** The sheets that contain a list, with its first row. */
     private static Map<Sheet, Integer> lists(Filling filling, Layout layout) throws WorkbookException {
         Map<Sheet, Integer> lists = new HashMap<>();
         lists.put(

@@ -37,7 +37,7 @@ final class Texts {
         namedMetals(declaration);
     }
 
-    /** The form in which texts are compared: case, width, and white space do not matter. */
+    /** The form in which texts are compared, ignoring case, width, and white space. */
     static String folded(String text) {
         return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll(" ")
@@ -74,7 +74,7 @@ final class Texts {
         Metal.tryParse(text).ifPresent(metal -> metals.putIfAbsent(metal, text));
     }
 
-    /** Metals that the template does not offer are written as the declaration wrote them. */
+    /** Metals that the template does not offer are spelled as in the declaration. */
     private void namedMetals(SupplierDeclaration declaration) {
         for (List<DeclaredText> names : List.of(
                 declaration.filling().otherNames(), declaration.filling().picks())) {
@@ -95,7 +95,7 @@ final class Texts {
         }
     }
 
-    /** The country of an item: by the code that stands left of it, else by its name. */
+    /** The country of an item: from the code to its left, or else from its name. */
     private static Optional<Country> country(Filling filling, Choices.Item item) throws WorkbookException {
         if (item.cell().isPresent() && item.cell().get()[2] > 1) {
             int[] cell = item.cell().get();
@@ -114,12 +114,12 @@ final class Texts {
         return Country.tryParse(item.text());
     }
 
-    /** The country as the blank offers it; otherwise as the declaration writes it. */
+    /** The country as spelled in the blank, or else as spelled in the declaration. */
     String country(Optional<Country> country, String declared) {
         return country.map(known -> countries.getOrDefault(known, declared)).orElse(declared);
     }
 
-    /** The country as the blank offers it; empty when it does not. */
+    /** The country as spelled in the blank; empty if the blank does not offer it. */
     Optional<String> country(Country country) {
         return Optional.ofNullable(countries.get(country));
     }

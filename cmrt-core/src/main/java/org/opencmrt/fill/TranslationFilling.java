@@ -14,13 +14,13 @@ import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SupplierDeclaration;
 
-/** Writes a translation into a form, with its rows decided by the form's look-up sheet. */
+/** Writes a translation into a form. The form's look-up sheet determines its rows. */
 final class TranslationFilling {
     private final Translation translation;
     private final boolean certainOnly;
     private final SettledRows rows;
 
-    /** @param lookup the lines of the form's look-up sheet; asked for only if there is a row to look up */
+    /** @param lookup the lines of the form's look-up sheet, requested only if there is a row to look up */
     TranslationFilling(
             Translation translation, TemplateFiller.Proposals proposals, Supplier<List<ReferenceEntry>> lookup) {
         this.translation = translation;
@@ -30,7 +30,7 @@ final class TranslationFilling {
         this.rows = SettledRows.of(translation, new FormLookup(needed ? lookup.get() : List.of()), certainOnly);
     }
 
-    /** What to fill in. */
+    /** The declaration to fill in. */
     SupplierDeclaration declaration() {
         SupplierDeclaration form = certainOnly ? translation.certain() : translation.declaration();
         return new SupplierDeclaration(
@@ -43,7 +43,7 @@ final class TranslationFilling {
                 form.filling());
     }
 
-    /** Fills the form and says what became of everything. */
+    /** Fills in the form and reports the result for each field. */
     FillReport fill(Function<SupplierDeclaration, FillResult> filler) {
         SupplierDeclaration declaration = declaration();
         FillResult result = filler.apply(declaration);
@@ -71,7 +71,7 @@ final class TranslationFilling {
                 : fields;
     }
 
-    /** What the filler itself could not write is to be asked or left out, whatever was planned. */
+    /** Fields that the filler could not write become questions or are left out, regardless of the plan. */
     private static List<FillReport.Field> refused(List<FillReport.Field> fields, FillResult result) {
         Map<String, FillResult.LeftOut> byField = new HashMap<>();
         for (FillResult.LeftOut leftOut : result.leftOut()) {

@@ -10,17 +10,17 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
 /**
- * How one question of the new form is answered from the old one.
+ * How the old form answers one question of the new form.
  *
  * @param question the question of the new form
- * @param metals the metals for which the rule holds; empty for all
- * @param from the question of the old form whose answer and comment are carried over; empty when there is none
- * @param when the answers of the old form for which the rule holds, {@code BLANK} for none; empty for all
- * @param transfer what is done
+ * @param metals the metals to which the rule applies; empty for all
+ * @param from the question of the old form whose answer and comment are carried over; empty if there is none
+ * @param when the answers of the old form to which the rule applies, {@code BLANK} for a blank answer; empty for all
+ * @param transfer the result for the field
  * @param value the answer to give; empty to keep the old one
- * @param keepText whether an old text that says more than the new one stands first in the comment
+ * @param keepText whether an old text that contains more than the new one is put at the beginning of the comment
  * @param comment whether the old comment is carried over
- * @param reason why
+ * @param reason the reason
  */
 record TranslationRule(
         Question question,
@@ -32,7 +32,7 @@ record TranslationRule(
         boolean keepText,
         boolean comment,
         String reason) {
-    /** Stands in {@code when} for a question that is not answered. */
+    /** Used in {@code when} for a question that is not answered. */
     static final String BLANK = "BLANK";
 
     TranslationRule {

@@ -20,10 +20,10 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 
 /**
- * The rules by which declarations move between templates, one resource for each family that they lead to.
+ * The rules for moving declarations between templates, with one resource for each target family.
  *
  * @param editions the editions of all templates
- * @param routes the ways between them; within an edition every question is the same and needs none
+ * @param routes the conversions between them; none is needed within an edition, where every question is the same
  */
 record TranslationRules(List<Edition> editions, List<Route> routes) {
     private static final TranslationRules STANDARD = load();
@@ -33,7 +33,7 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
         routes = List.copyOf(routes);
     }
 
-    /** The rules that come with the library. */
+    /** The bundled rules of the library. */
     static TranslationRules standard() {
         return STANDARD;
     }
@@ -93,7 +93,7 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
         return byMetal;
     }
 
-    /** One for each edition that the entry leads to. */
+    /** One route for each target edition of the entry. */
     private static List<Route> routes(Map<String, Object> json) {
         Map<Question, String> leftOut = new EnumMap<>(Question.class);
         object(json, "leftOut").forEach((question, why) -> leftOut.put(Question.valueOf(question), (String) why));

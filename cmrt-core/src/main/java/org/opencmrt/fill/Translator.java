@@ -110,7 +110,7 @@ final class Translator {
         return names;
     }
 
-    /** The mineral as the supplier spelled it where it was picked. */
+    /** The mineral as the supplier spelled it in its selection. */
     private String name(Metal metal) {
         return Stream.concat(old.filling().picks().stream(), old.filling().otherNames().stream())
                 .map(DeclaredText::text)
@@ -223,7 +223,7 @@ final class Translator {
         }
     }
 
-    /** A scope that became user defined needs its description. */
+    /** A scope that became user-defined needs a description. */
     private void describe(Company company) {
         boolean described = company.text(Company.Field.SCOPE_DESCRIPTION).isPresent();
         if (company.scope().isPresent() && !draft.offers(company.scope().get()) && !described) {
@@ -440,7 +440,10 @@ final class Translator {
         }
     }
 
-    /** The answers that a rule goes by: the one that it carries over, and those of other questions that it asks for. */
+    /**
+     * The answers that a rule depends on: the one that it carries over, and those to the other questions in its
+     * conditions.
+     */
     private List<Answer> deciding(TranslationRule rule, Answer carried) {
         Stream<Answer> others = rule.when().keySet().stream()
                 .filter(question -> question != carried.question())
@@ -449,7 +452,7 @@ final class Translator {
         return Stream.concat(Stream.of(carried), others).toList();
     }
 
-    /** What the old form says, in its own words; answers to further questions with their numbers. */
+    /** The answers in the old form in their own words; answers to further questions are shown with their numbers. */
     private static Optional<String> said(List<Answer> deciding) {
         Optional<String> carried =
                 FormDraft.said(deciding.get(0).text(), deciding.get(0).comment());
@@ -467,7 +470,7 @@ final class Translator {
         return answer(question, metal).flatMap(Answer::value).map(Enum::name).orElse(TranslationRule.BLANK);
     }
 
-    /** Answers to questions that the form does not ask. */
+    /** Reports answers to questions that the form does not ask. */
     private void unasked() {
         Map<Question, String> reasons = route.map(Route::leftOut).orElse(Map.of());
         answers.forEach((asked, answer) -> {

@@ -1,15 +1,15 @@
 package org.opencmrt.fill;
 
-/** Texts as they stand in the XML of a sheet (ECMA-376 part 1, 22.9.2.19, ST_Xstring). */
+/** Texts in the form that the XML of a sheet uses (ECMA-376 part 1, 22.9.2.19, ST_Xstring). */
 final class XmlText {
     private XmlText() {}
 
-    /** A formula, of which only what is markup is escaped. */
+    /** A formula in which only markup characters are escaped. */
     static String markup(String formula) {
         return formula.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** The text with what XML cannot hold, or would read as something else, escaped. */
+    /** The text, with characters escaped that XML cannot contain or would interpret differently. */
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
         for (int i = 0; i < text.length(); i++) {
@@ -33,7 +33,7 @@ final class XmlText {
         return escaped.toString();
     }
 
-    /** True when what begins there would be read as the escape of a character. */
+    /** True if the text at a position would be read as an escaped character. */
     private static boolean isEscape(String text, int at) {
         if (at + 7 > text.length() || text.charAt(at + 1) != 'x' || text.charAt(at + 6) != '_') {
             return false;

@@ -35,7 +35,7 @@ import org.opencmrt.rollup.RolledDeclaration;
  * @param signals the signals, by metal, those from declarations first
  */
 public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> signals) {
-    /** Copies the signs. */
+    /** Copies the signals. */
     public CahraReview {
         Objects.requireNonNull(list, "list");
         Objects.requireNonNull(asOf, "asOf");
@@ -48,7 +48,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
         return new CahraReview(areas.label(), asOf, new Collector(rollUp, origins, listed).collect());
     }
 
-    /** Gathers the signs. */
+    /** Collects the signals. */
     private static final class Collector {
         private final RollUp rollUp;
         private final OriginData origins;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.opencmrt.model.Metal;
 
-/** The decision table for one mineral: the first line that fits gives the outcome. */
+/** The decision table for one mineral: the first line that applies determines the outcome. */
 final class DecisionTable {
-    /** For readers: what {@link #decide} does. */
+    /** A description of {@link #decide} for readers. */
     static final List<String> LINES = List.of(
             "Line 1: the company declares that the mineral is not necessary to any of its products, or every supplier"
                     + " answered that it is not added or does not remain in the product and no response is missing."
@@ -49,7 +49,7 @@ final class DecisionTable {
         if (signals.declarations() > 0
                 && signals.denying() == signals.declarations()
                 && signals.count(RcoiResult.Signal.NO_ANSWER) == 0
-                && !signals.hasUnexplained()) { // of a declaration that a newer one, which denies, has replaced
+                && !signals.hasUnexplained()) { // from a declaration that was replaced by a newer one with a No
             return outcome(
                     RcoiResult.Outcome.NOT_NECESSARY,
                     1,
@@ -122,7 +122,7 @@ final class DecisionTable {
                         "some points are open, and the company has not confirmed that its inquiry was reasonable");
     }
 
-    /** A share as a percentage, rounded down to a tenth, so that none is stated too high. */
+    /** A share as a percentage, rounded down to one decimal, so that it is never overstated. */
     private static String percent(double share) {
         long tenths = (long) Math.floor(share * 1000 + 1e-9);
         return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + "%";

@@ -5,7 +5,7 @@ import java.util.List;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.rollup.RollUpEntry;
 
-/** The cells of a facility's entries, made when looked at. */
+/** The cells of a facility's entries, created on access. */
 final class EntryCells extends AbstractList<CellRef> {
     private final List<RollUpEntry> entries;
 

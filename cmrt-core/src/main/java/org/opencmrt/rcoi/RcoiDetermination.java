@@ -31,7 +31,7 @@ public final class RcoiDetermination {
     private final RcoiPolicy policy;
     private final Optional<Areas> areas;
 
-    /** A list of conflict-affected and high-risk areas, and the day as of which it is used. */
+    /** A list of conflict-affected and high-risk areas, and the date as of which it is used. */
     private record Areas(CountryList list, Optional<LocalDate> asOf) {}
 
     private RcoiDetermination(
@@ -94,7 +94,10 @@ public final class RcoiDetermination {
         return new RcoiResult(policy, minerals, notes(settled.size()), findings(minerals), used, cahras);
     }
 
-    /** The facilities of which the data say nothing; without any data, the notes say so once. */
+    /**
+     * All findings, including those about facilities without origin data. If there are no origin data at all, a note
+     * reports it instead.
+     */
     private List<Finding> findings(List<RcoiResult.Mineral> minerals) {
         List<Finding> findings = new ArrayList<>();
         minerals.forEach(mineral -> disputed(mineral).ifPresent(findings::add));
@@ -120,7 +123,7 @@ public final class RcoiDetermination {
         return findings;
     }
 
-    /** Suppliers contradict the company where they use a mineral that it declares not necessary. */
+    /** A finding if suppliers report that they use a mineral that the company declares not necessary. */
     private Optional<Finding> disputed(RcoiResult.Mineral mineral) {
         List<String> suppliers = mineral.basis().usedBy();
         if (suppliers.isEmpty() || !policy.notNecessary().contains(mineral.metal())) {

@@ -180,7 +180,7 @@ public record RcoiResult(
             this.filing = filing;
         }
 
-        /** What is filed after it. */
+        /** The filing that the outcome requires. */
         public Filing filing() {
             return filing;
         }

@@ -23,7 +23,7 @@ import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Survey;
 
-/** Gathers the signals for one mineral. */
+/** Collects the signals for one mineral. */
 final class SignalCollector {
     private final RollUp rollUp;
     private final Optional<Survey> survey;
@@ -43,8 +43,8 @@ final class SignalCollector {
     private int answered;
 
     /**
-     * @param settled the files that newer ones of the same supplier and scope replace: what they leave open, or deny, is of
-     *     the past, while a strong signal is heard for good
+     * @param settled the files that were replaced by newer ones of the same supplier and scope: their open points and
+     *     their No answers no longer count, but their strong signals always do
      */
     SignalCollector(
             RollUp rollUp,
@@ -76,7 +76,7 @@ final class SignalCollector {
                 evidence, declarations, denying, inScope, recycled, asked, answered, usedBy, survey.isPresent());
     }
 
-    /** Finds the declarations whose own rows speak against what they answer. */
+    /** Finds the declarations whose own rows contradict their answers. */
     private void speakingAgainst() {
         for (Facility facility : rollUp.facilities(metal)) {
             Optional<OriginData.Origin> known = origins.of(facility.smelter()).filter(origin -> !origin.isUnknown());
@@ -146,8 +146,8 @@ final class SignalCollector {
                     isRecycled,
                     List.of(answer.cell())));
         } else if (answer.is(Answer.Value.NO) && namesCovered) {
-            // A No that the declaration's own facilities contradict supports nothing; the facility is a signal of its
-            // own.
+            // A No that the declaration's own facilities contradict is not supporting evidence. The facility is a
+            // separate signal.
             return;
         } else if (answer.is(Answer.Value.NO)) {
             add(
@@ -173,7 +173,7 @@ final class SignalCollector {
                         add(RcoiResult.Signal.MINE_COVERED, who, "reports a mine in " + country.name(), mine.at()));
     }
 
-    /** True when a row of the declaration says of itself that it is not recycled only. */
+    /** True if, according to a row of the declaration, not all of its material is recycled or scrap. */
     private boolean aRowSaysOtherwise(RolledDeclaration declaration) {
         return declaration.recycledTexts(metal).stream()
                 .anyMatch(text -> text.strip().equalsIgnoreCase("no"));
@@ -206,7 +206,7 @@ final class SignalCollector {
                         recycledOnly,
                         cells)));
         origin(facility, known, cells);
-        // Entries are made when looked at, and few facilities have any with a mine.
+        // Entries are created on access, and few facilities have an entry with a mine.
         for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
             entry.declared()
                     .text(DeclaredSmelter.Column.MINE_COUNTRIES)
@@ -305,7 +305,9 @@ final class SignalCollector {
         }
     }
 
-    /** Without a list of those asked, what came and cannot be used is all that is known to be missing. */
+    /**
+     * Without a list of surveyed suppliers, the only known missing responses are received files that cannot be used.
+     */
     private void filesWithoutAnswer() {
         asked = declarations;
         answered = declarations;

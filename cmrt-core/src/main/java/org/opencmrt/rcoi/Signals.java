@@ -4,17 +4,18 @@ import java.util.List;
 import org.opencmrt.internal.text.NameOrder;
 
 /**
- * What an inquiry has met for one mineral.
+ * The signals that an inquiry found for one mineral.
  *
- * @param evidence all of it, by weight, then in fixed order
- * @param declarations usable declarations that are about the mineral and that no newer one replaces
- * @param denying those of them that say it is not used or does not remain
+ * @param evidence all signals, by weight, then in a fixed order
+ * @param declarations usable current declarations that cover the mineral
+ * @param denying those of them that report that the mineral is not used or does not remain in the product
  * @param inScope answers and facilities in scope
- * @param recycled those of them that are recycled or scrap only
- * @param asked suppliers asked about the mineral
- * @param answered those of them that answered
- * @param usedBy suppliers whose current declaration answers that they use the mineral and that it remains in the product
- * @param isSurveyed whether the suppliers asked are known; without, what came in takes their place
+ * @param recycled those of them that are only recycled or scrap
+ * @param asked the suppliers asked about the mineral
+ * @param answered those of them that responded
+ * @param usedBy suppliers that report in a current declaration that they use the mineral and that it remains in the
+ *     product
+ * @param isSurveyed whether there is a list of surveyed suppliers; without one, the files received are counted instead
  */
 record Signals(
         List<RcoiResult.Evidence> evidence,
@@ -54,7 +55,7 @@ record Signals(
         return evidence.stream().filter(one -> one.signal() == signal).count();
     }
 
-    /** The share of suppliers that answered, 1 when nobody was asked. */
+    /** The share of suppliers that responded; 1 if nobody was asked. */
     double answeredShare() {
         return asked == 0 ? 1 : (double) answered / asked;
     }

@@ -18,8 +18,8 @@ final class Amount {
 
     /**
      * The amount of a text such as {@code 12500.50}, {@code 12.500,50} or {@code € 12 500}; empty if it is not an
-     * amount, is negative, or is ambiguous: {@code 12,500} is twelve and a half in one country and a thousand times
-     * that in the next.
+     * amount, is negative, or is ambiguous. For example, {@code 12,500} means twelve and a half in some countries and
+     * twelve thousand five hundred in others.
      */
     static Optional<BigDecimal> tryParse(String text) {
         String bare = CURRENCY.matcher(text.strip()).replaceAll("");

@@ -22,9 +22,9 @@ import org.opencmrt.model.Metal;
  * @param expectedMetals the metals expected in its products; empty if unknown
  * @param scope the requested scope; empty if any scope is accepted
  * @param productGroups the product groups bought from it
- * @param contact the person to write to; empty when not given
- * @param email the address to write to; empty when not given
- * @param language the language to write in, as the list gives it; empty when not given
+ * @param contact the contact person; empty if not given
+ * @param email the e-mail address of the contact; empty if not given
+ * @param language the language for letters, as the list gives it; empty if not given
  */
 public record AskedSupplier(
         Optional<String> id,
@@ -81,12 +81,12 @@ public record AskedSupplier(
         return of(Optional.of(newId), aliases, emailDomains, expectedMetals, scope, contact, email, language);
     }
 
-    /** The same supplier with other names by which it may sign. */
+    /** The same supplier with other names that it may use. */
     public AskedSupplier withAliases(List<String> names) {
         return of(id, names, emailDomains, expectedMetals, scope, contact, email, language);
     }
 
-    /** The same supplier with the person to write to, and the address. */
+    /** The same supplier with a contact person and that person's e-mail address. */
     public AskedSupplier withContact(String person, String address) {
         return of(
                 id, aliases, emailDomains, expectedMetals, scope, Optional.of(person), Optional.of(address), language);
@@ -107,7 +107,7 @@ public record AskedSupplier(
         return of(id, aliases, emailDomains, expectedMetals, Optional.of(asked), contact, email, language);
     }
 
-    /** The same supplier with the language to write in, such as {@code de}. */
+    /** The same supplier with the language for letters, such as {@code de}. */
     public AskedSupplier withLanguage(String written) {
         return of(id, aliases, emailDomains, expectedMetals, scope, contact, email, Optional.of(written));
     }

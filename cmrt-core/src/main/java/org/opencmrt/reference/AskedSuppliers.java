@@ -67,7 +67,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
     /**
      * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
-     * @throws IOException when the file cannot be read from the disk
+     * @throws IOException if the file cannot be read from the disk
      * @throws ListFormatException if it is not a table or has no column for names
      */
     public static AskedSuppliers read(Path file) throws IOException {

@@ -67,7 +67,9 @@ final class CombinedLists {
         return combined.list(sorted.stream().filter(used::contains).toList());
     }
 
-    /** A revision history has only a few facilities; it determines those of a metal only if no other list does. */
+    /**
+     * A revision history has only a few facilities. It determines the facilities of a metal only if no other list does.
+     */
     private void findNewest(List<SmelterReferenceList> sorted) {
         for (boolean revisions : new boolean[] {false, true}) {
             sorted.stream()

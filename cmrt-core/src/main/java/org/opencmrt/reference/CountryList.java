@@ -82,7 +82,7 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
     /**
      * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
-     * @throws IOException when the file cannot be read from the disk
+     * @throws IOException if the file cannot be read from the disk
      * @throws ListFormatException if it is not a table or has no column for countries
      */
     public static CountryList read(Path file) throws IOException {

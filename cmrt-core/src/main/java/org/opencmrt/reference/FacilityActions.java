@@ -52,9 +52,9 @@ public final class FacilityActions {
      *
      * @param id the facility's id
      * @param metal the metal; empty for every metal of the facility
-     * @param action what is done; empty when the line does not say
-     * @param owner who does it; empty when the line does not say
-     * @param due the day by which it is done; empty when the line has no date that can be read
+     * @param action the action; empty if the line has none
+     * @param owner who is responsible; empty if the line does not name anyone
+     * @param due the due date; empty if the line has no readable date
      * @param place file, sheet, and line, for messages
      */
     record Planned(
@@ -88,8 +88,8 @@ public final class FacilityActions {
     /**
      * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
-     * @throws IOException when the file cannot be read from the disk
-     * @throws org.opencmrt.model.ListFormatException when it is no table, or lacks a column
+     * @throws IOException if the file cannot be read from the disk
+     * @throws org.opencmrt.model.ListFormatException if it is not a table or lacks a required column
      */
     public static FacilityActions read(Path file) throws IOException {
         return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
@@ -100,7 +100,7 @@ public final class FacilityActions {
      * optionally, {@code metal}, {@code owner}, and {@code due}. A line without an id, with an unknown metal, or
      * without any content, and an unreadable date, are findings.
      *
-     * @throws org.opencmrt.model.ListFormatException when it is no table, or lacks a column
+     * @throws org.opencmrt.model.ListFormatException if it is not a table or lacks a required column
      */
     public static FacilityActions parse(String label, byte[] file) {
         ListTable table = KIND.read(label, file);
@@ -145,7 +145,7 @@ public final class FacilityActions {
         return lines.stream().filter(line -> line.isAbout(smelter)).toList();
     }
 
-    /** The reading findings, and a finding for each line that fits none of the facilities. */
+    /** The reading findings, and a finding for each line that does not match any of the facilities. */
     public List<Finding> findings(Collection<Smelter> facilities) {
         List<Finding> all = new ArrayList<>(findings);
         for (Planned line : lines) {
@@ -163,12 +163,12 @@ public final class FacilityActions {
         return List.copyOf(all);
     }
 
-    /** The actions for a facility in one text; empty when there are none. */
+    /** The actions for a facility in one text; empty if there are none. */
     public Optional<String> actions(Smelter smelter) {
         return joined(smelter, Planned::action);
     }
 
-    /** The owners of a facility's actions in one text; empty when there are none. */
+    /** The owners of a facility's actions in one text; empty if there are none. */
     public Optional<String> owners(Smelter smelter) {
         return joined(smelter, Planned::owner);
     }

@@ -20,7 +20,7 @@ final class ListAge {
         this.maximumDays = maximumDays;
     }
 
-    /** If statuses are reported as of a date: later lists are not used. */
+    /** The findings if statuses are reported as of a date: later lists are not used. */
     List<Finding> asOf(LocalDate day) {
         List<Finding> findings = undated();
         lists.stream()
@@ -31,7 +31,7 @@ final class ListAge {
         return findings;
     }
 
-    /** If the latest statuses are reported for a period. */
+    /** The findings if the latest statuses are reported for a period. */
     List<Finding> atEndOf(LocalDate period) {
         List<Finding> findings = undated();
         findings.addAll(old(lists, period, "period"));
@@ -77,7 +77,7 @@ final class ListAge {
                         .allMatch(entry -> entry.date().filter(day::isBefore).isPresent());
     }
 
-    /** Older lists of a scheme are kept as history; only the newest must be recent. */
+    /** Older lists of a program are kept as history; only the newest must be recent. */
     private static List<StatusList> newestOfEachScheme(List<StatusList> lists) {
         Map<String, StatusList> newest = new TreeMap<>();
         for (StatusList list : lists) {

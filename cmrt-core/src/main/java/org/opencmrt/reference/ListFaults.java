@@ -16,14 +16,14 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
 /**
- * Combines the entries of one list into one facility for each id and metal, and reports what is wrong with the list.
+ * Combines the entries of one list into one facility for each id and metal, and reports problems in the list.
  */
 final class ListFaults {
     /**
-     * Entries whose lines agree on their facilities.
+     * Entries after the conflicts between lines of the same facility were resolved.
      *
-     * @param entries one for each name, in the order of the list, exact repetitions left out
-     * @param findings what was wrong
+     * @param entries one for each name, in the order of the list, without exact repetitions
+     * @param findings the problems
      */
     record Checked(List<ReferenceEntry> entries, List<Finding> findings) {}
 

@@ -16,13 +16,13 @@ public record ListUse(String label, Optional<LocalDate> date) implements Compara
                     use -> use.date().orElse(LocalDate.MIN))
             .thenComparing(ListUse::label);
 
-    /** Checks that there is a label. */
+    /** Checks that the label is not blank. */
     public ListUse {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(date, "date");
     }
 
-    /** By date, undated ones first, then label. */
+    /** Compares by date, with undated lists first, then by label. */
     @Override
     public int compareTo(ListUse other) {
         return ORDER.compare(this, other);

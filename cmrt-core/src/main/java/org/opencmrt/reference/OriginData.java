@@ -87,8 +87,8 @@ public final class OriginData {
     /**
      * Reads data from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
-     * @throws IOException when the file cannot be read from the disk
-     * @throws ListFormatException when it is no table, or lacks a column
+     * @throws IOException if the file cannot be read from the disk
+     * @throws ListFormatException if it is not a table or lacks a required column
      */
     public static OriginData read(Path file) throws IOException {
         return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
@@ -99,7 +99,7 @@ public final class OriginData {
      * {@code level}, and, optionally, {@code metal} and {@code date}; several countries are separated by {@code ;} or
      * {@code |}.
      *
-     * @throws ListFormatException when a column is missing
+     * @throws ListFormatException if a required column is missing
      */
     public static OriginData parse(String label, byte[] file) {
         ListTable table = KIND.read(label, file);
@@ -119,7 +119,7 @@ public final class OriginData {
             }
             Optional<Metal> metal = row.text(Column.METAL).flatMap(MetalNames::read);
             if (metal.isEmpty() && row.text(Column.METAL).isPresent()) {
-                // What speaks for a covered country is not looked past because a word is misspelled.
+                // Evidence of a covered country must not be ignored because of a misspelled word.
                 findings.add(ListRule.ORIGIN_METAL_UNKNOWN.of(
                         "place", place, "text", row.text(Column.METAL).get()));
             }
@@ -242,8 +242,8 @@ public final class OriginData {
     /**
      * The origins of a facility's material according to the user's origin data.
      *
-     * @param countries the countries; empty when only levels are given
-     * @param levels the levels; empty when only countries are given
+     * @param countries the countries; empty if there are only levels
+     * @param levels the levels; empty if there are only countries
      * @param unclear texts that are neither a country nor a level, kept for people to review
      * @param places the lines of the file
      */

@@ -12,8 +12,8 @@ import org.opencmrt.model.AuditClass;
  * A scheme whose audits the audit program recognizes, with the column of its public list that marks facilities that
  * passed.
  *
- * @param scheme what entries call the scheme
- * @param word the status word of who passed
+ * @param scheme the scheme's name in entries
+ * @param word the status word of facilities that passed
  * @param column the list's column
  */
 record RecognizedScheme(String scheme, String word, Column column) {
@@ -24,7 +24,7 @@ record RecognizedScheme(String scheme, String word, Column column) {
 
     private static final Set<String> NO = Set.of("", "no", "n", "none", "false", "0", "n a", "not applicable");
 
-    /** True for a mark in a column that asks yes or no: anything but a No. */
+    /** True for a mark in a yes-or-no column: any text except a No. */
     static boolean isYes(String mark) {
         return !NO.contains(PlainWords.of(mark));
     }
@@ -34,7 +34,7 @@ record RecognizedScheme(String scheme, String word, Column column) {
         return row.text(column).filter(RecognizedScheme::isYes).isPresent();
     }
 
-    /** What the row says by its mark, beside what it says by its status. */
+    /** The status according to the row's mark, in addition to the one in its status column. */
     StatusList.Entry entry(StatusList.Entry row) {
         return new StatusList.Entry(
                 row.list(),

@@ -11,7 +11,7 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
-/** Writes reference lists as CSV, every line once, by metal, standard name, look-up name, and id. */
+/** Writes reference lists as CSV, each line once, sorted by metal, standard name, look-up name, and id. */
 final class ReferenceListCsv {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()

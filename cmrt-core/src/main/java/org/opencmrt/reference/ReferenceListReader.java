@@ -103,7 +103,7 @@ final class ReferenceListReader {
         return SmelterReferenceList.revisions(entries, label, formerIds, latest(), findings);
     }
 
-    /** The latest revision of a facility; on the same day, the removal. */
+    /** The latest revision of a facility; the removal if there are several on the same day. */
     private List<Revision> latest() {
         Map<Object, Revision> latest = new LinkedHashMap<>();
         Comparator<Revision> order = Comparator.comparing(
@@ -119,7 +119,7 @@ final class ReferenceListReader {
         Optional<String> name = line.text(Column.NAME).or(() -> line.text(Column.LOOKUP_NAME));
         Optional<Metal> metal = line.text(Column.METAL).flatMap(this::metal);
         if (name.isPresent() && NameKey.of(name.get()).isNoName()) {
-            return; // "Smelter not listed" and the like, which lists carry for their drop-downs
+            return; // "Smelter not listed" and similar entries, which lists include for their drop-downs
         }
         if (metal.isEmpty() || name.isEmpty()) {
             Object[] quoted = {"place", line.place(), "cells", String.join("', '", line.cells())};
@@ -180,8 +180,8 @@ final class ReferenceListReader {
         return id;
     }
 
-    // A published annex may hold fragments in its metal cells. A metal that no template asks about by name is believed
-    // when the list has it more than once, or is nothing but letters.
+    // A published annex may have fragments in its metal cells. A metal that no template asks about by name is accepted
+    // if the list contains it more than once, or if it consists only of letters.
     private Optional<Metal> metal(String text) {
         Optional<Metal> known = MetalNames.known(text)
                 .or(() -> Optional.of(MetalNames.named(text))

@@ -15,8 +15,8 @@ import org.opencmrt.reference.SmelterReferenceList.Removed;
  * A revision of a facility.
  *
  * @param smelter the facility as the list prints it
- * @param isRemoval true when it is no longer listed
- * @param date the day of the revision; empty when not known
+ * @param isRemoval whether the facility is no longer listed
+ * @param date the date of the revision; empty if not known
  */
 record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
     /** The words for removal in revision histories. */
@@ -47,7 +47,7 @@ record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
         return new Removed(smelter, List.of(smelter.name()), list, date, true);
     }
 
-    /** True when it happened after a list was made, or may have. Where neither has a date, the list counts as newer. */
+    /** True if the revision is, or may be, later than a list. If neither has a date, the list counts as newer. */
     boolean isAfter(Optional<LocalDate> list) {
         if (date.isPresent() && list.isPresent()) {
             return date.get().isAfter(list.get());

@@ -43,7 +43,7 @@ public final class SmelterReferenceList {
      * @param names its names on that list, in order
      * @param listLabel the last list that includes it, or the revision history
      * @param listDate the date of the list or revision; empty if unknown
-     * @param isRevision true if a revision history says so
+     * @param isRevision whether the removal comes from a revision history
      */
     public record Removed(
             Smelter smelter, List<String> names, String listLabel, Optional<LocalDate> listDate, boolean isRevision) {
@@ -55,7 +55,7 @@ public final class SmelterReferenceList {
             Objects.requireNonNull(listDate, "listDate");
         }
 
-        /** The same, known by another name as well. */
+        /** The same facility with an additional name. */
         Removed with(String name) {
             List<String> more =
                     Stream.concat(names.stream(), Stream.of(name)).distinct().toList();
@@ -173,7 +173,7 @@ public final class SmelterReferenceList {
      * annex. Columns are found by their headings. The columns metal and standard_name (or another heading for it, such
      * as smelter) are required. A revision history gives the facilities that were removed, renamed, or merged.
      *
-     * @throws IOException when the file cannot be read from the disk
+     * @throws IOException if the file cannot be read from the disk
      * @throws ListFormatException if the file contains no list; lines that cannot be used are {@link #findings()}
      */
     public static SmelterReferenceList read(Path source) throws IOException {
@@ -204,7 +204,7 @@ public final class SmelterReferenceList {
      * and ids from older lists lead to them. Undated lists count as older than dated ones; the first undated list
      * counts as the newest of them.
      *
-     * @throws IllegalArgumentException when there is no list
+     * @throws IllegalArgumentException if there is no list
      */
     public static SmelterReferenceList combine(List<SmelterReferenceList> lists) {
         return CombinedLists.combine(lists);
@@ -214,7 +214,7 @@ public final class SmelterReferenceList {
      * For each metal, the newest list that includes it, without anything from older lists. Used for the newest look-up
      * sheets among many files.
      *
-     * @throws IllegalArgumentException when there is no list
+     * @throws IllegalArgumentException if there is no list
      */
     public static SmelterReferenceList newestPerMetal(Collection<SmelterReferenceList> lists) {
         return CombinedLists.newestPerMetal(List.copyOf(lists));
@@ -334,7 +334,9 @@ public final class SmelterReferenceList {
         return removed;
     }
 
-    /** The findings that say that part of the list was left out or guessed, or that it is not a list of facilities. */
+    /**
+     * Findings about parts of the list that were left out or guessed, or about a file that is not a list of facilities.
+     */
     public List<Finding> warnings() {
         return findings.stream()
                 .filter(finding ->
@@ -382,7 +384,7 @@ public final class SmelterReferenceList {
      * Writes lists as one CSV file with the columns {@code id,metal,standard_name,lookup_name,country,city,state}: one line per
      * look-up name, every line once, sorted. {@link #read(Path)} reads it again.
      *
-     * @throws IOException when the target fails
+     * @throws IOException if the target fails
      */
     public static void write(Collection<SmelterReferenceList> lists, Appendable target) throws IOException {
         ReferenceListCsv.write(lists, target);

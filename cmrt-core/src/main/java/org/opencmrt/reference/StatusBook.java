@@ -31,8 +31,8 @@ import org.opencmrt.model.Smelter;
 /**
  * Several dated status lists combined. The entry with the latest date decides; undated entries count as older than all
  * dated ones. Entries with the same date but different classes are a finding, and the more cautious class counts.
- * However, an audit passed under one scheme is not overridden by another scheme in which the facility is only listed,
- * active, or expired.
+ * However, if a facility passed an audit under one scheme, this is not overridden by another scheme that only shows it
+ * as listed, active, or expired.
  *
  * <p>If the word of the deciding entry has no class, the facility has no status; an older word does not replace it.
  *
@@ -159,7 +159,7 @@ public final class StatusBook {
     }
 
     /**
-     * Findings about outdated lists where the latest statuses are reported: the newest list of each audit program if it is
+     * Findings about outdated lists if the latest statuses are reported: the newest list of each audit program if it is
      * too old at the end of the reporting period, and every list without a date.
      *
      * @param maximumDays the maximum age of a list in days
@@ -253,7 +253,7 @@ public final class StatusBook {
         return listsWithout(history(smelter), LocalDate.MAX);
     }
 
-    /** The same as of a date: later lists and entries are not looked at. */
+    /** The same as of a date: later lists and entries are ignored. */
     public List<StatusList> laterListsWithout(Smelter smelter, LocalDate asOf) {
         return listsWithout(until(smelter, asOf), asOf);
     }
@@ -324,8 +324,8 @@ public final class StatusBook {
     }
 
     /**
-     * True when one entry has passed an audit under a scheme, and the other says of the same day, under another scheme, no
-     * more than that nothing has been passed there: programs recognize each other's audits.
+     * True if one entry shows a passed audit under a scheme, and the other shows, on the same day and under another
+     * scheme, only that no audit was passed there. Programs recognize each other's audits.
      */
     private static boolean outranks(StatusList.Entry one, StatusList.Entry other) {
         return one.auditClass().equals(Optional.of(AuditClass.CONFORMANT))
@@ -336,7 +336,7 @@ public final class StatusBook {
                         .equals(PlainWords.of(other.scheme().get()));
     }
 
-    /** How cautious this entry is; a word without a class is the most cautious. */
+    /** The degree of caution of an entry. A word without a class is the most cautious. */
     private static int caution(StatusList.Entry entry) {
         return entry.auditClass()
                 .map(known -> switch (known) {

@@ -63,7 +63,7 @@ public record StatusList(
     /**
      * Reads a list from a file with {@link StatusVocabulary#standard()}; see {@link #parse(String, byte[], StatusVocabulary)}.
      *
-     * @throws IOException when the file cannot be read from the disk
+     * @throws IOException if the file cannot be read from the disk
      * @throws ListFormatException if it is not a table or lacks a required column
      */
     public static StatusList read(Path file) throws IOException {
@@ -74,7 +74,7 @@ public record StatusList(
      * Reads a list from a file; its name becomes the label. See {@link #parse(String, byte[], StatusVocabulary)}.
      *
      * @param vocabulary the meanings of the status words
-     * @throws IOException when the file cannot be read from the disk
+     * @throws IOException if the file cannot be read from the disk
      * @throws ListFormatException if it is not a table or lacks a required column
      */
     public static StatusList read(Path file, StatusVocabulary vocabulary) throws IOException {
@@ -86,7 +86,7 @@ public record StatusList(
      *
      * @param vocabulary the meanings of the status words
      * @param listDate the date for entries without a date
-     * @throws IOException when the file cannot be read from the disk
+     * @throws IOException if the file cannot be read from the disk
      * @throws ListFormatException if it is not a table or lacks a required column
      */
     public static StatusList read(Path file, StatusVocabulary vocabulary, LocalDate listDate) throws IOException {
@@ -127,7 +127,7 @@ public record StatusList(
         return new StatusListReader(label, Optional.of(listDate), vocabulary).read(file);
     }
 
-    /** By date, undated ones first, then label and content: one fixed order. */
+    /** Compares by date, with undated lists first, then by label and content, so that the order is always the same. */
     @Override
     public int compareTo(StatusList other) {
         return StatusOrder.LISTS.compare(this, other);
@@ -140,15 +140,15 @@ public record StatusList(
      *
      * @param list label of the list, with the sheet if it is a workbook
      * @param line number of the line in that list, 1-based
-     * @param id the facility's id; empty when the list gives none
-     * @param metal its metal; empty when the list gives none
-     * @param name its name; empty when the list gives none
+     * @param id the facility's id; empty if the list gives none
+     * @param metal its metal; empty if the list gives none
+     * @param name its name; empty if the list gives none
      * @param country its country; empty if the list gives none or it is not a known country
      * @param word the status word of the list
      * @param auditClass the class of the word; empty if the word is not in the vocabulary
-     * @param scheme the audit program; empty if the list does not say
+     * @param scheme the audit program; empty if the list does not give it
      * @param date the date of the status; empty if unknown
-     * @param operating the operating state; empty if the list does not say
+     * @param operating the operating state; empty if the list does not give it
      */
     public record Entry(
             String list,

@@ -23,7 +23,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
-/** Reads one status list. What is odd in a line is a finding; only a missing column stops the list. */
+/** Reads one status list. Problems in a line are findings; only a missing column stops the reading. */
 final class StatusListReader {
     private static final String CONFORMANT = "Conformant";
     private static final String RE_AUDITED = "Conformant with re-audit in progress";
@@ -54,11 +54,14 @@ final class StatusListReader {
             Stated.of("Non-conformant", "non ?(?:conformant|compliant)|not (?:conformant|compliant)"),
             Stated.of("Active", "active"),
             Stated.of(CONFORMANT, "conformant|compliant"));
-    /** Words that turn a status into something else. */
+    /** Words that change the meaning of a status. */
     private static final Pattern TURNED =
             Pattern.compile("\\b(?:in ?active|not active|no longer|former|formerly|previous|previously|old)\\b");
 
-    /** Why a sheet is treated as the list of conformant facilities although neither a column nor a name says so. */
+    /**
+     * The reason for treating a sheet as the list of conformant facilities although neither a column nor a name states
+     * it.
+     */
     private static final String BY_AUDIT = "it gives the date of the last audit";
 
     private record Stated(String word, Pattern name, String because) {
@@ -129,7 +132,10 @@ final class StatusListReader {
                 stated.because()));
     }
 
-    /** What each sheet lacks. A sheet may do without a status where its name, or that of the file, states one. */
+    /**
+     * The missing columns of each sheet. A sheet does not need a status column if its name, or that of the file, states
+     * a status.
+     */
     private List<List<Column>> missing(List<ListKind.Head> heads) {
         wholeSheets.clear();
         boolean stated = false;

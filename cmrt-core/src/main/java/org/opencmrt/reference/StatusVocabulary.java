@@ -36,7 +36,7 @@ public final class StatusVocabulary {
     /**
      * The standard words plus those of a user's table with the columns {@code class} and {@code word}.
      *
-     * @throws IOException when the file cannot be read from the disk
+     * @throws IOException if the file cannot be read from the disk
      * @throws org.opencmrt.model.ListFormatException if it lacks a column or has an unknown class
      */
     public static StatusVocabulary read(Path file) throws IOException {

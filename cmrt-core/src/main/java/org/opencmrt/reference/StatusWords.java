@@ -24,11 +24,11 @@ import org.opencmrt.model.ListFormatException;
  * @param definitions the definition of each word, in report order
  */
 public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<String, String> definitions) {
-    /** Passed, in {@link #threeWords()}. */
+    /** The status of facilities that passed, in {@link #threeWords()}. */
     public static final String COMPLIANT = "Compliant";
-    /** Being assessed, in {@link #threeWords()}. */
+    /** The status of facilities that are being assessed, in {@link #threeWords()}. */
     public static final String IN_PROCESS = "In Process";
-    /** Neither, in {@link #threeWords()}. */
+    /** The status of all other facilities, in {@link #threeWords()}. */
     public static final String UNKNOWN = "Unknown";
     /** Audited and failed; counted separately if facility lists have no separate word for it. */
     public static final String NON_CONFORMANT = "Non-conformant";
@@ -84,7 +84,7 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
      * {@code NONE} for a facility that is not on any list. With a blank word, facilities of that class are left out of
      * lists. The definition may be blank if an earlier line defines the word.
      *
-     * @throws IOException when the file cannot be read from the disk
+     * @throws IOException if the file cannot be read from the disk
      * @throws ListFormatException if it lacks a column or has an invalid line
      */
     public static StatusWords read(Path file) throws IOException {

@@ -35,7 +35,7 @@ import org.opencmrt.model.RuleId;
  * component; absent values and empty lists are omitted.
  */
 final class StoredLists {
-    // A text may have half a pair of surrogates, which UTF-8 cannot hold.
+    // A text may contain an unpaired surrogate, which UTF-8 cannot encode.
     private static final JsonFactory JSON =
             new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
     private static final String SCHEMA = "schema";
@@ -43,7 +43,7 @@ final class StoredLists {
 
     private StoredLists() {}
 
-    /** How a rule is stored. */
+    /** The stored form of a rule. */
     private record Rule(String id, Finding.Severity severity) {}
 
     /**
@@ -67,7 +67,7 @@ final class StoredLists {
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws ListFormatException when the bytes are damaged or of another schema
+     * @throws ListFormatException if the data is damaged or has another schema
      */
     static <R extends Record> R read(String schema, Class<R> type, byte[] bytes) {
         try (JsonParser in = JSON.createParser(bytes)) {
@@ -85,7 +85,7 @@ final class StoredLists {
         } catch (JsonProcessingException e) {
             throw damaged(schema, e.getOriginalMessage());
         } catch (IOException | IllegalArgumentException | NullPointerException e) {
-            throw damaged(schema, e.getMessage()); // a value that refuses its parts was not written by us
+            throw damaged(schema, e.getMessage()); // a value with invalid parts was not written by this library
         }
     }
 
@@ -140,11 +140,11 @@ final class StoredLists {
             components(out, one);
             out.writeEndObject();
         } else {
-            out.writeString(value.toString()); // a text or a day
+            out.writeString(value.toString()); // a text or a date
         }
     }
 
-    /** The record whose object begins, or has begun. */
+    /** The record of an object that begins at, or just before, the current token. */
     private static Object components(JsonParser in, Class<?> type) throws IOException {
         RecordComponent[] components = type.getRecordComponents();
         Map<String, Type> types = new HashMap<>();

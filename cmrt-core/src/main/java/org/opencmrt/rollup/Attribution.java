@@ -15,8 +15,8 @@ import org.opencmrt.reference.AskedSupplier;
 
 /**
  * Determines the supplier of a declaration. The rules, in order: the company's name; an alias; the name except for its
- * legal form; the domain of an e-mail address, or a parent domain. The first rule that fits exactly one supplier
- * decides; if a rule fits several, a later rule can decide.
+ * legal form; the domain of an e-mail address, or a parent domain. The first rule that matches exactly one supplier
+ * decides; if a rule matches several, a later rule can decide.
  */
 final class Attribution {
     /** The supplier, or the possible suppliers. */
@@ -93,7 +93,7 @@ final class Attribution {
                     .filter(key -> !key.isEmpty())
                     .forEach(key -> fitting.addAll(rule.known().getOrDefault(key, Set.of())));
             if (!several.several().isEmpty()) {
-                fitting.retainAll(several.several()); // a weaker rule tells the several apart, and names no other
+                fitting.retainAll(several.several()); // a weaker rule only chooses among these matches
             }
             Result result = result(rule.evidence(), fitting);
             if (result.supplier().isPresent()) {

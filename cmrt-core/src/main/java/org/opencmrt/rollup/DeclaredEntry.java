@@ -36,8 +36,8 @@ public final class DeclaredEntry {
     }
 
     private final Entry entry;
-    // Of two entries with the same texts, one may have typed the name beside the id and the other had it looked up;
-    // only the first says it.
+    // Two entries can have the same texts although in one the name was typed next to the id and in the other it was
+    // looked up. Only the first one reports the name.
     private final MatchQuery query;
     private final Optional<String> name;
     private final String[] texts;
@@ -54,7 +54,7 @@ public final class DeclaredEntry {
                 texts[place] = text.text();
             }
         });
-        this.hash = 31 * entry.ordinal() + Arrays.hashCode(texts); // of equal texts, queries seldom differ
+        this.hash = 31 * entry.ordinal() + Arrays.hashCode(texts); // queries seldom differ if the texts are equal
     }
 
     /** The content of a line. */

@@ -31,7 +31,7 @@ import org.opencmrt.reference.StatusList;
  * reported about it. Immutable and thread-safe.
  */
 public final class Facility {
-    /** By metal, name, country and id: the order of published facility lists. */
+    /** By metal, name, country, and id: the order of published facility lists. */
     public static final Comparator<Facility> ORDER = Comparator.comparing(Facility::metal)
             .thenComparing(facility -> facility.smelter().name(), NameOrder.INSTANCE)
             .thenComparing(
@@ -245,7 +245,7 @@ public final class Facility {
                                     .orElse(""));
         }
 
-        /** By metal, id, name, country. */
+        /** Compares by metal, id, name, and country. */
         @Override
         public int compareTo(Key other) {
             return ORDER.compare(this, other);

@@ -191,7 +191,7 @@ final class MetalAnswers {
                 .orElseGet(() -> rollUp.unreadable().size());
     }
 
-    /** Answers other than Yes, No, and Unknown, without "not declaring". */
+    /** The number of answers other than Yes, No, and Unknown, without "not declaring". */
     private static int others(Said said) {
         return said.values().entrySet().stream()
                 .filter(one -> one.getKey() != Answer.Value.YES
@@ -203,7 +203,7 @@ final class MetalAnswers {
     }
 
     /**
-     * @param inScopeOnly whether declarations count that say the metal is not used or does not remain
+     * @param inScopeOnly whether to leave out declarations that report that the metal is not used or does not remain
      */
     private Said said(Question question, boolean inScopeOnly) {
         Map<Answer.Value, List<CellRef>> values = new EnumMap<>(Answer.Value.class);
@@ -217,7 +217,7 @@ final class MetalAnswers {
             if (answer.isEmpty()) {
                 notAsked++;
             } else if (answer.get().value().isEmpty()) {
-                // Whoever says that it is not added need not say whether it remains.
+                // A declaration that answers "not added" does not need to answer whether the metal remains.
                 if (question == Question.INTENTIONALLY_ADDED || one.isInScope(metal)) {
                     blank.add(answer.get().cell());
                 }

@@ -7,8 +7,8 @@ import org.opencmrt.model.Metal;
 /**
  * How many suppliers were surveyed about a metal, and how many of them responded about it.
  *
- * @param asked suppliers that are expected to use the metal, or without expected metals
- * @param answered those with a current declaration that is about it
+ * @param asked suppliers that are expected to use the metal, or that have no expected metals
+ * @param answered those of them with a current declaration that covers the metal
  */
 record MetalResponse(int asked, int answered) {
     /** Checks the bounds. */
@@ -33,8 +33,8 @@ record MetalResponse(int asked, int answered) {
     }
 
     /**
-     * The share in the ranges of templates since CMRT 5; a share on a boundary counts as the lower range, so that it is
-     * never stated too high.
+     * The share as one of the ranges of templates since CMRT 5. A share on a boundary counts as the lower range, so
+     * that it is never overstated.
      */
     public Answer.Value rate() {
         if (answered == 0) {

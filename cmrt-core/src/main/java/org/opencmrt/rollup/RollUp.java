@@ -93,7 +93,7 @@ public final class RollUp {
                 references.addAll(content.references);
                 decisions.addAll(content.decisions);
             }
-            // Sorting runs that are in order already merges them.
+            // Sorting merges runs that are already in order.
             return of(
                     declarations,
                     unreadable,
@@ -106,7 +106,7 @@ public final class RollUp {
     /** The declarations that count, and those whose content was counted before. */
     private record Contents(List<RolledDeclaration> counted, List<Duplicate> duplicates) {}
 
-    // Not when it is made: a roll-up that is only merged need not know.
+    // Computed on first use: a roll-up that is only merged does not need it.
     private Contents contents() {
         Contents known = contents;
         if (known == null) {
@@ -388,7 +388,7 @@ public final class RollUp {
     private RollUpView view() {
         RollUpView known = view;
         if (known == null) {
-            // Two threads may both work it out; they come to the same.
+            // Two threads may both compute it; the results are equal.
             known = new RollUpView(
                     declarations(),
                     duplicates().stream().map(Duplicate::declaration).toList(),
@@ -430,7 +430,7 @@ public final class RollUp {
         private final Function<? super DeclaredSmelter, MatchResult> matcher;
         private final List<RolledDeclaration> declarations = new ArrayList<>();
         private final List<ReadResult.Unreadable> unreadable = new ArrayList<>();
-        // What many entries say is matched and kept once, for all threads together.
+        // The content of an entry is matched and stored once for all threads.
         private final ConcurrentMap<DeclaredEntry, SharedEntry> entries;
         private final Map<RolledRows.Column, RolledRows.Column> columns = new HashMap<>();
         private final SharedTexts texts = new SharedTexts();

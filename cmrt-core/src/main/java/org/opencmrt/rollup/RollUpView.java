@@ -32,8 +32,8 @@ final class RollUpView {
     private final RowAccount account;
 
     /**
-     * @param declarations those that count, in order
-     * @param repeated declarations whose content is counted already
+     * @param declarations the declarations that count, in order
+     * @param repeated declarations whose content was already counted
      */
     RollUpView(List<RolledDeclaration> declarations, List<RolledDeclaration> repeated, StatusBook statusBook) {
         this.declarations = declarations;
@@ -58,7 +58,8 @@ final class RollUpView {
                     Smelter smelter = entry.verdict().facility().orElseThrow();
                     Facility.Key key = entry.key().orElseThrow();
                     byKey.computeIfAbsent(key, k -> new RowRefs()).add(d, r);
-                    // Two reference lists may describe one facility differently; one of them is taken, always the same.
+                    // Two reference lists may describe one facility differently. The choice between them is always the
+                    // same.
                     smelters.merge(key, smelter, RollUpView::theSameAlways);
                 }
             }
@@ -120,7 +121,7 @@ final class RollUpView {
     }
 
     private List<Supplier> suppliers(RowRefs refs) {
-        // By number, for names are slow to compare, and a facility may have thousands of suppliers.
+        // By number, because comparing names is slow and a facility may have thousands of suppliers.
         BitSet distinct = new BitSet(suppliers.size());
         for (int declaration : refs.distinctDeclarations()) {
             distinct.set(numberOf[declaration]);

@@ -22,7 +22,7 @@ import org.opencmrt.model.Question;
 
 /** A declaration within a roll-up, with the bucket of each of its smelter rows. */
 public final class RolledDeclaration {
-    /** By file, then content: one fixed order, equal for equal declarations only. */
+    /** By file, then by content: a fixed order in which only equal declarations compare as equal. */
     static final Comparator<RolledDeclaration> ORDER = Comparator.comparing(RolledDeclaration::file)
             .thenComparing(RolledDeclaration::sha256)
             .thenComparing((one, other) -> one.equals(other) ? 0 : one.text().compareTo(other.text()));
@@ -87,8 +87,8 @@ public final class RolledDeclaration {
     }
 
     /**
-     * True if it makes a statement about a metal: it has the question, or reports a smelter of it. "Not declaring" is
-     * not a statement about a metal.
+     * True if it makes a statement about a metal: it asks a question about the metal, or reports a smelter of it. "Not
+     * declaring" is not a statement about a metal.
      */
     public boolean isAbout(Metal metal) {
         Optional<Answer> used = header.answer(Question.INTENTIONALLY_ADDED, metal);
@@ -157,7 +157,7 @@ public final class RolledDeclaration {
         return rows;
     }
 
-    /** The same with equal rows; itself when the rows are the same object. */
+    /** The same declaration with equal rows; this declaration if the rows are the same object. */
     @SuppressWarnings("ReferenceEquality")
     RolledDeclaration with(RolledRows equalRows) {
         return equalRows == rows ? this : new RolledDeclaration(header, equalRows, mines, products, findings);
@@ -202,7 +202,7 @@ public final class RolledDeclaration {
         return header + "\n" + mines + "\n" + products + "\n" + findings + "\n" + rows;
     }
 
-    /** Equal if the workbook's content, its name, and the meaning of its rows are equal. */
+    /** Equal if the workbook's content, its name, and the matches of its rows are equal. */
     @Override
     public boolean equals(Object other) {
         return this == other

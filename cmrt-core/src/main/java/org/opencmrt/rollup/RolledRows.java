@@ -60,7 +60,7 @@ final class RolledRows {
             size++;
         }
 
-        /** The entries, when all have been added. */
+        /** The entries. Call this after all of them have been added. */
         RolledRows build() {
             if (size != rows.length) {
                 throw new IllegalStateException(size + " entries were taken out of " + rows.length);
@@ -82,7 +82,7 @@ final class RolledRows {
         return Arrays.stream(entries);
     }
 
-    /** The same rows with equal entries in the place of some; itself when no entry is replaced. */
+    /** The same rows, with some entries replaced by equal ones; this object if no entry is replaced. */
     @SuppressWarnings("ReferenceEquality")
     RolledRows replacing(UnaryOperator<SharedEntry> equal) {
         SharedEntry[] replaced = entries;

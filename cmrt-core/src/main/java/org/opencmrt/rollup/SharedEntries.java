@@ -14,6 +14,6 @@ final class SharedEntries {
 
     private SharedEntry shared(SharedEntry entry) {
         SharedEntry before = known.putIfAbsent(entry.declared(), entry);
-        return before != null && before.equals(entry) ? before : entry; // another matcher may have decided otherwise
+        return before != null && before.equals(entry) ? before : entry; // another matcher may have decided differently
     }
 }

@@ -20,14 +20,14 @@ public record Superseded(Map<String, String> newer) {
         newer = Map.copyOf(newer);
     }
 
-    /** Finds them by the company names in the declarations. */
+    /** Finds them based on the company names in the declarations. */
     public static Superseded of(RollUp rollUp) {
         Map<String, String> newer = new HashMap<>();
         add(newer, Survey.ofSenders(rollUp));
         return new Superseded(newer);
     }
 
-    /** Finds them by the company names in the declarations and by the survey, which also knows other names. */
+    /** Finds them based on the company names in the declarations and on the survey, which also contains other names. */
     public static Superseded of(RollUp rollUp, Survey survey) {
         Map<String, String> newer = new HashMap<>();
         add(newer, Survey.ofSenders(rollUp));

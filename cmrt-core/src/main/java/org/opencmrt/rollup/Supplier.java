@@ -9,7 +9,7 @@ import org.opencmrt.internal.text.NameOrder;
  * A supplier, identified by its company name in declarations. Names that differ only in case, punctuation, or spaces
  * are one supplier. A declaration without a company name is a separate supplier, named after its file.
  *
- * @param name the name, as the first of its files spells it
+ * @param name the name as spelled in the first of its files
  * @param files the names of its files, in order, one for each declaration that is counted
  */
 public record Supplier(String name, List<String> files) implements Comparable<Supplier> {
@@ -22,7 +22,7 @@ public record Supplier(String name, List<String> files) implements Comparable<Su
         files = List.copyOf(files);
     }
 
-    /** By name, then files. */
+    /** Compares by name, then by files. */
     @Override
     public int compareTo(Supplier other) {
         return ORDER.compare(this, other);

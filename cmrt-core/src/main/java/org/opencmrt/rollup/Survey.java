@@ -160,7 +160,7 @@ public record Survey(
                     ofScope.stream().filter(one -> date(one).equals(newest)).toList();
             current.addAll(newestOnes);
             ofScope.stream().filter(one -> !date(one).equals(newest)).forEach(superseded::add);
-            if (ofScope.size() > 1) { // what a declaration says is dear to compare, and most suppliers send one
+            if (ofScope.size() > 1) { // comparing contents is expensive, and most suppliers send only one
                 conflict(supplier, newestOnes).ifPresent(findings::add);
                 undated(supplier, newestOnes, ofScope).ifPresent(findings::add);
             }
@@ -181,7 +181,7 @@ public record Survey(
         return new Response(supplier, state, current, superseded, rejected);
     }
 
-    /** The same file from two suppliers: who sent a copy can be told from the names of files and folders only. */
+    /** A finding about the same file from two suppliers. Only the names of files and folders show who sent a copy. */
     private static Optional<Finding> sentByTwo(RollUp.Duplicate duplicate, Attribution attribution) {
         String file = duplicate.declaration().file();
         Company company = duplicate.declaration().header().company();
@@ -206,7 +206,7 @@ public record Survey(
     }
 
     private static Optional<Finding> conflict(AskedSupplier supplier, List<Response.Attributed> current) {
-        if (current.size() < 2) { // nearly always; a look at the rows of each supplier costs seconds in a large program
+        if (current.size() < 2) { // almost always; checking the rows of each supplier takes seconds in a large program
             return Optional.empty();
         }
         long different = current.stream()
@@ -225,7 +225,8 @@ public record Survey(
     }
 
     /**
-     * A declaration without a date may be the newest. The dated one is used, and a finding says to ask the supplier.
+     * A declaration without a date may be the newest. The dated one is used, and a finding tells the user to ask the
+     * supplier.
      */
     private static Optional<Finding> undated(
             AskedSupplier supplier, List<Response.Attributed> current, List<Response.Attributed> ofScope) {
@@ -250,7 +251,7 @@ public record Survey(
                         current.get(0).declaration().file()));
     }
 
-    /** The content that two equal declarations have in common: the answers and the facilities. */
+    /** The content to compare in order to find equal declarations: the answers and the facilities. */
     private static List<Object> content(RolledDeclaration declaration) {
         List<String> answers = new ArrayList<>();
         for (Answer answer : declaration.header().answers()) {
@@ -474,7 +475,7 @@ public record Survey(
          * @param evidence the reason for attributing it to the supplier, as text
          */
         public record Attributed(RolledDeclaration declaration, String evidence) {
-            /** Checks that both are there. */
+            /** Checks that neither is null. */
             public Attributed {
                 Objects.requireNonNull(declaration, "declaration");
                 Objects.requireNonNull(evidence, "evidence");
@@ -485,11 +486,11 @@ public record Survey(
          * A file that cannot be used.
          *
          * @param file the file's name
-         * @param reason why
+         * @param reason why it cannot be used
          * @param evidence the rule by which it was attributed to the supplier, as text
          */
         public record Rejected(String file, String reason, String evidence) {
-            /** Checks that all are there. */
+            /** Checks that nothing is null. */
             public Rejected {
                 Objects.requireNonNull(file, "file");
                 Objects.requireNonNull(reason, "reason");

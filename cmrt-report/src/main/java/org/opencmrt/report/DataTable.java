@@ -101,7 +101,7 @@ public enum DataTable {
      * Writes the table; does not close the stream.
      *
      * @param options words for audit classes and the list of actions
-     * @throws IOException when the stream fails
+     * @throws IOException if the stream fails
      */
     public void write(ProgramResult result, ReportOptions options, OutputStream out) throws IOException {
         write(DataColumns.of(this, options.input(result)), out);
@@ -150,7 +150,7 @@ public enum DataTable {
      * Describes all tables as a Frictionless data package: files, columns with type and meaning, keys. Does not close the
      * stream.
      *
-     * @throws IOException when the stream fails
+     * @throws IOException if the stream fails
      */
     public static void writePackage(OutputStream out) throws IOException {
         JsonOut json = JsonOut.indented(new OutputStreamWriter(out, StandardCharsets.UTF_8));

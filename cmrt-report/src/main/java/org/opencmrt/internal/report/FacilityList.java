@@ -79,13 +79,13 @@ public record FacilityList(
      *
      * @param metal the metal
      * @param smelter the standard name
-     * @param country the country as the reference list prints it; empty when it has none
+     * @param country the country as the reference list prints it; empty if it has none
      * @param city the city, if the reference list has it
      * @param state the state or province, if the reference list has it
-     * @param id the id; empty when the reference list has none
+     * @param id the id; empty if the reference list has none
      * @param status the status word
-     * @param scheme the audit program whose list has the status; empty when there is none
-     * @param statusDate the date of that list; empty when there is none
+     * @param scheme the audit program whose list has the status; empty if there is none
+     * @param statusDate the date of that list; empty if there is none
      * @param origins where its material comes from according to the user's origin data; empty if the data do not
      *     include it
      * @param companyLevelOnly whether it is reported only in company-level declarations

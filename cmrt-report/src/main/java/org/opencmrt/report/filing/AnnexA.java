@@ -51,7 +51,7 @@ public final class AnnexA {
      * Reads a list that a company has published: a web page (an exhibit of a filing, with or without the SEC wrapper),
      * a Word document, a workbook, CSV, or plain text.
      *
-     * @throws IOException when the file cannot be read from the disk
+     * @throws IOException if the file cannot be read from the disk
      * @throws org.opencmrt.model.ListFormatException if it has another format or does not contain a list of facilities
      */
     public static PublishedAnnex read(Path file) throws IOException {

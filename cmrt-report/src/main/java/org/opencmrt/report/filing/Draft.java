@@ -30,7 +30,7 @@ public final class Draft {
      * The draft of Form SD. Its headings follow the form in force for the period: for periods up to 2019, Section 2 is
      * the exhibits; since the resource extraction rule, Section 2 is resource extraction and Section 3 is the exhibits.
      *
-     * @throws ShellException when the template text cannot be read or uses an unknown placeholder
+     * @throws ShellException if the template text cannot be read or uses an unknown placeholder
      */
     public static Draft formSd(ProgramResult result, ReportOptions options, TextShells shells) {
         return of("Form SD", FORM_SD, result, options, shells, AnnexALayout.standard());
@@ -41,7 +41,7 @@ public final class Draft {
      * diligence according to the five steps of the OECD guidance, facilities and countries, risk, next steps, and the
      * list of facilities. It always lists tin, tantalum, tungsten, and gold, regardless of the metals in the options.
      *
-     * @throws ShellException when the template text cannot be read or uses an unknown placeholder
+     * @throws ShellException if the template text cannot be read or uses an unknown placeholder
      */
     public static Draft conflictMineralsReport(
             ProgramResult result, ReportOptions options, TextShells shells, AnnexALayout layout) {

@@ -40,8 +40,8 @@ public record PublishedAnnex(String label, List<Row> rows, List<Finding> finding
      *
      * @param metal the metal; empty if the file does not give it
      * @param smelter the name as printed, without footnote marks
-     * @param country the country as printed; empty when there is none
-     * @param status the status word as printed; empty when there is none
+     * @param country the country as printed; empty if there is none
+     * @param status the status word as printed; empty if there is none
      * @param id the id in the file, or the id of the facility on a reference list; empty if neither is known
      * @param place its place: {@code annex.htm, table 2, row 14}
      */

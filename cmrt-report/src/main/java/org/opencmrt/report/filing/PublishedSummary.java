@@ -81,7 +81,7 @@ final class PublishedSummary {
                 Optional.empty());
     }
 
-    /** The facilities of a roll-up or of another list as a reference list; empty when there are none. */
+    /** The facilities of a roll-up or of another list as a reference list; empty if there are none. */
     static Optional<SmelterReferenceList> reference(RollUpSummary other) {
         List<ReferenceEntry> entries = other.facilities().entrySet().stream()
                 .map(facility -> new ReferenceEntry(

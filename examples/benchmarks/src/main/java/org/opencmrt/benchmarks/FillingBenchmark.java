@@ -28,9 +28,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A declaration written into a blank template, warm, one thread: against reading it, and against POI's user model, which types
- * the same cells but calculates nothing. {@code -Dcmrt.benchmark.blank} names the blank, {@code -Dcmrt.benchmark.file} a workbook
- * of the same version that a supplier filled in.
+ * Writing a declaration into a blank template, warm, on one thread. It is compared with reading the declaration, and
+ * with POI's user model, which types the same cells but calculates nothing. {@code -Dcmrt.benchmark.blank} names the
+ * blank; {@code -Dcmrt.benchmark.file} names a workbook of the same version that a supplier filled in.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -46,7 +46,7 @@ public class FillingBenchmark {
     private SupplierDeclaration declaration;
     private List<FillResult.Written> cells = List.of();
 
-    /** Loads blank and declaration. */
+    /** Loads the blank and the declaration. */
     @Setup
     public void load() throws IOException {
         String path = System.getProperty("cmrt.benchmark.blank");
@@ -60,19 +60,19 @@ public class FillingBenchmark {
         cells = fill().written();
     }
 
-    /** The filled workbook, written to nowhere. */
+    /** Fills in the workbook without storing the result. */
     @Benchmark
     public FillResult fill() {
         return filler.fill(declaration, "out.xlsx", OutputStream.nullOutputStream());
     }
 
-    /** Reading what a supplier filled in. */
+    /** Reads the workbook that the supplier filled in. */
     @Benchmark
     public SupplierDeclaration read() {
         return reader.read("benchmark.xlsx", supplier).declaration().orElseThrow();
     }
 
-    /** The same cells by POI's user model. */
+    /** Types the same cells with POI's user model. */
     @Benchmark
     public int poiUserModel() throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(blank))) {

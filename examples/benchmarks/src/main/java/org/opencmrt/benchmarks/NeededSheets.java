@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** What every contestant reads: the sheets that a declaration stands in, with the look-up sheet and the shared strings. */
+/**
+ * The sheets that every reader in the comparison reads: those of the declaration, with the look-up sheet and the shared
+ * strings.
+ */
 final class NeededSheets {
     static final Set<String> NAMES =
             Set.of("Declaration", "Smelter List", "Product List", "Mine List", "Smelter Look-up");
@@ -37,7 +40,7 @@ final class NeededSheets {
         }
     }
 
-    /** Inflates the parts of the needed sheets without looking at them: the least that any reader of them must do. */
+    /** Decompresses the parts of the needed sheets without parsing them, which is the minimum work of any reader. */
     static long inflate(Path workbook, List<String> parts, byte[] buffer) throws IOException {
         long total = 0;
         try (ZipFile zip = new ZipFile(workbook.toFile())) {
@@ -52,7 +55,7 @@ final class NeededSheets {
         return total;
     }
 
-    /** The parts of the needed sheets; the templates of a family keep their sheets in the order of the tabs. */
+    /** The parts of the needed sheets. The templates of a family keep their sheets in the order of the tabs. */
     static List<String> parts(Path workbook) throws IOException {
         List<String> sheets = new java.util.ArrayList<>(List.of("xl/sharedStrings.xml", "xl/workbook.xml"));
         String names = entry(workbook, "xl/workbook.xml");

@@ -24,11 +24,14 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.xml.sax.InputSource;
 import org.xml.sax.XMLReader;
 
-/** The same work by the libraries that people use: the texts of all filled cells of the needed sheets, by their lengths. */
+/**
+ * The same work with common libraries: reads the texts of all filled cells of the needed sheets and adds up their
+ * lengths.
+ */
 final class OtherReaders {
     private OtherReaders() {}
 
-    /** POI's user model: the whole workbook as objects. */
+    /** POI's user model, which loads the whole workbook as objects. */
     static long poiUserModel(byte[] bytes) throws IOException {
         try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(bytes))) {
             return sum(workbook);
@@ -68,10 +71,11 @@ final class OtherReaders {
     }
 
     /**
-     * POI's event API: a SAX handler for each sheet, with the JDK's parser, which a project has that adds only POI.
+     * POI's event API: a SAX handler for each sheet, with the JDK's parser, which is what a project has if it adds only
+     * POI.
      *
-     * @param lean with the table of shared strings that POI keeps for reading only; else with the one that the reader hands out
-     *     unless told otherwise, as in POI's own how-to
+     * @param lean whether to use POI's read-only table of shared strings; otherwise the reader's default table, as in
+     *     POI's own how-to
      */
     static long poiEventApi(byte[] bytes, boolean lean) throws Exception {
         long[] sum = {0};

@@ -17,7 +17,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One filled template, warm, one thread: ours against inflating alone and against the libraries that people use. */
+/**
+ * Reading one filled template, warm, on one thread: this library compared with decompression alone and with common
+ * libraries.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -31,7 +34,7 @@ public class ReadingBenchmark {
     private byte[] bytes = new byte[0];
     private List<String> parts = List.of();
 
-    /** Loads the file that all read. */
+    /** Loads the file that all benchmarks read. */
     @Setup
     public void load() throws IOException {
         file = NeededSheets.file();
@@ -39,13 +42,13 @@ public class ReadingBenchmark {
         parts = NeededSheets.parts(file);
     }
 
-    /** Inflating the needed parts, no parsing. */
+    /** Decompresses the needed parts without parsing them. */
     @Benchmark
     public long inflateOnly() throws IOException {
         return NeededSheets.inflate(file, parts, buffer);
     }
 
-    /** The whole declaration, look-up sheet included. */
+    /** Reads the whole declaration, including the look-up sheet. */
     @Benchmark
     public SupplierDeclaration cmrtReader() {
         return reader.read("benchmark.xlsx", bytes).declaration().orElseThrow();
@@ -57,13 +60,13 @@ public class ReadingBenchmark {
         return OtherReaders.poiUserModel(bytes);
     }
 
-    /** POI's event API with the leanest table of shared strings that it offers. */
+    /** POI's event API with its smallest table of shared strings. */
     @Benchmark
     public long poiEventApi() throws Exception {
         return OtherReaders.poiEventApi(bytes, true);
     }
 
-    /** POI's event API as its how-to shows it. */
+    /** POI's event API as shown in its how-to. */
     @Benchmark
     public long poiEventApiAsInHowTo() throws Exception {
         return OtherReaders.poiEventApi(bytes, false);

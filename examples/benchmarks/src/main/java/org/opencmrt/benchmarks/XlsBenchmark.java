@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A filled template in the binary format of 97 to 2003, warm, one thread, in a heap of 64 MB. */
+/** Reading a filled template in the binary format of Excel 97 to 2003, warm, on one thread, with a heap of 64 MB. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -26,19 +26,19 @@ public class XlsBenchmark {
     private final CmrtReader reader = CmrtReader.create();
     private byte[] bytes = new byte[0];
 
-    /** Loads the file that both read. */
+    /** Loads the file that both benchmarks read. */
     @Setup
     public void load() {
         bytes = NeededSheets.bytes();
     }
 
-    /** The whole declaration, look-up sheet included. */
+    /** Reads the whole declaration, including the look-up sheet. */
     @Benchmark
     public SupplierDeclaration cmrtReader() {
         return reader.read("benchmark.xls", bytes).declaration().orElseThrow();
     }
 
-    /** POI's event API, every record handed to a listener that knows the cells' texts. */
+    /** POI's event API, which passes every record to a listener that determines the cells' texts. */
     @Benchmark
     public long poiEventApi() throws IOException {
         return XlsEvents.sum(bytes);

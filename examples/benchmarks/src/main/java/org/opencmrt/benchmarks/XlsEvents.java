@@ -14,7 +14,7 @@ import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** POI's event API as its own example uses it: the texts of all filled cells, by their lengths. */
+/** POI's event API as in its own example: reads the texts of all filled cells and adds up their lengths. */
 final class XlsEvents implements HSSFListener {
     private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(this);
     private SSTRecord strings = new SSTRecord();

@@ -1,2 +1,2 @@
-/** How fast the library is, as ratios against other ways of doing the same; see {@code docs/benchmarks.md}. */
+/** The speed of the library, as ratios to other ways of doing the same work; see {@code docs/benchmarks.md}. */
 package org.opencmrt.benchmarks;

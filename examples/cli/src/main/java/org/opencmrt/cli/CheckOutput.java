@@ -24,13 +24,13 @@ abstract class CheckOutput implements Closeable {
                 : new Json(CheckJson.writer(layout, out));
     }
 
-    /** The findings that are printed of a file. */
+    /** The findings about a file that are printed. */
     abstract List<Finding> shown(AssessedFile file);
 
     /** Prints the findings about one file, or why it could not be read. */
     abstract void write(AssessedFile file) throws IOException;
 
-    /** All files were printed. */
+    /** Called after all files were printed. */
     abstract void end(Verdict verdict) throws IOException;
 
     /** For programs: every finding. */
@@ -53,7 +53,7 @@ abstract class CheckOutput implements Closeable {
 
         @Override
         void end(Verdict verdict) {
-            // The array's end is written when the documents are closed.
+            // The end of the array is written when the documents are closed.
         }
 
         @Override
@@ -139,7 +139,8 @@ abstract class CheckOutput implements Closeable {
         private String styled(String style, String text) {
             String plain = SafeText.plain(text);
             Ansi.IStyle[] styles = Ansi.Style.parse(style);
-            // Not the style's own end: that of bold is a double underline on many terminals.
+            // The style's own end sequence is not used, because the one for bold means double underline on many
+            // terminals.
             return ansi.enabled() ? Ansi.Style.on(styles) + plain + Ansi.Style.reset.on() : plain;
         }
 
@@ -150,7 +151,7 @@ abstract class CheckOutput implements Closeable {
 
         @Override
         public void close() {
-            // The writer is the command's.
+            // The command closes the writer.
         }
     }
 }

@@ -60,7 +60,7 @@ final class Cmrt implements Runnable {
 
     private static CommandLine commandLine(Terminal terminal, String... args) {
         CommandLine line = new CommandLine(new Cmrt());
-        // Building all commands takes longer than reading a workbook, so only the one that is asked for is built.
+        // Building all commands takes longer than reading a workbook, so only the requested one is built.
         boolean named = args.length > 0 && COMMANDS.containsKey(args[0]);
         (named ? Set.of(args[0]) : COMMANDS.keySet())
                 .forEach(name -> line.addSubcommand(COMMANDS.get(name).apply(terminal)));

@@ -31,7 +31,7 @@ import org.opencmrt.report.filing.PublishedAnnex;
  *
  * @param summary the summary; empty if it cannot be read
  * @param rollUp whether it is a roll-up
- * @param problem why it cannot be read; empty when it can
+ * @param problem why it cannot be read; empty if it can be read
  * @param annex the published list, if it is one
  */
 record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem, Optional<PublishedAnnex> annex) {
@@ -109,7 +109,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
         }
     }
 
-    /** The same with the ids of the other side, where it is a published list and prints none. */
+    /** The same, with the ids of the other side if this is a published list without ids. */
     Compared knownBy(RollUpSummary other) {
         return annex.map(list -> list.matched(other))
                 .map(list -> new Compared(Optional.of(list.summary()), true, "", Optional.of(list)))

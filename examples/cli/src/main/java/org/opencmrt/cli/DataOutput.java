@@ -36,7 +36,7 @@ final class DataOutput implements Closeable {
         return writer;
     }
 
-    /** All data are written. */
+    /** Completes the output after all data were written. */
     void finish() throws IOException {
         writer.flush();
         if (file.isPresent()) {

@@ -75,7 +75,7 @@ final class DiffCommand extends VerboseCommand {
         }
     }
 
-    /** Empty when a side cannot be read; the user was told why. */
+    /** The changes; empty if a side cannot be read, which was already reported to the user. */
     private Optional<RollUpDiff> compare(Optional<SmelterReferenceList> reference) {
         Compared old = Compared.read(before);
         Compared young = Compared.read(after);

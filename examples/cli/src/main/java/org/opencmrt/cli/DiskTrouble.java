@@ -8,7 +8,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
-/** What went wrong with a file or directory, as text for people, who cannot use the name of an exception. */
+/** Problems with a file or directory as text for people, for whom the name of an exception is useless. */
 final class DiskTrouble {
     private DiskTrouble() {}
 
@@ -29,7 +29,7 @@ final class DiskTrouble {
             return "a file exists where a directory is needed";
         }
         if (trouble instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason(); // without the path, which the sentence has already
+            return system.getReason(); // without the path, which is already in the sentence
         }
         if ("Is a directory".equals(trouble.getMessage())) {
             return "it is a directory";

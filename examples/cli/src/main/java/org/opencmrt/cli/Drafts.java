@@ -19,7 +19,7 @@ final class Drafts {
         return Files.createDirectory(place(parent.resolve("cmrt")));
     }
 
-    // Not Files.createTempFile: its files can be read by their owner alone, and stay so after the move.
+    // Not Files.createTempFile, because only the owner can read its files, even after the move.
     private static Path place(Path target) {
         Path name = target.toAbsolutePath().normalize().getFileName();
         long process = ProcessHandle.current().pid();

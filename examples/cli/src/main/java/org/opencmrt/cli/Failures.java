@@ -26,7 +26,7 @@ final class Failures {
         return ExitStatus.USAGE;
     }
 
-    /** picocli compares pairs of letters; a short command with two letters swapped has none in common. */
+    /** picocli compares pairs of letters, but a short command with two letters swapped has no such pair in common. */
     private static List<String> meant(UnmatchedArgumentException unmatched) {
         List<String> meant = unmatched.getSuggestions();
         String typed = unmatched.getUnmatched().get(0);

@@ -27,9 +27,9 @@ import org.opencmrt.report.RollUpJson;
 /**
  * The source for filling in a form: a declaration, as a workbook or as JSON, or a roll-up.
  *
- * @param declaration a declaration; empty for a roll-up, or when there is a problem
- * @param supplyChain a roll-up; empty for a declaration, or when there is a problem
- * @param problem why it cannot be read; empty when it can
+ * @param declaration a declaration; empty for a roll-up, or if there is a problem
+ * @param supplyChain a roll-up; empty for a declaration, or if there is a problem
+ * @param problem why it cannot be read; empty if it can be read
  */
 record FillSource(Optional<SupplierDeclaration> declaration, Optional<SupplyChain> supplyChain, String problem) {
     private static final int START_OF_FILE = 4096;
@@ -83,7 +83,7 @@ record FillSource(Optional<SupplierDeclaration> declaration, Optional<SupplyChai
     /**
      * The source, translated for a form of this template.
      *
-     * @throws IllegalArgumentException if no rules lead to it
+     * @throws IllegalArgumentException if no rules convert to that template
      */
     Translation as(TemplateId target, CompanyProfile company) {
         return declaration

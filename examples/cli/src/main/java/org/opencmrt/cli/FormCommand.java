@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 
 /** The common part of the commands that fill in a blank form. */
 abstract class FormCommand extends VerboseCommand {
-    /** Nobody reads more lines than this; the report has all of them. */
+    /** The maximum number of lines printed, because nobody reads more; the report contains all of them. */
     private static final int MAX_LINES = 50;
 
     @Option(
@@ -69,7 +69,7 @@ abstract class FormCommand extends VerboseCommand {
     /** Fills the form from a file. */
     int fill(Path from) throws IOException {
         CompanyProfile profile = company.isPresent() ? profile(company.get()) : CompanyProfile.nothing();
-        OutputFile.open(out).close(); // shows at once whether it can be written
+        OutputFile.open(out).close(); // shows immediately whether it can be written
         try (DataOutput reported = DataOutput.open(report, terminal());
                 DataOutput letterText = DataOutput.open(letter, terminal())) {
             TemplateFiller filler = TemplateFiller.of(template);

@@ -14,7 +14,7 @@ import org.opencmrt.read.Workbooks;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The workbooks that a command is to read, as the user names them: files, and directories with files. */
+/** The workbooks that a command reads, as the user names them: files, and directories with files. */
 final class Inputs {
     @Parameters(
             paramLabel = "INPUT",
@@ -41,14 +41,14 @@ final class Inputs {
      */
     record Found(List<WorkbookFile> files, List<PassedOver> passedOver, List<String> empty) {}
 
-    /** A file by its location, so that a file that is named twice is read once. */
+    /** A file identified by its location, so that a file that is named twice is read once. */
     private record Place(Path path, String inside) {}
 
     int threads() {
         return threads;
     }
 
-    /** True when the user named exactly one file, and no directory, archive or message. */
+    /** True if the user named exactly one file, and no directory, archive, or message. */
     boolean isSingleFile(List<WorkbookFile> found) {
         return named.size() == 1
                 && !Files.isDirectory(named.get(0))
@@ -103,17 +103,17 @@ final class Inputs {
         return new Found(sorted, List.copyOf(passedOver.values()), List.copyOf(empty));
     }
 
-    /** The same order on Windows as elsewhere. */
+    /** A path in a form that sorts the same on Windows and other systems. */
     private static String place(Path path) {
         return path.toString().replace(path.getFileSystem().getSeparator(), "/");
     }
 
-    /** The same file named twice is read once. */
+    /** The identity of a file, so that the same file named twice is read once. */
     static Path identity(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            return path.toAbsolutePath().normalize(); // not there: reading it will say so
+            return path.toAbsolutePath().normalize(); // it does not exist; reading it will report that
         }
     }
 }

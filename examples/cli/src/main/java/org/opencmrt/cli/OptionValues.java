@@ -29,7 +29,7 @@ final class OptionValues {
         line.registerConverter(ReadCommand.Together.class, text -> word(text, List.of(ReadCommand.Together.values())));
         line.registerConverter(CheckCommand.Printed.class, text -> word(text, List.of(CheckCommand.Printed.values())));
         line.registerConverter(DiffCommand.Shape.class, text -> word(text, List.of(DiffCommand.Shape.values())));
-        // Of --fail-on: notes are no reason to fail.
+        // For --fail-on: notes are not a reason to fail.
         line.registerConverter(
                 Finding.Severity.class, text -> word(text, List.of(Finding.Severity.ERROR, Finding.Severity.WARNING)));
     }

@@ -55,7 +55,7 @@ final class OutputDirectory implements Closeable {
         String name = file.name();
         checkPlace(target.resolve(name));
         makeParent(draft, name);
-        names.add(name); // before it is written: what is there in part is removed, too
+        names.add(name); // added before it is written, so that a partial file is removed, too
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.resolve(name)))) {
             file.content().writeTo(out);
         } catch (IOException e) {
@@ -120,7 +120,7 @@ final class OutputDirectory implements Closeable {
                 Files.deleteIfExists(directory);
             }
         } catch (DirectoryNotEmptyException e) {
-            // It has the files of this run, or what another program put into it meanwhile.
+            // It contains the files of this run, or files that another program put into it in the meantime.
             return;
         }
     }

@@ -35,7 +35,9 @@ final class OwnReports {
         return found;
     }
 
-    /** True for a file of a report's name in the directory for reports, which the next run replaces, and for letters. */
+    /**
+     * True for files in the report directory that have a report's name, which the next run replaces, and for letters.
+     */
     boolean has(Path file, String letters) {
         Path path = Inputs.identity(file);
         return (out.equals(path.getParent()) && NAMES.contains(String.valueOf(path.getFileName())))

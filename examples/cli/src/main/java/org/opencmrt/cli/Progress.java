@@ -7,10 +7,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** Shows the progress of the work if it is visible to a person. */
 interface Progress extends Closeable {
-    /** One more is done. */
+    /** Records that one more file is done. */
     void step();
 
-    /** Whether a bar is drawn that other lines would break. */
+    /** Whether a progress bar is drawn, which other output lines would break. */
     boolean isShown();
 
     @Override

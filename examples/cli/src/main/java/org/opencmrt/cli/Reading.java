@@ -48,7 +48,7 @@ final class Reading {
     /**
      * Finds the inputs of a command, without the reports of an earlier run.
      *
-     * @param reports tells whether a file is one
+     * @param reports returns whether a file is a report of an earlier run
      */
     static Reading of(Inputs inputs, VerboseCommand command, Predicate<Path> reports) {
         if (inputs.threads() < 1) {
@@ -103,7 +103,7 @@ final class Reading {
                 + (command.isVerbose() ? "" : ". To list the files, use --verbose"));
     }
 
-    /** Reads and assesses all workbooks, and hands the assessed files over in path order. */
+    /** Reads and assesses all workbooks, and passes on the assessed files in path order. */
     ProgramResult run(ConflictMineralsProgram program, CmrtReader reader, Taker<AssessedFile> taker)
             throws IOException {
         ProgramResult result;
@@ -130,7 +130,7 @@ final class Reading {
         if (result instanceof ReadResult.Unreadable why) {
             unusable.add(why.code() + " " + why.message());
         }
-        if (!progress.isShown()) { // lines would tear a bar apart
+        if (!progress.isShown()) { // lines would break the progress bar
             name(unusable);
         }
     }

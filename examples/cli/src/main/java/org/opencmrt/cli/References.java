@@ -29,7 +29,9 @@ final class References {
         return paths.isEmpty() ? Optional.empty() : Optional.of(named(paths, command));
     }
 
-    /** The newest look-up sheets among workbooks, one for each template family; empty when none of them has one. */
+    /**
+     * The newest look-up sheets among workbooks, one for each template family; empty if none of the workbooks has one.
+     */
     static Optional<SmelterReferenceList> newest(List<WorkbookFile> files, CmrtReader reader, int threads) {
         NewestLookup newest = NewestLookup.none();
         for (Source source : sources(files, reader, threads)) {
@@ -41,7 +43,7 @@ final class References {
         return newest.list();
     }
 
-    /** The roll-up, with the lists that were used and their dates. */
+    /** The roll-up with the lists that were used and their dates. */
     static RollUp noted(RollUp rollUp, SmelterReferenceList reference) {
         RollUp noted = rollUp;
         for (ListUse part : reference.parts()) {

@@ -117,7 +117,7 @@ final class Reports {
 
     private static Set<String> known() {
         Set<String> known = ofNothing().stream().map(ReportFile::format).collect(Collectors.toCollection(TreeSet::new));
-        known.add("eml"); // of letters alone
+        known.add("eml"); // for letters only
         return known;
     }
 

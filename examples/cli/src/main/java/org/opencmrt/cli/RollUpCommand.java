@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** From a folder of workbooks to an Annex A. */
+/** Creates an Annex A from a folder of workbooks. */
 @Command(
         name = "rollup",
         description = "Reads workbooks, matches the smelters they report, rolls them up, and writes the reports.",
@@ -124,7 +124,7 @@ final class RollUpCommand extends VerboseCommand {
         return reading.status();
     }
 
-    /** What a user must know before relying on the reports. */
+    /** Prints what a user must know before relying on the reports. */
     private void warnings(ProgramResult result, ReportOptions options) {
         List<Finding> ofActions = options.actions()
                 .findings(result.rollUp().facilities().stream()
@@ -156,7 +156,7 @@ final class RollUpCommand extends VerboseCommand {
         return settings;
     }
 
-    /** If the user names no list: the newest one in the inputs, or else the bundled one. */
+    /** Chooses a list if the user names none: the newest one in the inputs, or else the bundled one. */
     private void reference(ConflictMineralsProgram.Builder settings, Reading reading, CmrtReader reader) {
         if (references.isEmpty()) {
             References.newest(reading.files(), reader, inputs.threads())
@@ -217,7 +217,10 @@ final class RollUpCommand extends VerboseCommand {
         return count + " " + (count == 1 ? one : many);
     }
 
-    /** Reports and letters of an earlier run that this one did not replace: nobody should send them by mistake. */
+    /**
+     * Reports the reports and letters of an earlier run that this one did not replace, so that nobody sends them by
+     * mistake.
+     */
     private void tellOfOlder(List<Path> written) throws IOException {
         Set<Path> ours = Set.copyOf(written);
         List<String> older = new OwnReports(out)

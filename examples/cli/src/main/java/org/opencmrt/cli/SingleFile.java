@@ -39,7 +39,7 @@ final class SingleFile {
                     ? Optional.of(call)
                     : Optional.empty();
         } catch (InvalidPathException e) {
-            return Optional.empty(); // the long way says what is wrong with it
+            return Optional.empty(); // the regular command reports the problem
         }
     }
 

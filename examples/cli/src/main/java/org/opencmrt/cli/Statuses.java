@@ -34,7 +34,7 @@ final class Statuses {
             description = "Additional words for audit statuses and their classes: CSV or XLSX with word,class.")
     private Optional<Path> vocabulary = Optional.empty();
 
-    /** Reads the lists into a program; one that cannot be used is wrong usage. */
+    /** Reads the lists into a program; a list that cannot be used is wrong usage. */
     void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
         StatusVocabulary words = command.read("--status-vocabulary", vocabulary, StatusVocabulary::read)
                 .orElseGet(StatusVocabulary::standard);

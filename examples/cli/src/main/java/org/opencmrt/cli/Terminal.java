@@ -12,12 +12,12 @@ import java.util.function.BooleanSupplier;
 import org.opencmrt.internal.report.document.SafeText;
 
 /**
- * Where a command writes to.
+ * The destination of a command's output.
  *
  * @param out data, as bytes
  * @param err messages for people
- * @param watched whether {@code err} is visible to a person, who needs a progress bar; asked only if there is one to
- *     draw
+ * @param watched whether {@code err} is visible to a person, who needs a progress bar; it is evaluated only if there is
+ *     one to draw
  */
 record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
     private static final Path STREAMS = Path.of("/proc/self/fd");
@@ -36,12 +36,12 @@ record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
         return isATerminal(2);
     }
 
-    /** True when data that a command prints would be read by a person. */
+    /** True if a person would read the data that a command prints. */
     static boolean isStandardOutputATerminal(Terminal terminal) {
         return terminal.out() instanceof FileOutputStream && isATerminal(1);
     }
 
-    // Not System.console(): it asks about standard input and output, and from JDK 22 on is never null.
+    // Not System.console(), because it checks standard input and output, and since JDK 22 it is never null.
     private static boolean isATerminal(int stream) {
         try {
             if (Files.exists(STREAMS)) {
@@ -55,7 +55,7 @@ record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
         }
     }
 
-    /** For systems without /proc: macOS has this program; Windows does not, and gets no bar. */
+    /** For systems without /proc: macOS has this program; Windows does not, so it gets no progress bar. */
     private static boolean isTerminalByShell(int stream) throws IOException {
         try {
             ProcessBuilder test = new ProcessBuilder("test", "-t", String.valueOf(stream));

@@ -56,7 +56,7 @@ abstract class VerboseCommand implements Callable<Integer> {
                                 || value.toString().startsWith(file + "@"));
     }
 
-    /** Ends the command if it would write over a file that it reads, or two results into one file. */
+    /** Ends the command if it would overwrite a file that it reads, or write two results into one file. */
     void requireOwnOutputs() {
         Set<Path> taken = new HashSet<>();
         spec.args().stream()
@@ -72,7 +72,7 @@ abstract class VerboseCommand implements Callable<Integer> {
                         }));
     }
 
-    /** Ends the command if it would write over one of the files that were found in a directory. */
+    /** Ends the command if it would overwrite one of the files that were found in a directory. */
     void requireNotWritten(Collection<Path> inputs) {
         Set<Path> read = inputs.stream().map(Inputs::identity).collect(Collectors.toSet());
         spec.args().stream()

@@ -7,17 +7,17 @@ import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Country;
 
 /**
- * Loads, in parallel with the command, what nearly every command needs after it has opened its first file and what is
- * slow at first: hashing, case folding, the layouts, the countries. It affects only the time, which is that of one
- * small file.
+ * Initializes, in parallel with the command, what almost every command needs after it has opened its first file and
+ * what is slow on first use: hashing, case folding, the layouts, and the countries. This affects only the time, by
+ * about as much as one small file takes.
  */
 final class WarmUp {
-    /** Enough that Java compiles the hash, a tenth of what a workbook has. */
+    /** Enough for Java to compile the hash function; a tenth of the size of a workbook. */
     private static final int HASHED_BYTES = 1 << 17;
 
     private WarmUp() {}
 
-    /** Begins; the program does not wait for it. */
+    /** Starts the work; the program does not wait for it. */
     static void begin() {
         Thread thread = new Thread(WarmUp::load, "cmrt-warm-up");
         thread.setDaemon(true);
@@ -28,7 +28,7 @@ final class WarmUp {
         try {
             MessageDigest.getInstance("SHA-256").digest(new byte[HASHED_BYTES]);
         } catch (NoSuchAlgorithmException e) {
-            return; // the reader says so
+            return; // the reader reports the problem
         }
         Country.all();
         Normalizer.normalize("\u00fc", Normalizer.Form.NFKC);

@@ -62,7 +62,7 @@ final class Writing {
         }
     }
 
-    /** Interrupting a thread ends its writing, so that no thread writes while drafts are removed. */
+    /** Interrupting a thread ends its writing, so that no thread still writes when temporary files are removed. */
     private static void end(ExecutorService pool) throws IOException {
         pool.shutdownNow();
         try {

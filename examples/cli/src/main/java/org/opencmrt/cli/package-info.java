@@ -1,5 +1,5 @@
 /**
- * The command line {@code cmrt}: a thin shell around the library, and an example of how an application uses it.
+ * The command line {@code cmrt}: a thin layer around the library, and an example of how an application uses it.
  *
  * <p>Each command is a class that declares its options ({@code picocli} annotations) and combines the stages of the
  * library. Data goes to standard output or a file, everything else to standard error; no file is ever partly written.

@@ -22,7 +22,7 @@ public final class Quickstart {
      * and writes an Annex A.
      *
      * @param args the folder; a file with a reference list, such as a template; the file to write
-     * @throws IOException when the folder cannot be listed or the annex cannot be written
+     * @throws IOException if the folder cannot be listed or the annex cannot be written
      */
     public static void main(String[] args) throws IOException {
         // quickstart: begin

@@ -34,7 +34,7 @@ class Blanks {
         }
     }
 
-    /** The blank for a file's kind of template; empty when there is none, or when the file could not be read. */
+    /** The blank for a file's kind of template; empty if there is none, or if the file could not be read. */
     Optional<TemplateFiller> forFile(AssessedFile file) {
         return file.declaration()
                 .map(declaration -> newest.get(declaration.template().id().family()));

@@ -15,7 +15,9 @@ class Security {
     private static final String CONTENT = "default-src 'none'; style-src 'self'; img-src data:; form-action 'self';"
             + " base-uri 'none'; frame-ancestors 'none'";
 
-    /** Spring Security adds {@code nosniff}, {@code no-store}, and a token to each form that other sites do not know. */
+    /**
+     * Spring Security adds {@code nosniff}, {@code no-store}, and a CSRF token, unknown to other sites, to each form.
+     */
     @Bean
     SecurityFilterChain pages(HttpSecurity http, ServiceSettings settings, MultipartProperties uploads)
             throws Exception {

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * A line of the list of uploads.
  *
- * @param fileName the name that the client gave the file, for people to read only
+ * @param fileName the name that the client gave the file, only for display
  * @param supplier the company name in the workbook, or else the file name
  * @param state the result in a few words
  */

@@ -123,7 +123,7 @@ class UploadController {
         return new ModelAndView("error", "status", HttpStatus.NOT_FOUND.value());
     }
 
-    /** The library's message says why a form cannot be filled in. */
+    /** Shows the library's message, which explains why a form cannot be filled in. */
     @ExceptionHandler(FillException.class)
     @ResponseStatus(HttpStatus.UNPROCESSABLE_ENTITY)
     ModelAndView cannotFill(RuntimeException why) {

@@ -56,7 +56,7 @@ class UploadDesk {
     /**
      * Reads, checks and stores a workbook. A workbook that cannot be read is stored, too, with the reason.
      *
-     * @throws ResponseStatusException when as many workbooks as allowed are being checked
+     * @throws ResponseStatusException if the maximum number of workbooks is already being checked
      */
     Upload take(String clientName, byte[] workbook) {
         if (!places.tryAcquire()) {
@@ -87,7 +87,7 @@ class UploadDesk {
                 file, letter(file).isPresent(), blanks.forFile(file).map(TemplateFiller::template));
     }
 
-    /** The letter as a page; empty when there is nothing to ask. */
+    /** The letter as a page; empty if there is nothing to ask. */
     Optional<String> letter(AssessedFile file) {
         ProgramResult result = Stream.of(file).collect(program.collector());
         return result.assessments().stream()
@@ -99,8 +99,8 @@ class UploadDesk {
     /**
      * The blank, filled in from the file's declaration; empty if there is no blank for it.
      *
-     * @throws org.opencmrt.fill.FillException when the blank has no place for it, or when the answers cannot be moved to
-     *     the blank's version
+     * @throws org.opencmrt.fill.FillException if the blank has no place for an entry, or if the answers cannot be moved
+     *     to the blank's version
      */
     Optional<byte[]> form(AssessedFile file) throws IOException {
         Optional<TemplateFiller> blank = blanks.forFile(file);

@@ -13,7 +13,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses uploads that are too large, and too many uploads from one client, before reading them. */
+/** Rejects uploads that are too large, and too many uploads from one client, before reading them. */
 class UploadLimits extends OncePerRequestFilter {
     private static final int MOST_CLIENTS = 100_000;
 

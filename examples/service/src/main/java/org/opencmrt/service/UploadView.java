@@ -18,12 +18,12 @@ import org.opencmrt.program.AssessedFile;
 /**
  * The content of the page for one upload.
  *
- * @param template the version of the template; empty when the file could not be read
- * @param unreadable why the file could not be read; empty when it could
- * @param required how many fields the template's Checker requires
- * @param complete how many of them are complete
+ * @param template the version of the template; empty if the file could not be read
+ * @param unreadable why the file could not be read; empty if it was read
+ * @param required the number of fields that the template's Checker requires
+ * @param complete the number of these that are complete
  * @param letter whether there is a letter
- * @param form the version of the corrected form; empty when there is none
+ * @param form the version of the corrected form; empty if there is none
  */
 record UploadView(
         Optional<String> template,
@@ -95,7 +95,7 @@ record UploadView(
                 String.join("; ", verdict.evidence()));
     }
 
-    /** How many entries were recognized. */
+    /** The number of entries that were matched to a facility. */
     public long recognized() {
         return entries.stream().filter(entry -> entry.facility().isPresent()).count();
     }

@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What the user asks for: inputs, and options of {@code cmrt rollup} with their values. */
+/** The user's arguments: inputs, and options of {@code cmrt rollup} with their values. */
 final class Arguments implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final Set<String> FLAGS =
             Set.of("--show-suppliers", "--annex-details", "--confirm-inquiry", "--first-request");
 
-    /** Options of the command line that mean nothing here, and why. */
+    /** Options of the command line that do not apply here, and why. */
     private static final Map<String, String> ELSEWHERE = Map.of(
             "--threads", "Spark decides how many tasks run at a time. Use --partitions or the master",
             "--cache", "Run SparkTables, which stores what it has assessed, and then --from-tables",
             "--verbose", "Spark writes the stack traces of failed tasks into its log");
 
-    /** Options with a value, but for those that name files or folders of {@link Settings}. */
+    /** Options with a value, except those for files or folders in {@link Settings}. */
     private static final List<String> WITH_VALUE = List.of(
             "--reference",
             "--status",
@@ -55,7 +55,7 @@ final class Arguments implements Serializable {
     /**
      * Reads arguments.
      *
-     * @throws IllegalArgumentException when an option is unknown, or an input or {@code --out} is missing
+     * @throws IllegalArgumentException if an option is unknown, or if an input or {@code --out} is missing
      */
     static Arguments of(String... words) {
         Arguments arguments = new Arguments();
@@ -109,7 +109,7 @@ final class Arguments implements Serializable {
         return List.copyOf(values.getOrDefault(option, new ArrayList<>()));
     }
 
-    /** The words of an option that takes a list with commas. */
+    /** The values of an option that takes a comma-separated list. */
     Stream<String> words(String option) {
         return all(option).stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))

@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.filing.ReportFile;
 
-/** Writes what {@code cmrt rollup} writes, byte for byte. */
+/** Writes the same files as {@code cmrt rollup}, byte for byte. */
 final class Outputs {
     private Outputs() {}
 

@@ -50,12 +50,12 @@ import org.opencmrt.report.letter.LetterShells;
 import org.opencmrt.report.letter.LetterWriter;
 
 /**
- * The settings of a program as they travel to other machines: options, files as they were given, and lists in their stored form.
- * Each machine builds the program once.
+ * The settings of a program in the form in which they are sent to other machines: options, files in their original
+ * form, and lists in their stored form. Each machine builds the program once.
  */
 final class Settings implements Serializable {
     private static final long serialVersionUID = 1L;
-    /** What is written unless {@code --formats} says otherwise: what other programs read. */
+    /** The formats written by default, without {@code --formats}: those for other programs. */
     private static final Set<String> USUAL_FORMATS = Set.of("csv", "json", ReportFile.TABLES);
 
     static final List<String> FILES = List.of(
@@ -72,7 +72,7 @@ final class Settings implements Serializable {
             "--actions");
     static final List<String> FOLDERS = List.of("--texts", "--letter-shells");
 
-    /** A file as it was given. Only its bytes travel; two of them are never compared. */
+    /** A file from the user. Only its bytes are sent to other machines; two files are never compared. */
     @SuppressWarnings("ArrayRecordComponent")
     record GivenFile(String name, byte[] bytes) implements Serializable {}
 
@@ -127,9 +127,9 @@ final class Settings implements Serializable {
     }
 
     /**
-     * The settings that options of the command line ask for. Everything is tried before long work is done.
+     * The settings that the command-line options request. All of them are checked before long work is done.
      *
-     * @throws IllegalArgumentException when they cannot be meant; the message says why
+     * @throws IllegalArgumentException if a setting is invalid; the message explains why
      */
     static Settings of(Arguments arguments, Store store) throws IOException {
         Settings settings = new Settings(arguments, store);
@@ -161,7 +161,7 @@ final class Settings implements Serializable {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    /** A list, with its date where it is written as {@code LIST@2016-12-31}. */
+    /** A status list, with its date if the argument has the form {@code LIST@2016-12-31}. */
     private static StatusList status(String named, StatusVocabulary words, Store store) throws IOException {
         int at = named.lastIndexOf('@');
         if (at < 0 || !named.substring(at + 1).matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
@@ -179,7 +179,7 @@ final class Settings implements Serializable {
         }
     }
 
-    /** True when no reference list was given, so that the newest look-up sheet among the workbooks is to be one. */
+    /** True if no reference list was given, so that the newest look-up sheet among the workbooks is used. */
     boolean needsReference() {
         return reference.length == 0;
     }
@@ -188,17 +188,17 @@ final class Settings implements Serializable {
         return with(list.encode());
     }
 
-    /** The same with a reference list in its stored form. */
+    /** The same settings with a reference list in its stored form. */
     Settings with(byte[] list) {
         return new Settings(this, company, period, list);
     }
 
-    /** The same for another company and period. */
+    /** The same settings for another company and period. */
     Settings of(String otherCompany, String otherPeriod) {
         return new Settings(this, otherCompany, otherPeriod, reference);
     }
 
-    /** The reference list in its stored form; no bytes when the program uses the bundled one. */
+    /** The reference list in its stored form; no bytes if the program uses the bundled one. */
     byte[] reference() {
         return reference.clone();
     }
@@ -258,7 +258,7 @@ final class Settings implements Serializable {
         return arguments.has("--confirm-inquiry") ? policy.confirmed() : policy;
     }
 
-    /** The files of a result that are asked for. */
+    /** The requested files of a result. */
     List<ReportFile> files(ProgramResult result) {
         Set<String> formats = arguments.all("--formats").isEmpty()
                 ? USUAL_FORMATS
@@ -272,7 +272,7 @@ final class Settings implements Serializable {
         ReportOptions options = options();
         LetterWriter letters = folder("--letter-shells", folder -> LetterWriter.with(LetterShells.read(folder)))
                 .orElseGet(LetterWriter::standard);
-        // Texts are read when they are used, so the folder stays until this program ends.
+        // Texts are read when they are used, so the folder is kept until this program ends.
         TextShells texts = folder("--texts", TextShells::in).orElseGet(TextShells::standard);
         return Stream.concat(
                 ReportFile.all(result, options, layout(), texts).stream(),
@@ -295,7 +295,7 @@ final class Settings implements Serializable {
                 .orElse(layout);
     }
 
-    /** How the result is reported. */
+    /** The report options. */
     ReportOptions options() {
         ReportOptions options = ReportOptions.standard().withCompany(facts());
         if (!arguments.all("--metals").isEmpty()) {
@@ -359,7 +359,7 @@ final class Settings implements Serializable {
         T read(Path folder) throws IOException;
     }
 
-    /** What a folder of texts comes to, from a copy on this machine. */
+    /** The value that a reader returns for a folder of texts, from a copy on this machine. */
     private <T> Optional<T> folder(String option, FolderReader<T> reader) {
         if (files.get(option).isEmpty()) {
             return Optional.empty();

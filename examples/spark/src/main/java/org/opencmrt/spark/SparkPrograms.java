@@ -19,18 +19,19 @@ import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.NewestLookup;
 
 /**
- * One task for each company and year: workbooks lie in {@code INPUT/company/year}, and reports go to {@code DIR/company/year}.
- * No machine waits for another, so this is the shape that scales. Usage: {@code INPUT [options of cmrt rollup] --out DIR}, or, with a table of
- * company, year, and folder, {@code --programs CSV [options] --out DIR}.
+ * Runs one task for each company and year: workbooks are in {@code INPUT/company/year}, and reports go to
+ * {@code DIR/company/year}. No machine waits for another, so this approach scales best. Usage:
+ * {@code INPUT [options of cmrt rollup] --out DIR}, or, with a table of company, year, and folder,
+ * {@code --programs CSV [options] --out DIR}.
  */
 public final class SparkPrograms {
     private SparkPrograms() {}
 
     /**
-     * Runs all programs. Exit status 1 when one failed; the others have finished then.
+     * Runs all programs. The exit status is 1 if one failed; the others have finished by then.
      *
      * @param args the folder of companies, and options
-     * @throws IOException when the folder cannot be listed, or a list cannot be read
+     * @throws IOException if the folder cannot be listed, or a list cannot be read
      */
     public static void main(String[] args) throws IOException {
         Arguments arguments = Arguments.of(args);
@@ -44,7 +45,7 @@ public final class SparkPrograms {
         }
     }
 
-    /** A program to run: where its workbooks lie, and what they belong to. */
+    /** A program to run: the folder of its workbooks, and the company and year that they belong to. */
     record Place(String folder, String company, String year) implements Serializable {
         String name() {
             return company + "/" + year;
@@ -98,7 +99,7 @@ public final class SparkPrograms {
         }
     }
 
-    /** Runs all programs; says of each that failed which company and year it was, and why. */
+    /** Runs all programs; for each one that failed, returns the company, the year, and the reason. */
     static List<String> failures(JavaSparkContext spark, Store store, Arguments arguments) throws IOException {
         List<Place> places = places(store, arguments);
         Broadcast<Settings> everywhere = spark.broadcast(Settings.of(arguments, store));
@@ -109,7 +110,7 @@ public final class SparkPrograms {
                 .collect();
     }
 
-    /** Runs one program; an empty text when it went well. */
+    /** Runs one program; returns an empty text if it succeeded. */
     private static String failure(Place place, Store store, Settings settings, String out) {
         try {
             Run run = run(place, store, settings);
@@ -125,10 +126,10 @@ public final class SparkPrograms {
                 + ". The other companies are not affected; correct it and run again";
     }
 
-    /** What a program came to, the settings that it ran with, and its files. */
+    /** The result of a program, the settings used, and its files. */
     record Run(ProgramResult result, Settings settings, List<AssessedFile> files) {}
 
-    /** Runs the program of a company and year. */
+    /** Runs the program for a company and year. */
     static Run run(Place place, Store store, Settings common) throws IOException {
         Store.Listing listing = store.list(List.of(place.folder()));
         Settings settings = withReference(common.of(place.company(), place.year()), store, listing.files());

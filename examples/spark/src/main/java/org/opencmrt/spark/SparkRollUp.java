@@ -25,11 +25,11 @@ import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.SmelterReferenceList;
 
 /**
- * One program on all executors: each reads and assesses its share of the workbooks, and the driver adds up what they send.
- * Usage: {@code INPUT... [options of cmrt rollup] --out DIR}.
+ * Runs one program on all executors: each reads and assesses its share of the workbooks, and the driver merges the
+ * results. Usage: {@code INPUT... [options of cmrt rollup] --out DIR}.
  */
 public final class SparkRollUp {
-    /** An executor sends so many files at a time; equal entries among them are sent once. */
+    /** The number of files that an executor sends at a time; equal entries among them are sent once. */
     private static final int FILES_AT_A_TIME = 300;
 
     private static final int FILES_OF_A_PARTITION = 50;
@@ -37,10 +37,10 @@ public final class SparkRollUp {
     private SparkRollUp() {}
 
     /**
-     * Rolls up and writes.
+     * Creates the roll-up and writes the reports.
      *
      * @param args folders of workbooks, and options
-     * @throws IOException when a folder cannot be listed, a list cannot be read, or a report cannot be written
+     * @throws IOException if a folder cannot be listed, a list cannot be read, or a report cannot be written
      */
     public static void main(String[] args) throws IOException {
         Arguments arguments = Arguments.of(args);
@@ -54,7 +54,7 @@ public final class SparkRollUp {
         }
     }
 
-    /** What all workbooks of the inputs come to. */
+    /** The result for all workbooks of the inputs. */
     static ProgramResult result(JavaSparkContext spark, Store store, Arguments arguments, Settings given)
             throws IOException {
         Store.Listing listing = store.list(arguments.inputs());
@@ -83,11 +83,11 @@ public final class SparkRollUp {
         return program.merge(parts).passingOver(passedOver);
     }
 
-    /** What an executor sends: packed files, and what was passed over in archives and messages. */
+    /** The data that an executor sends: compressed files, and files in archives and messages that were not read. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Part(byte[] files, ArrayList<Passed> passedOver) implements Serializable {}
 
-    /** A file that was passed over, as it travels. */
+    /** A file that was not read, in serializable form. */
     private record Passed(String path, String inside, String name, PassedOver.Kind kind, String reason)
             implements Serializable {
         static Passed of(PassedOver file) {
@@ -99,7 +99,7 @@ public final class SparkRollUp {
         }
     }
 
-    /** The newest look-up sheets: each executor names the best of its files, and the driver reads these few. */
+    /** The newest look-up sheets: each executor names the best of its files, and the driver reads these few files. */
     private static Optional<SmelterReferenceList> newest(Store store, JavaRDD<Store.Found> workbooks)
             throws IOException {
         NewestLookup newest = NewestLookup.none();
@@ -111,13 +111,13 @@ public final class SparkRollUp {
         return newest.list();
     }
 
-    /** What travels is a seventh of its size when it is packed. */
+    /** Compresses the data before it is sent, to one seventh of its size. */
     private static byte[] packed(byte[] files) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
             out.write(files);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail
+            throw new UncheckedIOException(e); // writing to memory does not fail
         }
         return packed.toByteArray();
     }
@@ -128,7 +128,7 @@ public final class SparkRollUp {
         }
     }
 
-    /** Assesses files as they are asked for, and encodes many at a time. */
+    /** Assesses files on demand, and encodes many at a time. */
     private static Iterator<Part> assessed(Iterator<Store.Found> files, Store store, Settings settings) {
         return new Iterator<>() {
             @Override

@@ -29,9 +29,10 @@ import org.opencmrt.read.PassedOver;
 import org.opencmrt.report.DataTable;
 
 /**
- * The results of all companies and years as Parquet tables, partitioned by both: those of {@link DataTable}, and the assessed
- * files. From these, {@code --from-tables} makes all tables and reports anew under other lists without any workbook. Usage:
- * {@code INPUT... [options of cmrt rollup] --out DIR}, or {@code --from-tables DIR [options] --out OTHER}.
+ * Writes the results of all companies and years as Parquet tables, partitioned by both: the tables of
+ * {@link DataTable}, and the assessed files. From these, {@code --from-tables} recreates all tables and reports with
+ * other lists, without any workbook. Usage: {@code INPUT... [options of cmrt rollup] --out DIR}, or
+ * {@code --from-tables DIR [options] --out OTHER}.
  */
 public final class SparkTables {
     private static final String FAILED = "failed";
@@ -44,10 +45,11 @@ public final class SparkTables {
     private SparkTables() {}
 
     /**
-     * Runs all programs and writes their tables and reports. Exit status 1 when one failed; the others have been written then.
+     * Runs all programs and writes their tables and reports. The exit status is 1 if one failed; the others have been
+     * written by then.
      *
      * @param args the folder of companies, and options
-     * @throws IOException when the folder cannot be listed, or a list cannot be read
+     * @throws IOException if the folder cannot be listed, or a list cannot be read
      */
     public static void main(String[] args) throws IOException {
         Arguments arguments = Arguments.of(args);
@@ -62,12 +64,12 @@ public final class SparkTables {
         }
     }
 
-    /** A row of a table on its way there; of {@value #FAILED}, why a program failed. */
+    /** A row to be written to a table; in the table {@value #FAILED}, the reason why a program failed. */
     private record Line(String table, Row row) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Files of a program that were assessed before, and the reference list that was used. */
+    /** The assessed files of a program from an earlier run, and the reference list that was used. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Stored(
             SparkPrograms.Place place, ArrayList<byte[]> documents, byte[] reference, List<Row> passedOver)
@@ -75,7 +77,7 @@ public final class SparkTables {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Writes all tables; says of each program that failed which it was, and why. */
+    /** Writes all tables; for each program that failed, returns which one it was and why. */
     static List<String> failures(SparkSession session, Arguments arguments) throws IOException {
         JavaSparkContext spark = new JavaSparkContext(session.sparkContext());
         Store store = new Store(spark.hadoopConfiguration());
@@ -91,7 +93,7 @@ public final class SparkTables {
                     .flatMap(place ->
                             lines(place, () -> SparkPrograms.run(place, store, everywhere.value()), store, out));
         }
-        lines.persist(StorageLevel.DISK_ONLY()); // each program runs once, whatever the number of tables
+        lines.persist(StorageLevel.DISK_ONLY()); // each program runs once, regardless of the number of tables
         try {
             for (DataTable table : DataTable.values()) {
                 write(session, lines, name(table), schema(table), out);
@@ -115,12 +117,12 @@ public final class SparkTables {
                 .parquet(out + "/" + table);
     }
 
-    /** Makes the result of a program. */
+    /** Creates the result of a program. */
     private interface Runner {
         SparkPrograms.Run run() throws IOException;
     }
 
-    /** All rows of a program, made one by one, and its reports; or why there are none. */
+    /** All rows of a program, created one by one, and its reports; or the reason for a failure. */
     private static Iterator<Line> lines(SparkPrograms.Place place, Runner runner, Store store, String out) {
         try {
             SparkPrograms.Run run = runner.run();
@@ -138,14 +140,14 @@ public final class SparkTables {
     private static Stream<Line> rows(SparkPrograms.Place place, DataTable table, SparkPrograms.Run run) {
         return table.rows(run.result(), run.settings().options()).map(values -> {
             List<Object> cells = new ArrayList<>();
-            values.forEach(value -> cells.add(value.orElse(null))); // Spark's word for what is unknown
+            values.forEach(value -> cells.add(value.orElse(null))); // Spark represents an unknown value as null
             cells.add(place.company());
             cells.add(place.year());
             return new Line(name(table), RowFactory.create(cells.toArray()));
         });
     }
 
-    /** The assessed files, many in a document, and the reference list with each. */
+    /** The assessed files, many in one document, each document with the reference list. */
     private static List<Line> documents(SparkPrograms.Place place, SparkPrograms.Run run) {
         List<Line> lines = new ArrayList<>();
         List<AssessedFile> files = run.files();
@@ -193,7 +195,7 @@ public final class SparkTables {
                 });
     }
 
-    /** The result of stored files under new settings; without a new reference list, the one that was used then. */
+    /** The result for stored files with new settings. Without a new reference list, the earlier one is used. */
     private static Runner again(Stored stored, Settings common) {
         return () -> {
             SparkPrograms.Place place = stored.place();
@@ -225,7 +227,7 @@ public final class SparkTables {
         return table.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The columns of a table with their meanings as comments, then company and year. */
+    /** The columns of a table with their meanings as comments, followed by company and year. */
     static StructType schema(DataTable table) {
         StructType schema = new StructType();
         for (DataTable.Column column : table.columns()) {

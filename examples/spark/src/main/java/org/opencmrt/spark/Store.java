@@ -29,7 +29,7 @@ import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.NewestLookup;
 
-/** Files of any file system that Hadoop knows, as workbooks: {@code file:}, {@code hdfs:}, {@code s3a:}. */
+/** Reads workbooks from any file system that Hadoop supports: {@code file:}, {@code hdfs:}, {@code s3a:}. */
 final class Store implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final CmrtReader READER = CmrtReader.create();
@@ -40,7 +40,7 @@ final class Store implements Serializable {
         this.configuration = new SerializableConfiguration(configuration);
     }
 
-    /** A workbook, archive, or message: where it lies, and its name from the folder that was asked for. */
+    /** A workbook, archive, or message: its path, and its name relative to the requested folder. */
     record Found(String path, String name) implements Serializable {
         boolean isContainer() {
             PassedOver.Kind kind = PassedOver.of(name).kind();
@@ -48,18 +48,18 @@ final class Store implements Serializable {
         }
     }
 
-    /** What lies in a folder: files to read, and files that are passed over. */
+    /** The contents of a folder: files to read, and files that are not read. */
     record Listing(List<Found> files, List<PassedOver> passedOver) {}
 
     /**
-     * What lies in folders and the folders in them, by name; a file stands for itself. Spark's own sources leave out empty
-     * files and names that begin with an underscore; here every file is read or named.
+     * Lists the files in folders and their subfolders, by name; an input may also be a file. Spark's own sources skip
+     * empty files and names that begin with an underscore; here, every file is either read or reported.
      */
     Listing list(List<String> inputs) throws IOException {
         return list(inputs, Workbooks::isWorkbook);
     }
 
-    /** The same with other files than workbooks as those to read. */
+    /** The same, with a filter for the files to read instead of workbooks. */
     Listing list(List<String> inputs, Predicate<String> isWanted) throws IOException {
         List<Found> found = new ArrayList<>();
         List<PassedOver> passedOver = new ArrayList<>();
@@ -112,9 +112,9 @@ final class Store implements Serializable {
     }
 
     /**
-     * Reads a workbook, or all workbooks in an archive or message. What cannot be had is a result, too.
+     * Reads a workbook, or all workbooks in an archive or message. A file that cannot be read also gives a result.
      *
-     * @param passedOver takes the other files in it
+     * @param passedOver receives the other files in it
      */
     List<ReadResult> read(Found file, Consumer<PassedOver> passedOver) {
         try {
@@ -171,7 +171,7 @@ final class Store implements Serializable {
         return file.getFileSystem(configuration.value()).open(file);
     }
 
-    /** A file to write; folders on the way are made. */
+    /** Creates a file to write, with its parent folders. */
     OutputStream create(String path) throws IOException {
         Path file = new Path(path);
         FileSystem files = file.getFileSystem(configuration.value());
@@ -179,7 +179,7 @@ final class Store implements Serializable {
         return files.create(file, true);
     }
 
-    /** The files among these that have the newest look-up sheets. */
+    /** The files with the newest look-up sheets. */
     List<Found> newest(Iterable<Found> files) throws IOException {
         NewestLookup newest = NewestLookup.none();
         List<Found> taken = new ArrayList<>();
@@ -193,7 +193,7 @@ final class Store implements Serializable {
         return taken;
     }
 
-    /** The newest look-up sheets, with those of a file that are newer; the same object when none is. */
+    /** The newest look-up sheets after adding a file's newer ones; the same object if the file has none. */
     NewestLookup newest(Found file, NewestLookup known) throws IOException {
         if (!file.isContainer()) {
             return newest(file.name(), bytes(file.path()), known);

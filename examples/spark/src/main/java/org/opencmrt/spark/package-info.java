@@ -1,2 +1,5 @@
-/** Rolls workbooks up and writes tables on Apache Spark, with the library's exported packages alone; see {@code docs/scale.md}. */
+/**
+ * Rolls up workbooks and writes tables on Apache Spark, using only the library's exported packages; see
+ * {@code docs/scale.md}.
+ */
 package org.opencmrt.spark;

@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Matching on one thread, against the bundled list and lists that are made of it by changing the telling letters of its
- * names, so that they have as many names as a full list (2 and 3 times) and more.
+ * Matching on one thread, with the bundled list and with lists derived from it by changing distinctive letters of its
+ * names. The derived lists have as many names as a full list (2 and 3 times as many) and more.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -37,7 +37,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class MatchingBenchmark {
     private static final int QUERIES = 4096;
 
-    /** How many times the bundled list's 275 names the list has; 2 is about a full list of look-up names. */
+    /** The size of the list as a multiple of the bundled list's 275 names; 2 is about a full list of look-up names. */
     @Param({"2", "20"})
     public int times;
 
@@ -47,7 +47,7 @@ public class MatchingBenchmark {
     private List<MatchQuery> misspelled = List.of();
     private int next;
 
-    /** Makes list and queries; the same ones in every run. */
+    /** Creates the list and the queries, which are the same in every run. */
     @Setup
     public void make() {
         Random random = new Random(42);
@@ -64,19 +64,19 @@ public class MatchingBenchmark {
         misspelled = List.copyOf(slips);
     }
 
-    /** The index of the list. */
+    /** Builds the index of the list. */
     @Benchmark
     public SmelterMatcher buildIndex() {
         return SmelterMatcher.against(list);
     }
 
-    /** A name of the list. */
+    /** Matches a name of the list. */
     @Benchmark
     public MatchResult knownName() {
         return matcher.match(known.get(next++ & (QUERIES - 1)));
     }
 
-    /** A name of the list with one slip. */
+    /** Matches a name of the list with one typing error. */
     @Benchmark
     public MatchResult misspelledName() {
         return matcher.match(misspelled.get(next++ & (QUERIES - 1)));

@@ -1,2 +1,2 @@
-/** What matching costs: the index, look-ups of known names, look-ups of misspelled ones, and lists of growing size. */
+/** The cost of matching: building the index, looking up known and misspelled names, and using lists of growing size. */
 package org.opencmrt.benchmarks.match;

@@ -14,7 +14,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 
-/** A program that prints the filled cells of a declaration's sheets by POI's user model: what people write today. */
+/**
+ * A program that prints the filled cells of a declaration's sheets with POI's user model, as a typical program does
+ * today.
+ */
 public final class PoiProcess {
     private static final Set<String> SHEETS = Set.of("Declaration", "Smelter List", "Product List", "Mine List");
 

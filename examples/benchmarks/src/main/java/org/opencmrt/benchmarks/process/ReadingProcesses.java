@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Runs {@code cmrt read} and a program on POI's user model in turns, each as a process of its own, and prints the medians of
- * their times and the ratio: {@code java -cp benchmarks.jar org.opencmrt.benchmarks.process.ReadingProcesses cmrt.jar FILE [RUNS]}.
+ * Runs {@code cmrt read} and a program based on POI's user model in turns, each as a separate process, and prints the
+ * medians of their times and the ratio:
+ * {@code java -cp benchmarks.jar org.opencmrt.benchmarks.process.ReadingProcesses cmrt.jar FILE [RUNS]}.
  */
 public final class ReadingProcesses {
     private static final int RUNS = 11;
@@ -21,7 +22,8 @@ public final class ReadingProcesses {
     /**
      * Measures and prints.
      *
-     * @param args the command line's jar, which has its launcher beside it, the workbook, and how often each is run (default 11)
+     * @param args the command line's jar, with its launcher next to it; the workbook; and the number of runs (11 by
+     *     default)
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         String jar = args[0];
@@ -35,7 +37,7 @@ public final class ReadingProcesses {
         commands.put(
                 "POI user model", java("-cp", System.getProperty("java.class.path"), PoiProcess.class.getName(), file));
         Map<String, List<Long>> times = new LinkedHashMap<>();
-        for (int run = -1; run < runs; run++) { // the first round fills the caches of files
+        for (int run = -1; run < runs; run++) { // the first round fills the file caches
             for (Map.Entry<String, List<String>> command : commands.entrySet()) {
                 long nanos = run(command.getValue());
                 if (run >= 0) {

@@ -1,2 +1,5 @@
-/** What reading one file costs as a whole process, the start of the virtual machine included; see {@code docs/benchmarks.md}. */
+/**
+ * The cost of reading one file as a whole process, including the start of the virtual machine; see
+ * {@code docs/benchmarks.md}.
+ */
 package org.opencmrt.benchmarks.process;

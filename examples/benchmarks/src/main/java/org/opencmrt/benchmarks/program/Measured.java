@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.Workbooks;
 
-/** A process that reads a folder, or runs the command line, and then prints its CPU and wall time in seconds. */
+/** A process that reads a folder, or runs the command line, and then prints its CPU time and wall time in seconds. */
 public final class Measured {
     private Measured() {}
 

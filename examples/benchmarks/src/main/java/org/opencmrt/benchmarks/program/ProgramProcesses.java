@@ -10,8 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Runs {@code cmrt rollup} and reading alone in turns, each as a process of its own, and prints the medians of their CPU and wall
- * times: {@code java -cp benchmarks.jar org.opencmrt.benchmarks.program.ProgramProcesses cmrt.jar FOLDER [RUNS]}.
+ * Runs {@code cmrt rollup} and reading alone in turns, each as a separate process, and prints the medians of their CPU
+ * and wall times:
+ * {@code java -cp benchmarks.jar org.opencmrt.benchmarks.program.ProgramProcesses cmrt.jar FOLDER [RUNS]}.
  */
 public final class ProgramProcesses {
     private static final int RUNS = 5;
@@ -24,7 +25,7 @@ public final class ProgramProcesses {
     /**
      * Measures and prints.
      *
-     * @param args the command line's jar, a folder of workbooks, and how often each is run (default 5)
+     * @param args the command line's jar, a folder of workbooks, and the number of runs (5 by default)
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         int runs = args.length > 2 ? Integer.parseInt(args[2]) : RUNS;
@@ -46,7 +47,7 @@ public final class ProgramProcesses {
                             out.resolve(threads).toString()));
         }
         Map<String, List<Cost>> costs = new LinkedHashMap<>();
-        for (int run = -1; run < runs; run++) { // the first round fills the caches of files
+        for (int run = -1; run < runs; run++) { // the first round fills the file caches
             for (Map.Entry<String, List<String>> command : commands.entrySet()) {
                 Cost cost = run(command.getValue());
                 if (run >= 0) {

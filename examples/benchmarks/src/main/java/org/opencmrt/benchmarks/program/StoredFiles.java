@@ -19,7 +19,7 @@ import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.SmelterReferenceList;
 
 /**
- * Prints what storing and merging assessed files costs in CPU time, warm, on one thread:
+ * Prints the CPU time for storing and merging assessed files, warm, on one thread:
  * {@code java -cp benchmarks.jar org.opencmrt.benchmarks.program.StoredFiles FOLDER}.
  */
 public final class StoredFiles {
@@ -30,7 +30,7 @@ public final class StoredFiles {
     /**
      * Measures and prints.
      *
-     * @param args a folder of workbooks, the first of which has a look-up sheet
+     * @param args a folder of workbooks; the first one has a look-up sheet
      */
     public static void main(String[] args) throws IOException {
         var files = Workbooks.list(Path.of(args[0]));
@@ -76,7 +76,7 @@ public final class StoredFiles {
                     .toList();
             long start = cpu();
             ProgramResult folded = parts.stream().reduce(program.empty(), ProgramResult::merge);
-            int counted = folded.rollUp().declarations().size(); // adds them up
+            int counted = folded.rollUp().declarations().size(); // adds up the merged parts
             long pairwise = cpu();
             ProgramResult merged = program.merge(parts);
             counted -= merged.rollUp().declarations().size();
@@ -103,7 +103,7 @@ public final class StoredFiles {
                 file.verdicts());
     }
 
-    /** Nanoseconds of this thread's CPU: other work on the machine does not matter. */
+    /** The CPU time of this thread in nanoseconds, which does not depend on other work on the machine. */
     private static long cpu() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }

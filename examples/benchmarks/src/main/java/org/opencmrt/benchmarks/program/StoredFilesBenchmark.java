@@ -22,14 +22,15 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * Encoding, decoding and merging assessed files:
- * {@code java -jar benchmarks.jar StoredFilesBenchmark -jvmArgs -Dcmrt.benchmark.file=FILE.xlsx}, a workbook with a look-up sheet.
+ * Encoding, decoding, and merging assessed files:
+ * {@code java -jar benchmarks.jar StoredFilesBenchmark -jvmArgs -Dcmrt.benchmark.file=FILE.xlsx}, with a workbook that
+ * has a look-up sheet.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @State(Scope.Benchmark)
 public class StoredFilesBenchmark {
-    /** How many parts of one file each are merged. */
+    /** The number of merged parts, each with one file. */
     @Param({"300", "3000", "9000"})
     private int parts;
 
@@ -38,7 +39,7 @@ public class StoredFilesBenchmark {
     private byte[] encoded;
     private List<ProgramResult> results;
 
-    /** Reads the workbook and makes the parts, each under a name of its own. */
+    /** Reads the workbook and creates the parts, each with a different file name. */
     @Setup
     public void read() throws IOException {
         Path workbook = Path.of(System.getProperty("cmrt.benchmark.file"));
@@ -59,13 +60,13 @@ public class StoredFilesBenchmark {
         return AssessedFileCodec.binary().encode(file);
     }
 
-    /** Reads it again. */
+    /** Reads the binary form. */
     @Benchmark
     public AssessedFile decode() {
         return AssessedFileCodec.binary().decode(encoded);
     }
 
-    /** Merges the parts one by one, and asks for the roll-up. */
+    /** Merges the parts one by one and computes the roll-up. */
     @Benchmark
     public int mergePairwise() {
         return results.stream()
@@ -75,7 +76,7 @@ public class StoredFilesBenchmark {
                 .size();
     }
 
-    /** Merges the parts at once, and asks for the roll-up. */
+    /** Merges the parts at once and computes the roll-up. */
     @Benchmark
     public int mergeTogether() {
         return program.merge(results).rollUp().declarations().size();

@@ -1,2 +1,4 @@
-/** What a program costs beside reading, and what storing and merging assessed files cost; see {@code docs/benchmarks.md}. */
+/**
+ * The cost of a program apart from reading, and of storing and merging assessed files; see {@code docs/benchmarks.md}.
+ */
 package org.opencmrt.benchmarks.program;

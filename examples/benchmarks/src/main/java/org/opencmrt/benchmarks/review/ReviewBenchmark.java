@@ -30,9 +30,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Checking and reviewing a declaration of 350 smelters on one thread: of ten rows, seven give an id, the others a name of the
- * list, or one with a slip. The review knows the reference list and the day, and matches each row; what matching a name with
- * a slip costs is told by the benchmark of matching.
+ * Checking and reviewing a declaration with 350 smelters on one thread. Of ten rows, seven give an id, and the others
+ * give a name of the list, sometimes with a typing error. The review uses a reference list and a review date, and it
+ * matches each row. The matching benchmark shows the cost of matching a name with a typing error.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -55,7 +55,7 @@ public class ReviewBenchmark {
             "Recycling GmbH",
             "Industria");
 
-    /** How many of a hundred rows give a name with a slip, which has to be held against the whole list. */
+    /** The number of rows in a hundred with a typing error in the name, which must be compared with the whole list. */
     @Param({"0", "10"})
     public int slips;
 
@@ -63,7 +63,7 @@ public class ReviewBenchmark {
     private Optional<SupplierDeclaration> declaration = Optional.empty();
     private DeclarationReview review = DeclarationReview.standard();
 
-    /** Makes list and declaration; the same ones in every run. */
+    /** Creates the list and the declaration, which are the same in every run. */
     @Setup
     public void make() {
         Facilities facilities = Facilities.list();
@@ -94,13 +94,13 @@ public class ReviewBenchmark {
                         .reference(SmelterReferenceList.of(entries, "list")));
     }
 
-    /** The template's own Checker. */
+    /** Runs the template's own Checker. */
     @Benchmark
     public CheckResult check() {
         return checker.check(declaration.orElseThrow());
     }
 
-    /** Checker, matching, all rules, and the findings in order. */
+    /** Runs the Checker, the matching, and all rules, and sorts the findings. */
     @Benchmark
     public List<Finding> checkAndReview() {
         SupplierDeclaration said = declaration.orElseThrow();

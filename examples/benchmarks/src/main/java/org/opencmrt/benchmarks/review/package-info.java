@@ -1,2 +1,2 @@
-/** What checking and reviewing a declaration costs, once it is read. */
+/** The cost of checking and reviewing a declaration that was already read. */
 package org.opencmrt.benchmarks.review;

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 
-/** A made program with everything that {@code cmrt rollup} knows of one: reviewed, classed, determined. */
+/** A generated program in the state that {@code cmrt rollup} reaches: reviewed, classified, and with RCOI outcomes. */
 final class AssessedProgram {
     private static final int ROWS = 350;
     private static final LocalDate AS_OF = LocalDate.of(2025, 12, 31);

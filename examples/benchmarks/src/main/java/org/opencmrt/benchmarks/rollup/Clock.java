@@ -3,14 +3,14 @@ package org.opencmrt.benchmarks.rollup;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
-/** Seconds between laps: by the clock, and of this thread's work, which other programs on the machine do not lengthen. */
+/** Measures seconds between laps: wall time, and CPU time of this thread, which does not depend on other programs. */
 final class Clock {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private long last = System.nanoTime();
     private long lastWork = THREADS.getCurrentThreadCpuTime();
 
-    /** By the clock. */
+    /** The wall time. */
     double lap() {
         long now = System.nanoTime();
         double seconds = (now - last) / 1e9;
@@ -18,7 +18,7 @@ final class Clock {
         return seconds;
     }
 
-    /** Of this thread's work. */
+    /** The CPU time of this thread. */
     double work() {
         long now = THREADS.getCurrentThreadCpuTime();
         double seconds = (now - lastWork) / 1e9;

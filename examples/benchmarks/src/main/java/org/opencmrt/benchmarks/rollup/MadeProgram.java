@@ -18,8 +18,8 @@ import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 
 /**
- * A program of invented suppliers: each names most of what there is, in the spellings that suppliers use, with some rows
- * that are not listed, misspelled or not identified. The same number gives the same supplier.
+ * A program of invented suppliers. Each reports most of the facilities, in the spellings that suppliers use, with some
+ * rows that are not listed, misspelled, or not identified. The same number gives the same supplier.
  */
 final class MadeProgram {
     private static final int FACILITIES = 450;
@@ -37,7 +37,7 @@ final class MadeProgram {
     private final List<ReferenceEntry> list;
 
     /**
-     * @param rows rows of each supplier's smelter list
+     * @param rows the number of rows in each supplier's smelter list
      */
     MadeProgram(int rows) {
         this.rows = rows;
@@ -60,7 +60,9 @@ final class MadeProgram {
         return SmelterReferenceList.of(list, "made list", LocalDate.of(2025, 4, 25));
     }
 
-    /** A supplier's declaration; its texts are its own, as they are when read from a file. */
+    /**
+     * A supplier's declaration. It does not share text objects with other declarations, as if it was read from a file.
+     */
     ReadResult declaration(int number) {
         Random random = new Random(number);
         String company = "Supplier " + number + " " + FORMS[number % 6];
@@ -85,7 +87,7 @@ final class MadeProgram {
         return declaration.read();
     }
 
-    /** The same supplier as a workbook of the shape of the template. */
+    /** The same supplier as a workbook with the structure of the template. */
     WorkbookFactory workbook(int number) {
         WorkbookFactory workbook = WorkbookFactory.cmrt("6.5")
                 .company("Supplier " + number + " " + FORMS[number % 6])
@@ -138,7 +140,7 @@ final class MadeProgram {
         return made;
     }
 
-    /** A text of its own: a reader shares none between files. */
+    /** A separate copy of a text, because a reader does not share texts between files. */
     private static String text(String text) {
         return new String(text.toCharArray());
     }

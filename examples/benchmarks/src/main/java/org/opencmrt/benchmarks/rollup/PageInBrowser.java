@@ -18,7 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Opens a report page in Chromium and tells how long it takes to show it and to filter its tables, by the browser's own clock:
+ * Opens a report page in Chromium and prints how long the browser takes to show it and to filter its tables, measured
+ * by the browser's own clock:
  * {@code java -cp benchmarks.jar org.opencmrt.benchmarks.rollup.PageInBrowser reports/report.html}.
  */
 public final class PageInBrowser {
@@ -84,12 +85,12 @@ public final class PageInBrowser {
                 + " : setTimeout(look, 5); look(); })";
     }
 
-    /** As a person types; the wait before the library looks at what was typed is not counted. */
+    /** Types like a person. The delay before the library processes the input is not counted. */
     private static String filtered() {
         return timed("Tabulator.findTable('#grid')[0].setHeaderFilterValue('c0', 'o')");
     }
 
-    /** How long until the next two frames after an action have been drawn. */
+    /** The time after an action until the next two frames have been drawn. */
     private static String timed(String action) {
         return "new Promise(done => { const start = performance.now(); " + action
                 + "; requestAnimationFrame(() => setTimeout(() => done(Math.round(performance.now() - start)))); })";
@@ -139,7 +140,7 @@ public final class PageInBrowser {
         return value.group(1) == null ? value.group(2) : value.group(1);
     }
 
-    /** Puts the parts of an answer together. */
+    /** Joins the parts of a response. */
     private static final class Answers implements WebSocket.Listener {
         private final StringBuilder text = new StringBuilder();
         private CompletableFuture<String> next = new CompletableFuture<>();

@@ -29,10 +29,9 @@ import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterWriter;
 
 /**
- * Writes every report of a made program of 350 rows a supplier, two at a time as {@code cmrt rollup} does on two
- * processors, to show what rendering costs:
- * {@code java -Xmx512m -cp benchmarks.jar org.opencmrt.benchmarks.rollup.RenderAtScale 10000 reports}. With
- * {@code -Dthreads=1} one after the other.
+ * Writes every report of a generated program with 350 rows for each supplier, to show the cost of rendering:
+ * {@code java -Xmx512m -cp benchmarks.jar org.opencmrt.benchmarks.rollup.RenderAtScale 10000 reports}. It writes two
+ * reports at a time, as {@code cmrt rollup} does on two processors, or one at a time with {@code -Dthreads=1}.
  */
 public final class RenderAtScale {
     private static final ReportOptions OPTIONS = ReportOptions.standard();
@@ -61,9 +60,10 @@ public final class RenderAtScale {
     }
 
     /**
-     * Rolls up, reviews and renders.
+     * Creates the roll-up, reviews it, and renders the reports.
      *
-     * @param args how many suppliers there are, the directory for the reports, and, if not all, the names of some
+     * @param args the number of suppliers, the directory for the reports, and, unless all are wanted, the names of some
+     *     reports
      */
     public static void main(String[] args) throws Exception {
         Clock clock = new Clock();

@@ -16,7 +16,7 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RowAccount;
 
 /**
- * Rolls up made declarations of 350 rows each and writes the roll-up's JSON, to show what it costs:
+ * Rolls up generated declarations of 350 rows each and writes the roll-up's JSON, to show the cost:
  * {@code java -Xmx512m -cp benchmarks.jar org.opencmrt.benchmarks.rollup.RollUpAtScale 100 1000 10000}.
  */
 public final class RollUpAtScale {
@@ -32,13 +32,13 @@ public final class RollUpAtScale {
     /**
      * Runs one round for each number of declarations.
      *
-     * @param args numbers of declarations
+     * @param args the numbers of declarations
      */
     public static void main(String[] args) throws IOException {
         RollUpAtScale scale = new RollUpAtScale(System.out);
         scale.out.println("declarations  rows       made+rolled up  facilities  inquiry  json      json MB  heap MB "
                 + " ms/declaration");
-        scale.round(100, true); // what a Java program does first is slower than what it does later
+        scale.round(100, true); // the first round of a Java program is slower than later ones
         for (String number : args) {
             scale.round(Integer.parseInt(number), false);
         }
@@ -91,14 +91,14 @@ public final class RollUpAtScale {
         }
     }
 
-    /** Megabytes in use after a collection. */
+    /** The used memory in megabytes after a garbage collection. */
     private static long usedHeap() {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
     }
 
-    /** Takes bytes and keeps their number. */
+    /** Discards bytes and counts them. */
     private static final class Counting extends OutputStream {
         private long bytes;
 

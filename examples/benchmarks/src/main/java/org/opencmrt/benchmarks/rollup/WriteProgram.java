@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes made suppliers as workbooks of the template's shape, 2,500 prepared rows and all, for runs from end to end:
- * {@code java -cp benchmarks.jar org.opencmrt.benchmarks.rollup.WriteProgram suppliers 1000}.
+ * Writes generated suppliers as workbooks with the structure of the template, including its 2,500 prepared rows, for
+ * end-to-end runs: {@code java -cp benchmarks.jar org.opencmrt.benchmarks.rollup.WriteProgram suppliers 1000}.
  */
 public final class WriteProgram {
     private static final int ROWS = 350;
@@ -16,7 +16,7 @@ public final class WriteProgram {
     /**
      * Writes the workbooks.
      *
-     * @param args the directory, and how many
+     * @param args the directory, and the number of workbooks
      */
     public static void main(String[] args) throws IOException {
         Path directory = Files.createDirectories(Path.of(args[0]));

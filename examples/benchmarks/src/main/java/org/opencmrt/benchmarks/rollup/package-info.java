@@ -1,2 +1,2 @@
-/** What rolling up costs as programs grow; see {@code docs/benchmarks.md}. */
+/** The cost of rolling up as programs grow; see {@code docs/benchmarks.md}. */
 package org.opencmrt.benchmarks.rollup;
