@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.model.CmrtException;
 
-/** Dependencies point one way, and what libraries we use is nobody's business but ours. */
+/** Dependencies point in one direction, and no third-party library appears in the API. */
 class ArchitectureTest {
     /** The stages in order: each may use those before it. */
     private static final List<String> STAGES = List.of(
@@ -62,7 +62,7 @@ class ArchitectureTest {
             .withImportOption(location -> !location.contains("-testing.jar")) // the workbook factory and its kin
             .importPackages("org.opencmrt");
 
-    /** Exported packages as they are named, internal ones each by itself. */
+    /** Exported packages by name; each internal package is a separate slice. */
     private static final SliceAssignment BY_STAGE = new SliceAssignment() {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
@@ -81,7 +81,7 @@ class ArchitectureTest {
         }
     };
 
-    /** Every package of the report module by itself, root packages too. */
+    /** Each package of the report module is a separate slice, including root packages. */
     private static final SliceAssignment BY_REPORT = new SliceAssignment() {
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
@@ -155,7 +155,7 @@ class ArchitectureTest {
         assertThat(exported.get(false)).as("nested types").hasSizeBetween(30, 93);
     }
 
-    /** Public, nested types too, in a package that is not internal. */
+    /** True for a public type, including a nested one, in a package that is not internal. */
     private static boolean isExported(JavaClass type) {
         return !type.getPackageName().startsWith("org.opencmrt.internal")
                 && STAGES.stream().anyMatch(stage -> type.getPackageName().startsWith("org.opencmrt." + stage))

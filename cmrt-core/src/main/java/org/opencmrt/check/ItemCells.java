@@ -22,8 +22,8 @@ final class ItemCells {
     private static final String NOT_LISTED = "Smelter not listed";
 
     /**
-     * A row for an unlisted smelter that lacks details. The cell is the first blank one; {@code missing} names the missing
-     * detail, and is empty if both name and country are missing.
+     * A row for an unlisted smelter that lacks details. The cell is the first blank one; {@code missing} names the
+     * missing detail, and is empty if both name and country are missing.
      */
     record Gap(DeclaredSmelter row, CellRef cell, String missing) {}
 

@@ -20,7 +20,7 @@ import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** A declaration that is complete and does not contradict itself gives no reason to ask. */
+/** A complete declaration without contradictions causes no follow-up requests. */
 class CompleteDeclarationsTest {
     private static final LocalDate AS_OF = LocalDate.of(2025, 12, 31);
     private static final List<ReferenceEntry> LIST = Facilities.list()
@@ -45,7 +45,7 @@ class CompleteDeclarationsTest {
         assertThat(check.incompleteTotal()).isZero();
     }
 
-    /** Also for lists that have no facility of some metals. */
+    /** Includes lists that have no facility of some metals. */
     @Provide
     Arbitrary<WorkbookFactory> complete() {
         return Arbitraries.of(Metal.CONFLICT_MINERALS)

@@ -19,7 +19,7 @@ class OpenAnswersTest {
         return new Answer(question, "1", metal, value, value.map(Answer.Value::name), Optional.empty(), CELL, CELL);
     }
 
-    /** Declarations that programs put together can hold what no template asks. */
+    /** Declarations created by programs can contain questions that no template asks. */
     @Test
     void has_a_sentence_for_every_question_metal_and_answer() {
         OpenAnswers openAnswers = new OpenAnswers(ReviewTexts.english());

@@ -73,7 +73,7 @@ class RememberedRowsTest {
                 .isEmpty();
     }
 
-    /** Row 7 says what row 6 says; row 8 the same texts, but of another entry. */
+    /** Row 7 has the same content as row 6. Row 8 has the same texts but is a different kind of entry. */
     private static DeclarationBuilder declaration(String file) {
         Map<DeclaredSmelter.Column, String> slip = Map.of(DeclaredSmelter.Column.LOOKUP_NAME, "Borael Gold Refinry");
         return DeclarationBuilder.in(file)

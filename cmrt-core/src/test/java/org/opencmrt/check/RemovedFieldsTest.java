@@ -37,9 +37,9 @@ import org.opencmrt.read.CmrtReader;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** A complete declaration of each version that is known, and what each of its fields is worth. */
+/** Removes each field from a complete declaration of each supported version and checks the effect. */
 class RemovedFieldsTest {
-    /** Questions on which others depend: when they are blank, those about the same metal cannot be complete. */
+    /** Questions that others depend on: if they are blank, the questions about the same metal cannot be complete. */
     private static final Set<String> GATES = Set.of("INTENTIONALLY_ADDED", "REMAINS_IN_PRODUCT");
 
     private static final Set<TemplateFamily> PICKING = EnumSet.of(TemplateFamily.AMRT, TemplateFamily.EMRT);
@@ -103,7 +103,7 @@ class RemovedFieldsTest {
         }
     }
 
-    /** One of the declarations that a supplier may make, all complete. */
+    /** One of the possible complete declarations of a supplier. */
     record Complete(TemplateId version, Set<Metal> used, DeclarationScope scope, boolean products) {
         WorkbookFactory workbook() {
             List<Metal> all = metals(version);
@@ -199,7 +199,7 @@ class RemovedFieldsTest {
         workbook.uses(metals.toArray(Metal[]::new));
         if (version.family() != TemplateFamily.CMRT
                 && !layout.declaration().companyQuestions().isEmpty()) {
-            workbook.companyAnswer(Question.SURVEYS_SUPPLIERS, Answer.Value.NO); // each family has another word for Yes
+            workbook.companyAnswer(Question.SURVEYS_SUPPLIERS, Answer.Value.NO); // families have different words for Yes
         }
         layout.checker()
                 .comments()

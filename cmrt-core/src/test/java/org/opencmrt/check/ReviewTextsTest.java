@@ -82,7 +82,7 @@ class ReviewTextsTest {
         assertThat(other.ownKeys()).isEmpty();
     }
 
-    /** Each request with what was found, and all words that are no sentence of a rule. */
+    /** The keys of each request with its finding, and of all other words that are not the text of a rule. */
     private static Set<String> keysOfLetters() {
         Set<String> keys = new TreeSet<>();
         for (String key : ReviewTexts.english().keys()) {
@@ -96,7 +96,7 @@ class ReviewTextsTest {
                 keys.add(key);
             }
         }
-        keys.removeAll(Set.of("ROLLUP_UNREADABLE.message", "list.dated")); // no letter says them
+        keys.removeAll(Set.of("ROLLUP_UNREADABLE.message", "list.dated")); // no letter contains them
         return keys;
     }
 

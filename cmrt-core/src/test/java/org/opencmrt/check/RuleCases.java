@@ -35,9 +35,9 @@ import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.Facilities;
 
-/** For each rule a declaration in which it finds something, and one that comes near and in which it does not. */
+/** For each rule, a declaration in which it finds something, and a similar one in which it does not. */
 final class RuleCases {
-    /** What a rule is tried on. */
+    /** The input of a rule. */
     static final class Try {
         final DeclarationBuilder declaration = DeclarationBuilder.in("acme.xlsx")
                 .company("Acme Relays Ltd.")

@@ -14,7 +14,7 @@ import org.opencmrt.read.CmrtReader;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** What the Checkers of the templates make of cells that are filled in unusual ways. */
+/** How the Checkers of the templates treat cells that are filled in unusual ways. */
 class TemplateCheckerTest {
     @Test
     void a_cell_with_only_a_space_is_requested_but_not_counted_like_on_the_sheet() {
@@ -35,7 +35,7 @@ class TemplateCheckerTest {
     void an_answer_with_outer_spaces_has_the_same_effect_on_later_questions_as_in_the_sheet() {
         CheckResult check = check(cmrt().cell("Declaration!D28", " Yes "));
 
-        // questions 2 to 8 about gold: the sheet compares with "Yes" to the letter
+        // questions 2 to 8 about gold: the sheet requires exactly "Yes"
         assertThat(check.incompleteTotal()).isEqualTo(7);
         assertThat(check.findings())
                 .allMatch(finding -> finding.metal().equals(Optional.of(Metal.GOLD)))

@@ -21,7 +21,7 @@ import org.opencmrt.read.CmrtReader;
 import org.opencmrt.testing.FakeReference;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** A cell whose formula was typed over must not stay in the calculation chain: Excel would repair the file. */
+/** A cell whose formula was overwritten must not stay in the calculation chain, because Excel would repair the file. */
 class CalculationChainTest {
     private static final String CHAIN = "xl/calcChain.xml";
     private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
@@ -67,7 +67,7 @@ class CalculationChainTest {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<calcChain xmlns=\"urn:x\">" + cells + "</calcChain>";
     }
 
-    /** Fills in a row whose smelter is not listed, which types over the formulas of B5, C5 and E5. */
+    /** Fills in a row with an unlisted smelter, which overwrites the formulas of B5, C5, and E5. */
     private static Map<String, String> filled(byte[] blank) {
         SupplierDeclaration declaration = CmrtReader.create()
                 .read(

@@ -41,13 +41,13 @@ import org.opencmrt.testing.FakeReference;
 import org.opencmrt.testing.SmelterRow;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** Laws of filling, for forms of all families and declarations with any answers and rows. */
+/** Laws for filling in forms of all families with declarations that have any answers and rows. */
 class FillingProperties {
     private static final List<ReferenceEntry> LIST = FakeReference.SMELTERS.stream()
             .map(smelter -> new ReferenceEntry(smelter, smelter.name(), Optional.empty()))
             .toList();
     private static final TemplateId CMRT = TemplateId.of(TemplateFamily.CMRT, "6.5");
-    /** The blanks and their fillers, which any number of declarations may share. */
+    /** The blanks and their fillers, which many declarations may share. */
     private static final Map<TemplateId, byte[]> BLANKS = new HashMap<>();
 
     private static final Map<TemplateId, TemplateFiller> FILLERS = new HashMap<>();
@@ -84,7 +84,7 @@ class FillingProperties {
         return out.toByteArray();
     }
 
-    /** A declaration of a form with any answers and rows. */
+    /** A declaration for a form with any answers and rows. */
     static SupplierDeclaration declaration(TemplateId form, long seed) {
         Random random = new Random(seed);
         WorkbookFactory workbook = WorkbookFactory.of(form)
@@ -199,7 +199,7 @@ class FillingProperties {
                 .forEach(part -> assertThat(after.get(part)).isEqualTo(before.get(part)));
     }
 
-    /** A word in each text and file name of a supplier, and nowhere else. */
+    /** A word in each text and file name of a supplier, which does not occur elsewhere. */
     private static final String MARK = "Qzxsupplier";
 
     @Property(tries = 6)
@@ -220,7 +220,7 @@ class FillingProperties {
                 Optional.empty());
         Translation own = OwnDeclaration.of(SupplyChain.of(MARK + "-rollup.json", rollUp), company, CMRT);
 
-        assertThat(own.fields().toString()).contains(MARK); // the report is for the company, and names its sources
+        assertThat(own.fields().toString()).contains(MARK); // the report is for the company, and it names its sources
         Path out = Files.createTempFile("own", ".xlsx");
         try {
             filler(CMRT).fill(own, TemplateFiller.Proposals.WRITE, out);
@@ -235,7 +235,7 @@ class FillingProperties {
         }
     }
 
-    /** Forms in which each supplier names itself wherever a form has room for it. */
+    /** Forms in which each supplier's name is in every possible place. */
     private static List<byte[]> suppliers(Random random) {
         List<byte[]> workbooks = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(4); i++) {

@@ -12,7 +12,10 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.SupplierDeclaration;
 
-/** What a declaration says, wherever and in whatever wording of the look-up it says it: one line for each statement. */
+/**
+ * The content of a declaration, regardless of where it is and how the look-up sheet words it: one line for each
+ * statement.
+ */
 final class Said {
     private static final List<DeclaredSmelter.Column> FREE = List.of(
             DeclaredSmelter.Column.CONTACT_NAME,
@@ -70,7 +73,10 @@ final class Said {
         return said.toString();
     }
 
-    /** The template's formulas show the place of a facility that they find by its name, even if it is said not to be listed. */
+    /**
+     * The template's formulas show the location of a facility that they find by its name, even if the row is marked as
+     * not listed.
+     */
     private static Optional<String> typed(DeclaredSmelter row, DeclaredSmelter.Column column) {
         return Optional.ofNullable(row.cells().get(column))
                 .filter(text -> text.origin() == DeclaredText.Origin.TYPED)

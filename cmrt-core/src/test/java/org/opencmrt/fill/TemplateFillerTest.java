@@ -182,7 +182,7 @@ class TemplateFillerTest {
                 .filteredOn(text -> text.origin() == DeclaredText.Origin.CALCULATED)
                 .extracting(DeclaredText::text)
                 .contains("Gold", "Aurora Refining Ltd.", "SWITZERLAND", "CID900001");
-        // tantalum and tungsten are answered with No; nothing is open
+        // tantalum and tungsten are answered with No; no field is open
         assertThat(parts.get("xl/worksheets/sheet5.xml")).containsPattern("r=\"D2\"><f>[^<]*</f><v>0</v>");
     }
 
@@ -378,7 +378,7 @@ class TemplateFillerTest {
         assertThat(parts(out).get("xl/worksheets/sheet3.xml")).contains("<x:is><x:t xml:space");
     }
 
-    /** A workbook, some of whose parts were changed. */
+    /** A workbook with some parts changed. */
     static byte[] changed(byte[] workbook, String parts, UnaryOperator<String> change) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -28,7 +28,7 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** Laws of every translation, for declarations with any of the answers that a form may hold. */
+/** Laws for every translation, with declarations that have any of the possible answers of a form. */
 class TranslationProperties {
     private static final List<List<String>> WAYS = List.of(
             List.of("CMRT 2.03a", "CMRT 6.5"),
@@ -42,7 +42,7 @@ class TranslationProperties {
             List.of("EMRT 2.1", "EMRT 1.2"),
             List.of("AMRT 1.2", "AMRT 1.3"));
 
-    /** What was given, and where it goes. */
+    /** The old declaration and the target template. */
     record Case(SupplierDeclaration old, TemplateId target) {}
 
     private static TemplateId id(String text) {
@@ -58,7 +58,7 @@ class TranslationProperties {
                 .as((way, seed) -> new Case(declaration(id(way.get(0)), seed), id(way.get(1))));
     }
 
-    /** A workbook in which every question has some answer that its vocabulary knows, or none. */
+    /** A workbook in which every question has some answer from its vocabulary, or none. */
     private static SupplierDeclaration declaration(TemplateId template, long seed) {
         Layout layout = Layouts.standard().find(template).orElseThrow();
         WorkbookFactory workbook = WorkbookFactory.of(template).company("Acme");

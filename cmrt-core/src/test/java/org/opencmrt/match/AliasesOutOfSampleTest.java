@@ -29,8 +29,8 @@ import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 
 /**
- * Asks the list of standard names for the aliases that the full list adds, and tells facilities of which labeled queries exist
- * from the others: rules that fit the sample would be worse on the others.
+ * Looks up the aliases of the full list in the list of standard names. Facilities with labeled queries are counted
+ * separately, because rules that only fit the sample would perform worse on the others.
  */
 class AliasesOutOfSampleTest {
     private static final List<String> LABELLED =
@@ -91,7 +91,7 @@ class AliasesOutOfSampleTest {
         assertThat(others.recallWithReview()).isGreaterThanOrEqualTo(0.72);
     }
 
-    /** The names of the full list that the other one lacks, but for those that two facilities share. */
+    /** The names of the full list that the other list lacks, except for names that two facilities share. */
     private static List<Alias> aliases(SmelterReferenceList full, SmelterReferenceList standard) {
         Set<String> known = standard.entries().stream()
                 .map(entry -> entry.smelter().metal() + entry.lookupName())

@@ -17,7 +17,7 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.SmelterReferenceList;
 
-/** Names of the bundled list, asked of lists in which its facilities have other names. */
+/** Looks up names of the bundled list in lists that have other names for its facilities. */
 class FormerNamesTest {
     private static final List<Smelter> OLD = SmelterReferenceList.bundled().smelters().stream()
             .filter(smelter -> smelter.id().isPresent())
@@ -84,7 +84,10 @@ class FormerNamesTest {
         }
     }
 
-    /** One more facility brings its former names along; these may take a match over, but never for one of the others. */
+    /**
+     * An additional facility has former names, too. These may take over a match, but never in favor of a different
+     * existing facility.
+     */
     @Property(tries = 10)
     void an_additional_facility_never_turns_a_match_into_another_existing_facility(@ForAll Random random) {
         List<Smelter> all = new ArrayList<>(renamed(OLD));
@@ -108,7 +111,7 @@ class FormerNamesTest {
     private static List<Smelter> renamed(List<Smelter> smelters) {
         List<Smelter> renamed = new ArrayList<>();
         for (Smelter smelter : smelters) {
-            // letters of two syllables and a number, so that no two are alike
+            // letters of two syllables and a number, so that no two are similar
             String name = "Qu" + (char) ('a' + renamed.size() % 26) + "x" + (char) ('a' + renamed.size() / 26) + "vo";
             renamed.add(renamed(smelter, name + " " + (1000 + renamed.size())));
         }

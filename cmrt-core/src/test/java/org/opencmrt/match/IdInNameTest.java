@@ -12,7 +12,7 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.SmelterReferenceList;
 
-/** Identifiers in the cell of the name, and companies that only share the name of a smelter. */
+/** Identifiers in the name cell, and companies that only share the name of a smelter. */
 class IdInNameTest {
     private static final String LIST = """
             id,metal,standard_name,lookup_name,country

@@ -30,7 +30,7 @@ import org.opencmrt.reference.SmelterReferenceList;
 class MatchAccuracyTest {
     private static final int FOLDS = 5;
 
-    /** One answer and what it should have been. */
+    /** An answer and the correct answer. */
     private record Answer(String kind, String truth, MatchResult result) {
         boolean right() {
             return !truth.isEmpty() && truth.equals(best());
@@ -115,7 +115,7 @@ class MatchAccuracyTest {
         assertThat(Score.of(answers, a -> true).precision()).isEqualTo(1);
     }
 
-    /** Facilities fall into folds by their id, so that the names of one are never on both sides. */
+    /** Facilities are assigned to folds by id, so that the names of one facility are never on both sides. */
     @Test
     void is_as_good_on_every_fold_of_facilities() throws IOException {
         List<Answer> answers = answers("ref-6.5.csv", "queries-6.5.csv");

@@ -19,7 +19,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 
-/** What holds for every list, tried on the bundled one. */
+/** Laws for every list, tested with the bundled one. */
 class MatchingLawsTest {
     private static final SmelterReferenceList LIST = SmelterReferenceList.bundled();
     private static final SmelterMatcher MATCHER = SmelterMatcher.against(LIST);
@@ -41,7 +41,7 @@ class MatchingLawsTest {
             Optional<Metal> metal = Optional.of(smelter.metal());
             Optional<String> id = smelter.id().map(SmelterId::value);
             Optional<String> name = Optional.of(entry.lookupName());
-            // outer blanks mean nothing, but keep a query from the short way
+            // leading and trailing blanks mean nothing, but prevent the fast path
             Optional<String> blank = Optional.of(" ");
             Optional<String> nameAndBlank = Optional.of(entry.lookupName() + " ");
             for (Optional<String> country : List.of(nothing, smelter.countryText(), Optional.of("Peru"))) {

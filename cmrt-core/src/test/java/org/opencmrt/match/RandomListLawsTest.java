@@ -27,7 +27,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 
-/** What holds for every list and every query, tried on lists made at random, of names that are near each other and nasty. */
+/** Laws for every list and every query, tested with random lists of similar and difficult names. */
 class RandomListLawsTest {
     private static final List<String> NASTY = List.of(
             "=1+1",
@@ -118,7 +118,7 @@ class RandomListLawsTest {
         return facilities().list().ofMinSize(1).ofMaxSize(14);
     }
 
-    /** One facility for each name that is told apart by more than its legal form: a shared name is ambiguous by design. */
+    /** One facility for each name, ignoring legal forms, because a shared name is ambiguous by design. */
     private static List<Named> distinct(List<Named> named) {
         Map<String, Named> byName = new LinkedHashMap<>();
         for (Named one : named) {

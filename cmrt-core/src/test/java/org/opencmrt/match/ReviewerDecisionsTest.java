@@ -122,7 +122,10 @@ class ReviewerDecisionsTest {
         assertThat(read(written.toString()).decisions()).containsExactly(decision);
     }
 
-    /** Without what a text file cannot hold: control characters, half characters, and white space around a cell. */
+    /**
+     * The text without anything that a text file cannot store: control characters, unpaired surrogates, and white space
+     * around a cell.
+     */
     private static String plain(String text) {
         return "a" + text.replaceAll("[\\p{Cc}\\p{Cs}\\x{FEFF}]", "") + "z";
     }

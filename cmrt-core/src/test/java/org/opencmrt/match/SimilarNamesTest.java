@@ -13,7 +13,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 
-/** Likeness of names against a made-up list. */
+/** The similarity of names, tested with an invented list. */
 class SimilarNamesTest {
     private static final String LIST = """
             id,metal,standard_name,lookup_name,country,city,state

@@ -83,7 +83,10 @@ class AssessedFileCodecTest {
         assertThatThrownBy(() -> AssessedFileCodec.binary().decode(two)).hasMessageContaining("has 2 assessed files");
     }
 
-    /** Damage gives a sentence or, where it hits a text, another file; never another exception. */
+    /**
+     * Damage results in an error message or, if it affects a text, in a different file, but never in any other
+     * exception.
+     */
     @Property(tries = 500)
     void damaged_bytes_are_reported_as_damaged(@ForAll @IntRange(max = 4_000) int place, @ForAll byte value) {
         for (AssessedFileCodec codec : CODECS) {
@@ -108,7 +111,7 @@ class AssessedFileCodecTest {
         AssessedFileCodec binary = AssessedFileCodec.binary();
         int one = packed(binary.encode(files.get(0)));
         assertThat(one).isLessThan(25_000);
-        // Equal entries and findings are written once; of each further file, only their places are new.
+        // Equal entries and findings are written once. Each further file adds only their places.
         assertThat(packed(binary.encodeAll(files))).isLessThan(5 * one / 2);
     }
 

@@ -78,7 +78,7 @@ class ConflictMineralsProgramTest {
         return ConflictMineralsProgram.builder().reference(LIST);
     }
 
-    /** The lines of the guide, with every setting. */
+    /** The code of the guide, with every setting. */
     @Test
     void assesses_one_upload_and_a_folder() throws IOException {
         ConflictMineralsProgram program = ConflictMineralsProgram.builder()
@@ -198,7 +198,7 @@ class ConflictMineralsProgramTest {
                 StatusVocabulary.standard());
     }
 
-    /** As two machines do that were given the same files. */
+    /** As on two machines that received the same files. */
     @Test
     void merges_results_of_programs_with_equal_settings() {
         List<ProgramResult> parts = Stream.of("a.xlsx", "b.xlsx")
@@ -246,7 +246,7 @@ class ConflictMineralsProgramTest {
         return csv.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A fold that added everything up at each step would take minutes. */
+    /** A fold that added up everything at each step would take minutes. */
     @Test
     void folds_ten_thousand_parts_one_by_one() {
         ConflictMineralsProgram program = settings().build();

@@ -37,7 +37,7 @@ import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** A comparison blames the one input that was changed, and no other. */
+/** A comparison attributes changes to the one input that was changed, and to no other. */
 class OneInputAtATimeTest {
     private static final List<ReferenceEntry> LIST = facilities().entries();
 
@@ -167,7 +167,7 @@ class OneInputAtATimeTest {
                         assertThat(change.causes()).as(change.toString()).containsExactly(cause));
     }
 
-    /** These decide what is asked of suppliers. No figure of a comparison depends on them. */
+    /** These options determine the requests to suppliers. No figure of a comparison depends on them. */
     @Test
     void options_of_the_review_change_nothing_but_are_kept() {
         List<UnaryOperator<ConflictMineralsProgram.Builder>> options = Arrays.asList(
@@ -186,7 +186,7 @@ class OneInputAtATimeTest {
         assertThat(kept).hasSameSizeAs(options).doesNotContain(List.of("", "", "", "", ""));
     }
 
-    /** The earlier result travels as a summary; here both come from results in memory. */
+    /** In practice, the earlier result is stored as a summary; here, both summaries come from results in memory. */
     private static RollUpDiff between(Inputs before, Inputs after) {
         ProgramResult earlier = result(before.files(), before.program());
         return result(after.files(), after.program().comparedWith(earlier.summary()))

@@ -48,7 +48,7 @@ class ReadCacheTest {
         }
     }
 
-    /** A store in front of the cache that counts what had to be read. */
+    /** A store in front of the cache that counts the files that had to be read. */
     private static final class Counting implements ReadStore {
         private final ReadCache cache;
         private final AtomicInteger read = new AtomicInteger();

@@ -163,7 +163,7 @@ class SupplierAssessmentsTest {
         assertThat(notes.get(notes.size() - 1).message()).endsWith("(15 more like this in the file)");
     }
 
-    /** A list that has every id. */
+    /** Matches as if the list contained every id. */
     private static MatchResult byOwnId(DeclaredSmelter row) {
         Smelter smelter = new Smelter(
                 row.declaredId(),

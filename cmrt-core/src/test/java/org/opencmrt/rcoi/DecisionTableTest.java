@@ -40,7 +40,7 @@ import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
 
-/** The decision table, line by line, each with what only just misses it. Everything is about gold. */
+/** The decision table, line by line, each with a case that just misses it. All cases are about gold. */
 class DecisionTableTest {
     private static final String OUTSIDE = "smelter_id,countries\nCID900001,Peru; Chile\n";
     private static final String RECYCLES = "smelter_id,level\nCID900001,recycled\n";
@@ -350,7 +350,7 @@ class DecisionTableTest {
         return supplier.answer(question, NO);
     }
 
-    /** A supplier's declaration in the making. */
+    /** A supplier's declaration that is being built. */
     private static final class Supplier {
         private final List<Consumer<DeclarationBuilder>> steps = new ArrayList<>();
 
@@ -410,7 +410,7 @@ class DecisionTableTest {
                             country));
         }
 
-        /** Who sent it, and in which year after 2020; year 0 is no date. */
+        /** Sets the sender and the year after 2020; year 0 means no date. */
         Supplier sent(String company, int year) {
             steps.add(declaration ->
                     declaration.company(company).effective(year == 0 ? null : LocalDate.of(2020 + year, 3, 14)));
@@ -429,7 +429,7 @@ class DecisionTableTest {
         }
     }
 
-    /** An inquiry in the making. */
+    /** An inquiry that is being built. */
     private static final class Case {
         private final List<Supplier> suppliers;
         private final List<String> asked = new ArrayList<>();

@@ -47,7 +47,7 @@ class RcoiDeterminationTest {
             @ForAll("programs") List<ReadResult> results, @ForAll("results") ReadResult more) {
         RollUp before = rollUp(results.stream());
         RollUp after = before.merge(rollUp(Stream.of(more)));
-        // Files of one hash have one content; the generator does not care.
+        // Files with the same hash must have the same content, which the generator does not ensure.
         Assume.that(after.duplicates().size() == before.duplicates().size());
 
         for (RcoiResult.Mineral was : determine(before).minerals()) {

@@ -17,9 +17,9 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.testing.WorkbookFactory;
 
 /**
- * Whatever happened to a file on its way, reading it ends, in time and within memory (these tests run with a heap of 256
- * MB), with a declaration or a reason. {@code -Dcmrt.fuzz=N} makes N damaged files instead of the 2,400 of every build, and
- * {@code -Dcmrt.fuzz.seed=S} others than those.
+ * Reading a damaged file always ends with a declaration or a reason, within time and memory limits (these tests run
+ * with a heap of 256 MB). {@code -Dcmrt.fuzz=N} creates N damaged files instead of the 2,400 of every build, and
+ * {@code -Dcmrt.fuzz.seed=S} creates different ones.
  */
 @Tag("slow")
 class DamagedWorkbooksTest {
@@ -27,7 +27,7 @@ class DamagedWorkbooksTest {
 
     private static final long FIRST_SEED = Long.getLong("cmrt.fuzz.seed", 0);
 
-    /** Longer than any of these files takes, shorter than a hang. */
+    /** Longer than reading any of these files takes, but shorter than a hang. */
     private static final Duration MAX_TIME = Duration.ofSeconds(20);
 
     private final CmrtReader reader = CmrtReader.create()

@@ -24,7 +24,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** Workbooks in an encrypted container, of both kinds that Excel has written since 2007. */
+/** Workbooks in an encrypted container, in both forms that Excel has written since 2007. */
 class EncryptedWorkbookTest {
     private static final String NAME = "acme.xlsx";
     private final CmrtReader reader = CmrtReader.create();

@@ -14,7 +14,7 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** What the cells of the form say, however they were filled. */
+/** The text of the cells of the form, regardless of how they were filled. */
 class FormTextTest {
     private static SupplierDeclaration read(byte[] workbook) {
         return CmrtReader.create().read("texts.xlsx", workbook).fold(d -> d, unreadable -> {

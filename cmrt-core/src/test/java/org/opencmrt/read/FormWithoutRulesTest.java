@@ -21,7 +21,7 @@ import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
 import org.opencmrt.testing.WritingStyle;
 
-/** Some programs write no input rules, some no values of formulas, some neither; the fields are found all the same. */
+/** Some programs omit input rules, formula values, or both. The fields are found in all cases. */
 class FormWithoutRulesTest {
     private static WorkbookFactory factory(String template) {
         String[] id = template.split(" ", 2);
@@ -104,7 +104,10 @@ class FormWithoutRulesTest {
         }
     }
 
-    /** As Excel does it: the rule of a block extends to the row, so that rules no longer tell the rows apart. */
+    /**
+     * As in Excel: the rule of a block is extended to the inserted row, so that the rules no longer distinguish the
+     * rows.
+     */
     @ParameterizedTest(name = "a row above row {1} of {0}")
     @CsvSource({"CMRT 6.5, 27", "CMRT 6.1, 29", "EMRT 1.2, 27", "EMRT 2.1, 32", "AMRT 1.3, 33"})
     void follows_a_row_that_was_inserted_into_a_block_of_answers(String template, int before) {

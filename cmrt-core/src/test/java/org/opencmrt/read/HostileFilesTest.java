@@ -21,7 +21,7 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 import org.opencmrt.model.UnreadableCode;
 
-/** Files that are broken, odd, or made to attack a reader. */
+/** Files that are broken, unusual, or designed to attack a reader. */
 class HostileFilesTest {
     private final CmrtReader reader = CmrtReader.create();
     private Path folder;
@@ -125,7 +125,7 @@ class HostileFilesTest {
                 .matches("[=+@-].*");
     }
 
-    /** What a declaration says, without the cells and texts that differ between the files. */
+    /** The values of a declaration, without the cells and texts that differ between the files. */
     private static List<Object> values(SupplierDeclaration d) {
         return List.of(
                 d.template().id(),

@@ -33,7 +33,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** Files at the limits, in a heap of 256 MB: alone and many of them, beside small ones. */
+/** Files at the size limits, with a heap of 256 MB: alone, and many of them together with small files. */
 @Timeout(240)
 @Tag("slow")
 class HugeFilesTest {
@@ -48,7 +48,7 @@ class HugeFilesTest {
         return rows(WorkbookFactory.cmrt("6.5"), sheet, first, rows, columns, text);
     }
 
-    /** A workbook with so many rows of a list, in which each of these columns is filled. */
+    /** A workbook with a given number of rows in a list, with each of these columns filled. */
     private static byte[] rows(
             WorkbookFactory factory, String sheet, int first, int rows, String columns, String text) {
         return RewrittenSheet.of(factory.bytes(), sheet, xml -> {
@@ -138,7 +138,7 @@ class HugeFilesTest {
             @Override
             public void keep(String name, String sha256, ReadResult result) {
                 reading.remove(name);
-                if (name.startsWith("b")) { // only a reading that ended within its bounds is kept
+                if (name.startsWith("b")) { // only a reading that ended within its limits is kept
                     reading.stream().filter(other -> !other.startsWith("b")).forEach(beside::add);
                 }
             }
@@ -209,7 +209,7 @@ class HugeFilesTest {
         assertThat(code(reader.read("endless.xlsx", endless))).contains(UnreadableCode.LIMIT_EXCEEDED);
     }
 
-    /** The workbook with so many MiB of text in place of a short one. */
+    /** The workbook with a text of the given size in MiB in place of a short one. */
     private static byte[] stretched(byte[] workbook, String text, int mebi) throws IOException {
         byte[] chunk = new byte[1 << 20];
         Arrays.fill(chunk, (byte) 'x');

@@ -29,7 +29,7 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.testing.WorkbookFactory;
 import org.opencmrt.testing.WritingStyle;
 
-/** Pasting splits, copies, moves and drops the data validations of a list. No row depends on them. */
+/** Pasting splits, copies, moves, and drops the data validations of a list. No row depends on them. */
 class ListValidationsTest {
     private static final List<String> TEMPLATES = List.of(
             "CMRT 2.01",
@@ -48,7 +48,7 @@ class ListValidationsTest {
     private static final int LAST_ROW = 2504;
     private static final Map<String, SupplierDeclaration> UNTOUCHED = new HashMap<>();
 
-    /** What happens to the validations of a sheet, in some order, as a random number tells. */
+    /** A change to the validations of a sheet. Random numbers determine the changes and their order. */
     enum Change {
         SPLIT,
         DUPLICATE,
@@ -91,7 +91,7 @@ class ListValidationsTest {
         });
     }
 
-    /** What a declaration says, with the cells where it says so. */
+    /** The values of a declaration with their cells. */
     private static List<Object> said(SupplierDeclaration d) {
         return List.of(
                 d.template(),
@@ -178,7 +178,7 @@ class ListValidationsTest {
         }
     }
 
-    /** The ranges, one or several to a validation, as Excel writes them or as its later editions do. */
+    /** The ranges, one or several for each validation, as Excel or its later versions write them. */
     private static String validations(List<Range> ranges, Random random, boolean extended) {
         List<List<Range>> groups = new ArrayList<>();
         for (Range range : ranges) {
@@ -207,7 +207,7 @@ class ListValidationsTest {
                         extended ? "</x14:dataValidations></ext></extLst>" : "</dataValidations>"));
     }
 
-    /** The form is read by its validations: where they are stored and in which order does not matter. */
+    /** The form is read based on its validations, regardless of where and in which order they are stored. */
     @Example
     void validations_of_the_form_count_where_later_editions_of_Excel_store_them() {
         for (String template : TEMPLATES) {

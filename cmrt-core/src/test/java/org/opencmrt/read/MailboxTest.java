@@ -25,7 +25,7 @@ import org.opencmrt.model.Company;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** A folder as it comes out of a mailbox: workbooks beside archives, messages and everything else. */
+/** A folder with files from a mailbox: workbooks, archives, messages, and other files. */
 @Timeout(60)
 class MailboxTest {
     private static final byte[] ACME =
@@ -351,7 +351,7 @@ class MailboxTest {
         assertThat(results(Workbooks.list(folder.resolve("k.eml")))).containsExactly("k.eml: NOT_A_WORKBOOK");
     }
 
-    /** Another class loader, for which the library is not there. */
+    /** Uses a different class loader that cannot find the library. */
     @Test
     void skips_messages_if_the_library_that_opens_them_is_missing() throws Exception {
         put("mail.eml", new Mail().attach("acme.xlsx", ACME).bytes());
@@ -378,7 +378,7 @@ class MailboxTest {
         Files.write(file, bytes);
     }
 
-    /** Each file that is found, with the company that it declares for, or the code of why it cannot be read. */
+    /** For each file found, the company of its declaration, or the code of the reason why it cannot be read. */
     private List<String> companies() throws IOException {
         return results(Workbooks.list(folder));
     }
@@ -404,7 +404,7 @@ class MailboxTest {
                 .toList();
     }
 
-    /** An archive, all of whose entries are the same bytes. */
+    /** An archive in which all entries refer to the same bytes. */
     private static byte[] overlapping() throws IOException {
         byte[] one = new Zip().add("a.xlsx", ACME).bytes();
         int directory = find(one, "PK\u0001\u0002");

@@ -21,12 +21,12 @@ final class MovedRows {
         this.columns = columns;
     }
 
-    /** The workbook with so many rows inserted above a row of a sheet. */
+    /** The workbook with a number of rows inserted above a row of a sheet. */
     static byte[] insertRows(byte[] workbook, String sheet, int beforeRow, int rows) {
         return new MovedRows(beforeRow, rows, 0).in(workbook, sheet);
     }
 
-    /** The workbook with so many columns inserted at the left of a sheet. */
+    /** The workbook with a number of columns inserted at the left of a sheet. */
     static byte[] insertColumns(byte[] workbook, String sheet, int columns) {
         return new MovedRows(1, 0, columns).in(workbook, sheet);
     }

@@ -24,7 +24,10 @@ import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
 import org.opencmrt.testing.WritingStyle;
 
-/** Values never come from the wrong cell: rows that were moved are followed, and what cannot be followed is refused. */
+/**
+ * Values never come from the wrong cell: moved rows are found at their new positions, and a file is rejected if that is
+ * impossible.
+ */
 class MovedRowsTest {
     private static final WorkbookFactory FACTORY = filled();
 
@@ -99,7 +102,7 @@ class MovedRowsTest {
         assertThat(moved.findings()).extracting(Finding::rule).contains("READ_ROWS_MOVED");
     }
 
-    /** Of ten rows that slid by one, nine still have a question's rule. */
+    /** Of ten rows that moved by one, nine still have a question's rule. */
     @ParameterizedTest(name = "{2} rows above row {1} of {0}")
     @CsvSource({
         "AMRT 1.3, 32, 1",

@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Damages workbooks in the ways that networks, programs and attackers do. Equal seeds give equal damage. */
+/** Damages workbooks like networks, programs, and attackers do. Equal seeds cause equal damage. */
 final class Mutations {
     private static final List<String> SPLINTERS = List.of(
             "<!DOCTYPE x [<!ENTITY a \"b\">]>",
@@ -66,7 +66,7 @@ final class Mutations {
         return bytes;
     }
 
-    /** Unpacks, damages the XML of some parts, leaves out or doubles others, and packs again. */
+    /** Unpacks the workbook, damages the XML of some parts, omits or duplicates others, and packs it again. */
     private byte[] damageParts(byte[] workbook) {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -18,7 +18,7 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** The templates 2.00 to 2.03a, which have a table of translations below their lists, and answers of their own. */
+/** The templates 2.00 to 2.03a, which have a table of translations below their lists, and different answers. */
 class OldTemplatesTest {
     private static WorkbookFactory filled(String version) {
         return WorkbookFactory.cmrt(version)

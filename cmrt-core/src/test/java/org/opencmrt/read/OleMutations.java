@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Random;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Damages what is special about binary workbooks: the container's tables, and the records of the stream in it. */
+/** Damages the special parts of binary workbooks: the tables of the container, and the records of the stream in it. */
 final class OleMutations {
     private static final String STREAM = "Workbook";
     private static final int HEADER = 512;
@@ -30,7 +30,7 @@ final class OleMutations {
         return random.nextInt(3) == 0 ? damageTables(container.clone()) : damageRecords(container);
     }
 
-    /** Puts telling numbers into the header, a sector of the allocation table, or one of the directory. */
+    /** Writes critical numbers into the header, a sector of the allocation table, or a sector of the directory. */
     private byte[] damageTables(byte[] container) {
         ByteBuffer bytes = ByteBuffer.wrap(container).order(ByteOrder.LITTLE_ENDIAN);
         int[] sectors = {-1, bytes.getInt(76), bytes.getInt(48)};
@@ -66,7 +66,7 @@ final class OleMutations {
         }
     }
 
-    /** Leaves out some records, doubles others, and puts telling numbers into the heads or contents of a few. */
+    /** Omits some records, duplicates others, and writes critical numbers into the headers or contents of a few. */
     private byte[] damaged(byte[] records) {
         ByteBuffer in = ByteBuffer.wrap(records).order(ByteOrder.LITTLE_ENDIAN);
         int left = 1 + random.nextInt(5);

@@ -28,7 +28,7 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.testing.WorkbookFactory;
 import org.opencmrt.testing.WritingStyle;
 
-/** Rows that were pasted into a list, as people paste: beside their columns, above the list, merged, or as formulas. */
+/** Rows that a person pasted into a list: next to its columns, above it, in merged cells, or as formulas. */
 class PastedRowsTest {
     private static final ReferenceEntry GOLD = entry("CID900002", Metal.GOLD, "Example Gold Refinery");
     private static final ReferenceEntry TIN = entry("CID900001", Metal.TIN, "Example Tin Works");
@@ -74,7 +74,7 @@ class PastedRowsTest {
         });
     }
 
-    /** Puts texts side by side into a row, from a column on. */
+    /** Writes texts into adjacent cells of a row, starting at a column. */
     private static void put(WorkbookFactory factory, String sheet, String letters, int row, String... texts) {
         char column = letters.charAt(0);
         for (String text : texts) {
@@ -326,7 +326,7 @@ class PastedRowsTest {
         });
     }
 
-    /** Cells of a supplier's own whose formulas were never calculated, alone in their row or beside others. */
+    /** Cells that a supplier added, with formulas that were never calculated, alone in their row or next to others. */
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource({
         "CMRT 6.5, Product List, B6|C6|D6|B7, rows 6 to 7",
@@ -386,7 +386,10 @@ class PastedRowsTest {
         }
     }
 
-    /** Templates end their product list with a formula; a program that does not calculate leaves it without a result. */
+    /**
+     * Templates have a formula at the end of their product list; a program that does not calculate leaves it without a
+     * result.
+     */
     @Test
     void does_not_mistake_a_template_formula_for_a_suppliers_formula() {
         WorkbookFactory factory =
@@ -430,7 +433,9 @@ class PastedRowsTest {
         assertThat(findings(read, "READ_ROWS_OUTSIDE_LIST")).hasSize(expected);
     }
 
-    /** EMRT 2.1 prints formulas as text above its mines. A program that writes values only leaves texts beside them. */
+    /**
+     * EMRT 2.1 prints formulas as text above its mines. A program that writes only values leaves texts next to them.
+     */
     @Test
     void does_not_mistake_heading_text_for_an_entry() {
         WorkbookFactory factory = factory("EMRT 2.1");
@@ -457,7 +462,7 @@ class PastedRowsTest {
                 .satisfies(finding -> assertThat(finding.message()).contains("row 70"));
     }
 
-    /** Made from a list of products whose first rows are blank and whose headings are gone. */
+    /** Created from a list of products with blank first rows and without headings. */
     @Test
     void loses_no_row_if_the_headings_are_missing() {
         WorkbookFactory factory =

@@ -11,7 +11,7 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** Minerals that a supplier names in another language than English. */
+/** Minerals that a supplier names in a language other than English. */
 class PickedMetalsTest {
     @Test
     void names_them_in_english_and_keeps_the_order_in_which_the_template_asks() {

@@ -15,7 +15,7 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.testing.WorkbookFactory;
 import org.opencmrt.testing.WritingStyle;
 
-/** From EMRT 2.1, AMRT 1.3 and CMRT 6.6 on, the product list has two columns more. */
+/** Since EMRT 2.1, AMRT 1.3, and CMRT 6.6, the product list has two additional columns. */
 class ProductColumnsTest {
     private static final Map<Product.Column, String> WIDE = Map.of(
             Product.Column.NUMBER,

@@ -21,7 +21,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** What reading says of a form, word for word. */
+/** The exact texts of the reading findings about a form. */
 class ReadRulesTest {
     static Stream<Arguments> forms() {
         return Stream.of(

@@ -20,7 +20,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** Where a workbook may come from, and what may be wrong with the place. */
+/** The possible sources of a workbook, and problems with them. */
 @Timeout(60)
 class ReaderInputTest {
     private static final byte[] WORKBOOK =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 
-/** Every real workbook is read, by the layout of its own version. */
+/** Every real workbook is read with the layout of its own version. */
 class RealFilesTest {
     @TestFactory
     Stream<DynamicTest> reads_every_workbook_of_the_corpus_by_its_own_layout() throws IOException {

@@ -55,7 +55,7 @@ class RenamedSheetTest {
                 .bytes();
     }
 
-    /** The workbook with one of its sheets under another name, as when a tab is renamed. */
+    /** The workbook with one of its sheets renamed, as if a person renamed the tab. */
     private static byte[] renamed(byte[] workbook, String from, String to) {
         return RewrittenSheet.part(workbook, "xl/workbook.xml", xml -> {
             assertThat(xml).contains("name=\"" + from + "\"");

@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Changes the XML of one sheet of a workbook, as another program would have written it. */
+/** Changes the XML of one sheet of a workbook to the form that another program would write. */
 final class RewrittenSheet {
     private RewrittenSheet() {}
 
@@ -25,7 +25,7 @@ final class RewrittenSheet {
         }
     }
 
-    /** The workbook with one sheet holding what another holds. */
+    /** The workbook with the content of one sheet copied to another. */
     static byte[] copied(byte[] workbook, String from, String to) {
         StringBuilder content = new StringBuilder();
         of(workbook, from, xml -> {
@@ -56,7 +56,7 @@ final class RewrittenSheet {
         return bytes.toByteArray();
     }
 
-    /** The workbook with no input rules on any of these sheets, as programs write it that do not know them. */
+    /** The workbook without input rules on any of these sheets, as written by programs that do not support them. */
     static byte[] withoutRules(byte[] workbook, String... sheets) {
         byte[] bytes = workbook;
         for (String sheet : sheets) {
@@ -65,7 +65,7 @@ final class RewrittenSheet {
         return bytes;
     }
 
-    /** The workbook as a program writes it that keeps values only: no formulas and no input rules on any sheet. */
+    /** The workbook as written by a program that keeps only values: without formulas and input rules on any sheet. */
     static byte[] valuesOnly(byte[] workbook) {
         byte[] bytes = workbook;
         for (int i = 1; i <= 20; i++) {
@@ -77,7 +77,7 @@ final class RewrittenSheet {
         return bytes;
     }
 
-    /** The workbook with new names for all tabs that are shown. */
+    /** The workbook with new names for all visible tabs. */
     static byte[] tabsRenamed(byte[] workbook, BiFunction<Integer, String, String> newName) {
         int[] count = {0};
         return part(

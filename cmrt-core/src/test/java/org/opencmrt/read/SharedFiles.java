@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Real files beside the project; tests on them are skipped, saying so, where they are absent. */
+/** Real files outside of the project. Tests that need missing files are skipped with a message. */
 final class SharedFiles {
     private SharedFiles() {}
 

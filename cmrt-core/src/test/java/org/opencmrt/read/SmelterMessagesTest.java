@@ -19,7 +19,7 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.testing.SmelterRow;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** What is said about a row of the smelter list is so. */
+/** Messages about rows of the smelter list are correct. */
 class SmelterMessagesTest {
     private static final String NOT_IN_LOOKUP = "is not in the look-up sheet";
     private static final String STALE = "(<c r=\"[E-J]5\")[^>]*>(<f.*?(?:/>|</f>))<v>[^<]*</v>";
@@ -132,7 +132,7 @@ class SmelterMessagesTest {
                 .anySatisfy(finding -> assertThat(finding.message()).contains(says));
     }
 
-    /** The row does have an id, though not where the template asks for one. */
+    /** The row has an id, but not in the cell where the template asks for one. */
     @Test
     void does_not_say_that_a_row_has_no_id_where_one_is_typed_over_the_identification() {
         SupplierDeclaration read = read(

@@ -20,12 +20,15 @@ import org.opencmrt.testing.SmelterRow;
 import org.opencmrt.testing.WorkbookFactory;
 import org.opencmrt.testing.WritingStyle;
 
-/** Rows of the smelter list show what Excel shows, whoever wrote them, where someone typed over a formula too. */
+/**
+ * Rows of the smelter list show the same as in Excel, regardless of the program that wrote them and of overwritten
+ * formulas.
+ */
 class SmelterRowTest {
     private static final ReferenceEntry TIN = entry("CID900001", Metal.TIN, "Example Tin Works", "BOLIVIA");
     private static final ReferenceEntry GOLD = entry("CID900002", Metal.GOLD, "Example Gold Refinery", "AUSTRIA");
 
-    /** One facility whose alias stands in front of its standard name, and in another town. */
+    /** A facility with an alias that precedes its standard name in the list, and that is in another town. */
     private static final Smelter HEAD_OFFICE = new Smelter(
             SmelterId.tryParse("CID900003"),
             Metal.TUNGSTEN,
@@ -47,7 +50,7 @@ class SmelterRowTest {
             "Example Tungsten Plant",
             Optional.empty());
 
-    /** How the formulas' values are stored. */
+    /** How the values of the formulas are stored. */
     enum Stored {
         CALCULATED,
         NONE,

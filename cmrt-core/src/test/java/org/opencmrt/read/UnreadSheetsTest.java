@@ -25,7 +25,7 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.testing.FakeReference;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** What a supplier put on sheets that are not read is reported; what harms nothing is not. */
+/** Content that a supplier put on sheets that are not read is reported, unless it is harmless. */
 class UnreadSheetsTest {
     private static final List<String> RULES =
             List.of("READ_SECOND_FORM", "READ_SECOND_LIST", "READ_SMELTERS_ELSEWHERE");

@@ -24,7 +24,7 @@ import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.WorkbookFiles;
 import org.opencmrt.model.ReadLimits;
 
-/** Copies of made workbooks in the binary format: values and input rules, no formulas and no styles. */
+/** Copies of generated workbooks in the binary format, with values and input rules but without formulas and styles. */
 final class XlsCopies {
     private static final int LAST_COLUMN = 200;
 
@@ -38,7 +38,7 @@ final class XlsCopies {
         }
     }
 
-    /** A copy that takes a password to open. */
+    /** A copy that requires a password. */
     static byte[] encrypted(byte[] xlsx, EncryptionMode mode, String password) {
         try (HSSFWorkbook copy = new HSSFWorkbook(new ByteArrayInputStream(of(xlsx)))) {
             FilePassRecord pass = new FilePassRecord(mode);

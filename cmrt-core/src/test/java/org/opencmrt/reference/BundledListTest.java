@@ -13,7 +13,10 @@ import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 
-/** Makes the bundled list from the cleaned annex ({@code -Dgolden.update=true} writes it), and holds it to be current. */
+/**
+ * Creates the bundled list from the cleaned annex ({@code -Dgolden.update=true} writes it), and checks that it is up to
+ * date.
+ */
 class BundledListTest {
     private static final Path RESOURCE = Path.of("src/main/resources/org/opencmrt/reference/bundled-2016.csv");
     private static final String HEAD = """

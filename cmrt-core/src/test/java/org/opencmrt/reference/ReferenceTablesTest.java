@@ -16,7 +16,7 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
-/** The many tables in which lists of facilities come: exports with other columns, other headers, other encodings. */
+/** The many kinds of tables that contain lists of facilities: exports with various columns, headers, and encodings. */
 class ReferenceTablesTest {
     private static final SmelterId ACMEIUM = new SmelterId("CID900001");
     private static final SmelterId BEEIUM = new SmelterId("CID900002");

@@ -29,7 +29,7 @@ class StatusBookTest {
             list("early.csv", "CID900001,Active,2016-01-31", "CID900002,Compliant,2016-01-31");
     private static final StatusList LATE = list("late.csv", "CID900001,Compliant,2016-11-30");
 
-    /** A platform has its lists in a database, not in files. */
+    /** For example, a platform has its lists in a database, not in files. */
     @Test
     void takes_lists_from_a_programs_own_data() {
         AuditStatus passed = new AuditStatus(

@@ -32,13 +32,13 @@ import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
 
-/** What follows for the company's own declaration. Everything is about gold. */
+/** The proposed answers for the company's own declaration. All of them are about gold. */
 class ProposedAnswersTest {
     private static DeclarationBuilder supplier(String name) {
         return DeclarationBuilder.in(name + ".xlsx").company(name);
     }
 
-    /** A supplier that uses gold from elsewhere and knows all about it. */
+    /** A supplier that uses gold from outside of the covered countries and has complete information about it. */
     private static DeclarationBuilder perfect(String name) {
         return with(
                 supplier(name),

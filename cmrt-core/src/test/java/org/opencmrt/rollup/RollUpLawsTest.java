@@ -142,7 +142,7 @@ class RollUpLawsTest {
         return results.stream().collect(RollUp.collector(MATCHER));
     }
 
-    /** All that can be seen of a roll-up. */
+    /** Everything visible in a roll-up. */
     private static String shown(RollUp rollUp) {
         StringBuilder shown = new StringBuilder();
         for (Facility facility : rollUp.facilities()) {

@@ -237,7 +237,7 @@ class RollUpTest {
                         DeclarationBuilder.unreadable("locked.xlsx"))
                 .collect(RollUp.collector(MATCHER));
 
-        // "copy.xlsx" comes before "empty.xlsx" and so is the one that counts.
+        // "copy.xlsx" comes before "empty.xlsx", so it is the one that counts.
         assertThat(rollUp.response()).isEqualTo(new Survey.Counts(5, 1, 1, 3, 2, 1, 1, 3));
         assertThat(rollUp.unreadable()).extracting(ReadResult::file).containsExactly("locked.xlsx");
     }

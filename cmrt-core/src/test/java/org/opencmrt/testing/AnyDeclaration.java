@@ -33,7 +33,7 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 
-/** Declarations of any content whatever, the strangest texts included, in one file. */
+/** Declarations with any content, including very unusual texts, in one file. */
 public final class AnyDeclaration {
     private final String file;
 
@@ -41,7 +41,7 @@ public final class AnyDeclaration {
         this.file = file;
     }
 
-    /** Results of reading: a declaration, seldom a reason why there is none. */
+    /** Results of reading: usually a declaration, and rarely a reason why there is none. */
     public static Arbitrary<ReadResult> results() {
         Arbitrary<String> files = Arbitraries.of("acme.xlsx", "sub folder/Müller & Söhne.xls", "供应商.xlsm");
         return files.flatMap(file -> new AnyDeclaration(file).result());

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
-/** One place of a form that wants an answer: a question, and the metal where it is asked for each. */
+/** A place in a form that requires an answer: a question, and the metal if the question is asked for each metal. */
 record Asked(Question question, Optional<Metal> metal) {
     @Override
     public String toString() {

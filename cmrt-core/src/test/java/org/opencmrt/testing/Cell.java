@@ -4,15 +4,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What stands in a cell of a sheet that is being made.
+ * The content of a cell of a sheet that is being created.
  *
- * @param kind what the value is
- * @param value the value as the file holds it; empty for {@code BLANK}
- * @param formula the formula whose value it is
- * @param format how a number is shown
+ * @param kind the kind of value
+ * @param value the value as stored in the file; empty for {@code BLANK}
+ * @param formula the formula that has this value
+ * @param format the number format
  */
 record Cell(Kind kind, String value, Optional<String> formula, Format format) {
-    /** What a value is. */
+    /** The kinds of values. */
     enum Kind {
         TEXT,
         NUMBER,
@@ -20,7 +20,7 @@ record Cell(Kind kind, String value, Optional<String> formula, Format format) {
         BLANK
     }
 
-    /** How a number is shown. */
+    /** The number formats. */
     enum Format {
         GENERAL(0),
         DATE(14),
@@ -32,7 +32,7 @@ record Cell(Kind kind, String value, Optional<String> formula, Format format) {
             this.builtIn = builtIn;
         }
 
-        /** The number under which every spreadsheet program knows the format. */
+        /** The built-in number of the format in all spreadsheet programs. */
         int builtIn() {
             return builtIn;
         }
@@ -55,22 +55,22 @@ record Cell(Kind kind, String value, Optional<String> formula, Format format) {
         return new Cell(Kind.NUMBER, value, Optional.empty(), format);
     }
 
-    /** A cell that is formatted, and empty. */
+    /** A formatted cell without content. */
     static Cell blank(Format format) {
         return new Cell(Kind.BLANK, "", Optional.empty(), format);
     }
 
-    /** A formula that was calculated, with its text. */
+    /** A formula with its calculated text. */
     static Cell calculated(String formula, String text) {
         return new Cell(Kind.TEXT, text, Optional.of(formula), Format.GENERAL);
     }
 
-    /** A formula that was calculated, and failed. */
+    /** A formula whose calculation failed. */
     static Cell failed(String formula, String error) {
         return new Cell(Kind.ERROR, error, Optional.of(formula), Format.GENERAL);
     }
 
-    /** The formula without a value, as programs write it that do not calculate. */
+    /** The formula without a value, as written by programs that do not calculate. */
     Cell withoutValue() {
         return formula.isPresent() ? new Cell(Kind.BLANK, "", formula, format) : this;
     }

@@ -17,11 +17,14 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
-/** Small programs of suppliers, made to collide: few companies, few contents, the facilities of {@link FakeReference}. */
+/**
+ * Small programs of suppliers with many collisions: few companies, few contents, and the facilities of
+ * {@link FakeReference}.
+ */
 public final class DeclarationArbitraries {
     private DeclarationArbitraries() {}
 
-    /** Results of reading up to twelve files; some unreadable, some of the same content, some given twice. */
+    /** Results of reading up to twelve files. Some are unreadable, some have the same content, and some occur twice. */
     public static Arbitrary<List<ReadResult>> programs() {
         return results().list().ofMaxSize(12);
     }
@@ -59,8 +62,8 @@ public final class DeclarationArbitraries {
     }
 
     /**
-     * Workbooks that are complete and do not contradict themselves: of versions in use, for any of the conflict minerals, none
-     * included, with rows by id or by name. A review that is given the list finds nothing to ask about them.
+     * Complete workbooks without contradictions, of versions in use, for any of the conflict minerals or none, with
+     * rows by id or by name. A review with the given list finds nothing to ask about them.
      *
      * @param list the look-up sheet; each facility of a metal in use is declared. A metal without a facility is never in use,
      *     because nothing could be declared for it

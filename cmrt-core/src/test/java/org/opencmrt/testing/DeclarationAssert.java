@@ -13,13 +13,13 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 
-/** Assertions about what a supplier declares. */
+/** Assertions about a supplier's declaration. */
 public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, SupplierDeclaration> {
     DeclarationAssert(SupplierDeclaration actual) {
         super(actual, DeclarationAssert.class);
     }
 
-    /** It is of this company. */
+    /** Verifies that the declaration is from this company. */
     public DeclarationAssert isOf(String company) {
         isNotNull();
         if (!actual.company().name().equals(Optional.of(company))) {
@@ -30,7 +30,7 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
         return this;
     }
 
-    /** It was made with this template. */
+    /** Verifies that the declaration was made with this template. */
     public DeclarationAssert isMadeWith(TemplateFamily family, String version) {
         isNotNull();
         TemplateId expected = TemplateId.of(family, version);
@@ -42,7 +42,7 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
         return this;
     }
 
-    /** It covers this. */
+    /** Verifies the scope. */
     public DeclarationAssert covers(DeclarationScope scope) {
         isNotNull();
         if (!actual.company().scope().equals(Optional.of(scope))) {
@@ -53,7 +53,10 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
         return this;
     }
 
-    /** It says that a metal is used, and not that it does not remain in the product; more can be said of that metal. */
+    /**
+     * Verifies that the declaration reports a metal as used, and not as absent from the product. Further assertions
+     * about that metal can follow.
+     */
     public MetalAssert reports(Metal metal) {
         isNotNull();
         answers(Question.INTENTIONALLY_ADDED, metal, Answer.Value.YES);
@@ -63,7 +66,7 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
         return new MetalAssert(this, metal);
     }
 
-    /** It says that a metal is not used, or does not remain in the product. */
+    /** Verifies that the declaration reports a metal as not used or as not remaining in the product. */
     public DeclarationAssert doesNotReport(Metal metal) {
         isNotNull();
         boolean denied = value(Question.INTENTIONALLY_ADDED, metal).equals(Optional.of(Answer.Value.NO))
@@ -74,7 +77,7 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
         return this;
     }
 
-    /** It gives this answer about a metal. */
+    /** Verifies an answer about a metal. */
     public DeclarationAssert answers(Question question, Metal metal, Answer.Value expected) {
         isNotNull();
         Optional<Answer> answer = actual.answer(question, metal);
@@ -92,7 +95,7 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
         return this;
     }
 
-    /** Its smelter list has this many rows. */
+    /** Verifies the number of rows in the smelter list. */
     public DeclarationAssert hasSmelterRows(int expected) {
         isNotNull();
         if (actual.smelters().size() != expected) {
@@ -117,7 +120,7 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
             this.metal = metal;
         }
 
-        /** The smelter list names a facility by this id. */
+        /** Verifies that the smelter list reports a facility with this id. */
         public MetalAssert smelter(String id) {
             SmelterId expected = new SmelterId(id);
             List<DeclaredSmelter> rows = rows();
@@ -136,7 +139,7 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
             return this;
         }
 
-        /** The smelter list has this many rows of the metal. */
+        /** Verifies the number of rows of the metal in the smelter list. */
         public MetalAssert hasSmelterRows(int expected) {
             int found = rows().size();
             if (found != expected) {
@@ -146,13 +149,13 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
             return this;
         }
 
-        /** It gives this answer about the metal. */
+        /** Verifies an answer about the metal. */
         public MetalAssert answers(Question question, Answer.Value expected) {
             declaration.answers(question, metal, expected);
             return this;
         }
 
-        /** Back to the declaration. */
+        /** Returns to assertions about the declaration. */
         public DeclarationAssert and() {
             return declaration;
         }

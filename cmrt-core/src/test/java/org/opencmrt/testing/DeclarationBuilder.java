@@ -34,8 +34,8 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * Declarations as values, for tests of the stages behind the reader. Cells are those of CMRT 6.x, the hash is made from
- * the file's name unless {@link #content} says otherwise.
+ * Builds declarations as values, for tests of the stages after the reader. The cells are those of CMRT 6.x. The hash is
+ * derived from the file's name unless {@link #content} is set.
  */
 public final class DeclarationBuilder {
     private static final int FIRST_SMELTER_ROW = 5;
@@ -64,12 +64,12 @@ public final class DeclarationBuilder {
         this.content = file;
     }
 
-    /** A declaration in a file of this name; the company's name is the file's without its ending. */
+    /** A declaration in a file of this name. The company's name is the file name without its extension. */
     public static DeclarationBuilder in(String file) {
         return new DeclarationBuilder(file).company(file.replaceFirst("\\.[a-z]+$", ""));
     }
 
-    /** The company's name; blank for none. */
+    /** Sets the company's name; blank for none. */
     public DeclarationBuilder company(String name) {
         company.remove(Company.Field.NAME);
         if (!name.isBlank()) {
@@ -78,31 +78,31 @@ public final class DeclarationBuilder {
         return this;
     }
 
-    /** Two declarations of equal content have the same hash. */
+    /** Sets the content. Two declarations with equal content have the same hash. */
     public DeclarationBuilder content(String newContent) {
         content = newContent;
         return this;
     }
 
-    /** What the declaration covers. */
+    /** Sets the scope. */
     public DeclarationBuilder scope(DeclarationScope newScope) {
         scope = Optional.of(newScope);
         return this;
     }
 
-    /** A field of the company block; its cell is not the true one. */
+    /** Sets a field of the company block. Its cell is not the real one. */
     public DeclarationBuilder field(Company.Field field, String text) {
         company.put(field, typed(text, "Declaration", "D9"));
         return this;
     }
 
-    /** The day as of which it holds; null for none. */
+    /** Sets the effective date; null for none. */
     public DeclarationBuilder effective(LocalDate date) {
         effectiveDate = Optional.ofNullable(date);
         return this;
     }
 
-    /** An answer about a metal. */
+    /** Adds an answer about a metal. */
     public DeclarationBuilder answer(Question question, Metal metal, Answer.Value value) {
         int number = 1 + QUESTIONS.indexOf(question);
         int row = 20 + 6 * number + Math.max(0, SHEET_ORDER.indexOf(metal));
@@ -119,7 +119,7 @@ public final class DeclarationBuilder {
         return this;
     }
 
-    /** A comment beside the last answer about a metal or the company, whichever came last. */
+    /** Adds a comment to the most recent answer, about a metal or the company. */
     public DeclarationBuilder comment(String text) {
         List<Answer> last = lastAnswered;
         Answer answer = last.remove(last.size() - 1);
@@ -135,7 +135,7 @@ public final class DeclarationBuilder {
         return this;
     }
 
-    /** An answer about the company. */
+    /** Adds an answer about the company. */
     public DeclarationBuilder companyAnswer(Question question, Answer.Value value) {
         int row = 75 + 2 * companyAnswers.size();
         companyAnswers.add(new Answer(
@@ -151,25 +151,25 @@ public final class DeclarationBuilder {
         return this;
     }
 
-    /** The template that it was made with; CMRT 6.5 if nothing is said. */
+    /** Sets the template; CMRT 6.5 by default. */
     public DeclarationBuilder template(TemplateFamily family, String version) {
         template = TemplateId.of(family, version);
         return this;
     }
 
-    /** The language in which the template shows its questions. */
+    /** Sets the display language of the template. */
     public DeclarationBuilder language(Template.Language newLanguage) {
         language = newLanguage;
         return this;
     }
 
-    /** A scope that is none of the template's choices. */
+    /** Sets a scope that is not one of the template's choices. */
     public DeclarationBuilder unknownScope(String text) {
         scope = Optional.empty();
         return field(Company.Field.SCOPE, text);
     }
 
-    /** A row of the product list. */
+    /** Adds a row of the product list. */
     public DeclarationBuilder product(String number, String name) {
         int row = 6 + products.size();
         products.add(new Product(
@@ -181,7 +181,7 @@ public final class DeclarationBuilder {
         return this;
     }
 
-    /** A row of the mine list. */
+    /** Adds a row of the mine list. */
     public DeclarationBuilder mine(Metal metal, String name, String country) {
         int row = 5 + mines.size();
         mines.add(new DeclaredMine(
@@ -195,13 +195,13 @@ public final class DeclarationBuilder {
         return this;
     }
 
-    /** Something that the reader noticed. */
+    /** Adds a reading finding. */
     public DeclarationBuilder finding(Finding finding) {
         findings.add(finding);
         return this;
     }
 
-    /** A question about a metal that is left blank. */
+    /** Adds a question about a metal with a blank answer. */
     public DeclarationBuilder unanswered(Question question, Metal metal) {
         answer(question, metal, Answer.Value.OTHER);
         Answer blank = answers.remove(answers.size() - 1);
@@ -217,7 +217,7 @@ public final class DeclarationBuilder {
         return this;
     }
 
-    /** A row of the smelter list; texts that are null are blank. */
+    /** Adds a row of the smelter list; texts that are null are blank. */
     public DeclarationBuilder smelter(Entry entry, Metal metal, String name, String country, String id) {
         Map<DeclaredSmelter.Column, String> texts = new EnumMap<>(DeclaredSmelter.Column.class);
         boolean special = entry == Entry.NOT_LISTED || entry == Entry.NOT_YET_IDENTIFIED;
@@ -233,7 +233,7 @@ public final class DeclarationBuilder {
         return smelter(entry, metal, texts);
     }
 
-    /** A row of the smelter list. */
+    /** Adds a row of the smelter list. */
     public DeclarationBuilder smelter(Entry entry, Metal metal, Map<DeclaredSmelter.Column, String> texts) {
         int row = FIRST_SMELTER_ROW + smelters.size();
         Map<DeclaredSmelter.Column, DeclaredText> cells = new EnumMap<>(DeclaredSmelter.Column.class);
@@ -249,7 +249,7 @@ public final class DeclarationBuilder {
         return this;
     }
 
-    /** Lets the texts of these columns in the last row of the smelter list come from the workbook's look-up. */
+    /** Marks the texts of these columns in the last row of the smelter list as looked up in the workbook. */
     public DeclarationBuilder lookedUp(DeclaredSmelter.Column... columns) {
         DeclaredSmelter row = smelters.remove(smelters.size() - 1);
         Map<DeclaredSmelter.Column, DeclaredText> cells = new EnumMap<>(row.cells());
@@ -261,7 +261,7 @@ public final class DeclarationBuilder {
         return this;
     }
 
-    /** The declaration. */
+    /** Builds the declaration. */
     public SupplierDeclaration build() {
         SourceFile source = new SourceFile(file, sha256(content), content.length(), SourceFile.Format.XLSX);
         return new SupplierDeclaration(
@@ -278,7 +278,7 @@ public final class DeclarationBuilder {
                 findings);
     }
 
-    /** The declaration as a result of reading. */
+    /** Builds the declaration as a result of reading. */
     public ReadResult read() {
         return new ReadResult.Declaration(build());
     }

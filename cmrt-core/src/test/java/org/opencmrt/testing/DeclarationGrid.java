@@ -14,10 +14,10 @@ import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 
-/** Fills the sheet "Declaration": labels, input rules, company and answers. */
+/** Fills the sheet "Declaration": labels, input rules, company, and answers. */
 final class DeclarationGrid {
     private static final int TITLE_COLUMN = 4;
-    /** The sheet with the texts that the form shows. */
+    /** The sheet with the texts of the form. */
     private static final String TEXTS = "L!$D$";
 
     private final Grid grid;
@@ -50,7 +50,7 @@ final class DeclarationGrid {
         }
     }
 
-    /** The form as it is before anybody fills it. */
+    /** The form before anybody fills it in. */
     void blankForm(String versionText, String language) {
         grid.put(
                 2,
@@ -101,7 +101,7 @@ final class DeclarationGrid {
         });
     }
 
-    /** Puts the minerals into the cells in which they are picked. */
+    /** Writes the minerals into the cells for selecting them. */
     void pick() {
         MetalPicks picks = form.picks().orElseThrow();
         for (int i = 0; i < metals.size(); i++) {
@@ -109,7 +109,7 @@ final class DeclarationGrid {
         }
     }
 
-    /** Puts a text into a field of the company block; versions without the field leave it out. */
+    /** Writes a text into a field of the company block. Versions without the field omit it. */
     void field(Company.Field field, Cell cell) {
         CellAddress at = form.company().get(field);
         if (at != null) {
@@ -117,7 +117,7 @@ final class DeclarationGrid {
         }
     }
 
-    /** True when this version asks that. */
+    /** True if this version asks the question. */
     boolean asks(Asked asked) {
         return rows.containsKey(asked);
     }

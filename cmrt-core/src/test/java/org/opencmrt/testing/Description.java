@@ -24,7 +24,7 @@ import org.opencmrt.model.Product;
 import org.opencmrt.model.ScopedMineral;
 import org.opencmrt.model.Template;
 
-/** What a {@link WorkbookFactory} was told. A bag of settings for {@link FormSheets}, mutable, for one thread. */
+/** The description given to a {@link WorkbookFactory}: settings for {@link FormSheets}. Mutable; for one thread. */
 final class Description {
     final Layout layout;
     final Map<Company.Field, String> company = new EnumMap<>(Company.Field.class);
@@ -74,7 +74,7 @@ final class Description {
         return layout.declaration().picks().isPresent();
     }
 
-    /** The metals that the form asks about, in the order of its rows; picked ones are sorted by the template. */
+    /** The metals of the form in the order of its rows. The template sorts selected metals. */
     List<Metal> metals() {
         return picksMetals()
                 ? picks.stream().distinct().sorted().toList()

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Finds English in texts that are to be in another language. */
+/** Finds English words in texts that must be in another language. */
 public final class EnglishWords {
-    /** Words of our English sentences that no German sentence has. */
+    /** Words of our English sentences that do not occur in German sentences. */
     private static final Set<String> NOT_GERMAN = Set.of(
             ("the and of is are not no please or to from with by your you we our this that these for but according"
                             + " answer question metal row rows smelter smelters supplier suppliers country countries"
@@ -28,7 +28,7 @@ public final class EnglishWords {
      * The English words in a text.
      *
      * @param language {@code de}, {@code ja}, or {@code zh}; in the latter two, every word in Latin letters counts
-     * @param names what may be in it: names, texts of suppliers, and choices of the template
+     * @param names texts that are allowed: names, texts of suppliers, and choices of the template
      */
     public static List<String> in(String text, String language, Collection<String> names) {
         String ours = text;

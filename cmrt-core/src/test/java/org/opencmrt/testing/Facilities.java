@@ -11,7 +11,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
 /**
- * A short way to write down a reference list in a test:
+ * A concise way to define a reference list in a test:
  *
  * <pre>{@code
  * List<ReferenceEntry> list = Facilities.list()
@@ -20,7 +20,7 @@ import org.opencmrt.model.SmelterId;
  *         .entries();
  * }</pre>
  *
- * <p>Mutable, for one thread.
+ * <p>Mutable; for one thread.
  */
 public final class Facilities {
     private final List<ReferenceEntry> entries = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class Facilities {
         return this;
     }
 
-    /** The lines of the list. */
+    /** Returns the lines of the list. */
     public List<ReferenceEntry> entries() {
         return List.copyOf(entries);
     }

@@ -13,27 +13,27 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
 /**
- * Seven invented facilities and a matcher that is as simple as can be: an id, or a name and metal, letter for letter but for
- * case; a name that begins like one is a review.
+ * Seven invented facilities and a very simple matcher. It matches an id, or a name and metal with exactly the same
+ * letters except for case. A name with the same beginning as a facility's name needs review.
  */
 public final class FakeReference implements Function<DeclaredSmelter, MatchResult> {
     /** A gold refinery. */
     public static final Smelter AURORA = smelter("CID900001", Metal.GOLD, "Aurora Refining Ltd.", "SWITZERLAND");
-    /** Another, whose name comes later. */
+    /** Another gold refinery, whose name comes later in the alphabet. */
     public static final Smelter BOREAL = smelter("CID900002", Metal.GOLD, "Boreal Gold Refinery", "CANADA");
-    /** A gold refinery that the list gives no id. */
+    /** A gold refinery without an id on the list. */
     public static final Smelter NAMELESS = smelter(null, Metal.GOLD, "Cedar Precious Metals", "JAPAN");
-    /** The tin smelter of a company ... */
+    /** The tin smelter of a company with two smelters. */
     public static final Smelter DELTA_TIN = smelter("CID900003", Metal.TIN, "Delta Metals Corp.", "MALAYSIA");
-    /** ... that also stands on the list for tungsten. */
+    /** The tungsten smelter of the same company. */
     public static final Smelter DELTA_TUNGSTEN = smelter("CID900004", Metal.TUNGSTEN, "Delta Metals Corp.", "MALAYSIA");
     /** A tantalum smelter. */
     public static final Smelter ESKER = smelter("CID900005", Metal.TANTALUM, "Esker Tantalum Co., Ltd.", "ESTONIA");
 
-    /** A gold refinery that stands in a covered country. */
+    /** A gold refinery in a covered country. */
     public static final Smelter FENNEC = smelter("CID900006", Metal.GOLD, "Fennec Gold", "RWANDA");
 
-    /** All of them. */
+    /** All of these facilities. */
     public static final List<Smelter> SMELTERS =
             List.of(AURORA, BOREAL, NAMELESS, DELTA_TIN, DELTA_TUNGSTEN, ESKER, FENNEC);
 

@@ -20,9 +20,9 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
-/** Puts into a form what makes it fillable: its input cells with their choices, prepared rows, and a Checker. For one use. */
+/** Makes a form fillable: adds its input cells with their choices, prepared rows, and a Checker. For single use. */
 final class FillableForm {
-    /** Far right of what anybody sees. */
+    /** A column far to the right of the visible columns. */
     private static final int CHOICES_COLUMN = 50;
 
     private static final List<String> MINERALS =
@@ -98,7 +98,7 @@ final class FillableForm {
         }
     }
 
-    /** Lists choices in a column of their own, and lets one of them be chosen. */
+    /** Lists choices in a separate column, and adds a rule that allows one of them. */
     private void offer(String area, List<Cell> choices) {
         int first = choicesRow;
         for (Cell choice : choices) {
@@ -137,7 +137,9 @@ final class FillableForm {
         });
     }
 
-    /** Open fields of the company block, open first questions, and metals without a smelter; their number in D2. */
+    /**
+     * Counts open fields of the company block, open first questions, and metals without a smelter; the total is in D2.
+     */
     private void checker() {
         Grid checker = sheets.apply("Checker");
         int row = 4;

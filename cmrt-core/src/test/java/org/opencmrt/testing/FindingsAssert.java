@@ -8,18 +8,18 @@ import org.assertj.core.api.AbstractAssert;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 
-/** Assertions about what was found in supplier data; a failure lists what was found. */
+/** Assertions about findings in supplier data. A failure lists the findings. */
 public final class FindingsAssert extends AbstractAssert<FindingsAssert, Collection<Finding>> {
     FindingsAssert(Collection<Finding> actual) {
         super(List.copyOf(actual), FindingsAssert.class);
     }
 
-    /** A rule found something. */
+    /** Verifies that a rule has a finding. */
     public FindingsAssert has(String rule) {
         return hasSome("a finding of " + rule, finding -> finding.rule().equals(rule));
     }
 
-    /** A rule found something in a cell, such as {@code Declaration!D26}. */
+    /** Verifies that a rule has a finding in a cell, such as {@code Declaration!D26}. */
     public FindingsAssert hasAt(String rule, String address) {
         return hasSome(
                 "a finding of " + rule + " at " + address,
@@ -29,7 +29,7 @@ public final class FindingsAssert extends AbstractAssert<FindingsAssert, Collect
                                 .isPresent());
     }
 
-    /** A rule found something about a metal. */
+    /** Verifies that a rule has a finding about a metal. */
     public FindingsAssert hasAbout(String rule, Metal metal) {
         return hasSome(
                 "a finding of " + rule + " about " + metal.label(),
@@ -37,17 +37,17 @@ public final class FindingsAssert extends AbstractAssert<FindingsAssert, Collect
                         && finding.metal().filter(metal::equals).isPresent());
     }
 
-    /** A rule found nothing. */
+    /** Verifies that a rule has no finding. */
     public FindingsAssert hasNone(String rule) {
         return hasNo("finding of " + rule, finding -> finding.rule().equals(rule));
     }
 
-    /** There is no error. */
+    /** Verifies that there are no errors. */
     public FindingsAssert hasNoErrors() {
         return hasNo("error", finding -> finding.severity() == Finding.Severity.ERROR);
     }
 
-    /** There is neither error nor warning; notes are allowed. */
+    /** Verifies that there are no errors and no warnings; notes are allowed. */
     public FindingsAssert hasNothingToAsk() {
         return hasNo("error or warning", finding -> finding.severity() != Finding.Severity.INFO);
     }

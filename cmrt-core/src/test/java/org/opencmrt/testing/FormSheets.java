@@ -20,13 +20,13 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 
-/** Turns a description into the sheets of a workbook. For one use. */
+/** Converts a description into the sheets of a workbook. For single use. */
 final class FormSheets {
     private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
-    /** The key that the formulas of the smelter list look up: metal and name. */
+    /** The key column that the formulas of the smelter list search: metal and name. */
     private static final int LOOKUP_KEY_COLUMN = 10;
-    /** The product list ends with a copyright line, which is no product. */
+    /** The product list ends with a copyright line, which is not a product. */
     private static final String FOOTER_FORMULA = "\"© \"&\"Nobody\"";
 
     private static final int PRODUCT_FOOTER_ROW = 1001;
@@ -87,7 +87,7 @@ final class FormSheets {
         };
     }
 
-    /** What a supplier answers who uses these metals, and knows and reports everything. */
+    /** The answers of a supplier that uses these metals and reports everything with complete information. */
     private Map<Asked, Given> diligent(List<Metal> used) {
         Map<Asked, Given> answers = new LinkedHashMap<>();
         for (Metal metal : said.metals()) {
@@ -138,7 +138,10 @@ final class FormSheets {
         translations(layout.smelterList(), grid, SMELTER_FOOTER_ROW, 4);
     }
 
-    /** The table below the lists of 2.00 to 2.02, after the copyright line and a filler; below it, names of smelters. */
+    /**
+     * The table below the lists of 2.00 to 2.02, after the copyright line and a filler row. Below it are names of
+     * smelters.
+     */
     private void translations(SheetLayout<?> list, Grid grid, int row, int column) {
         if (!list.is(SheetLayout.TRANSLATIONS_BELOW)
                 || layout.id().version().number().compareTo(LAST_WITH_TRANSLATIONS) > 0) {
@@ -185,7 +188,7 @@ final class FormSheets {
         }
     }
 
-    /** A sheet with a list, filled with plain rows. */
+    /** A sheet with a list and plain rows. */
     private <C extends Enum<C>> Grid rows(SheetLayout<C> layoutOfSheet, Map<Integer, Map<C, String>> rows) {
         Grid grid = sheet(layoutOfSheet);
         rows.forEach((row, texts) -> texts.forEach((column, text) -> {
@@ -196,10 +199,13 @@ final class FormSheets {
         return grid;
     }
 
-    /** How many rows the templates prepare for a list, with input rules. */
+    /** The number of rows with input rules that the templates prepare for a list. */
     private static final int RULED_ROWS = 2_500;
 
-    /** A sheet with a list: version cell, headings (formulas, as in the templates, but typed in a sheet with marks), and rules where metals are chosen. */
+    /**
+     * A sheet with a list: version cell, headings (formulas, as in the templates, but typed in a sheet with marks), and
+     * rules for the cells where metals are selected.
+     */
     private <C extends Enum<C>> Grid sheet(SheetLayout<C> list) {
         Grid grid = sheet(list.sheet(), Grid.Tab.VISIBLE);
         list.versionCell().ifPresent(cell -> grid.put(cell, Cell.text(said.versionText)));

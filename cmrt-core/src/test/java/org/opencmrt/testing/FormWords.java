@@ -9,7 +9,7 @@ import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 
-/** The few words that a form must have to be understood: choices and answers. Labels are our own. */
+/** The few words that the reader needs to understand a form: choices and answers. The labels are our own. */
 final class FormWords {
     private static final Map<Answer.Value, String> ANSWERS = Map.ofEntries(
             Map.entry(Answer.Value.YES, "Yes"),
@@ -45,7 +45,7 @@ final class FormWords {
         return text;
     }
 
-    /** True where the choice "100 %" of the response rate is the number 1 that is shown as a percentage. */
+    /** True if the choice "100 %" of the response rate is the number 1, formatted as a percentage. */
     static boolean writesAllAsNumber(TemplateId id) {
         String firstWithText = switch (id.family()) {
             case CMRT -> "6.31";
@@ -65,7 +65,7 @@ final class FormWords {
         };
     }
 
-    /** The language as the selector shows it. */
+    /** The language as shown in the selector. */
     static String language(Template.Language language) {
         return switch (language) {
             case ENGLISH -> "English";
@@ -85,7 +85,7 @@ final class FormWords {
         return question.number() + ") " + label(question.asks()) + "?";
     }
 
-    /** Our own label for a field, column or question: its meaning in words. */
+    /** Our own label for a field, column, or question: its meaning in words. */
     static String label(Enum<?> meaning) {
         String words = meaning.name().replace('_', ' ').toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -6,15 +6,15 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.opencmrt.internal.workbook.CellAddress;
 
-/** A sheet that is being made: its cells, merged areas and input rules. Mutable, for one thread. */
+/** A sheet that is being created: its cells, merged areas, and input rules. Mutable; for one thread. */
 final class Grid {
-    /** Whether the sheet's tab can be seen. */
+    /** The visibility of the sheet's tab. */
     enum Tab {
         VISIBLE,
         HIDDEN
     }
 
-    /** What may be typed into an area: {@code list} or {@code date}, and by which formula. */
+    /** The values that an area accepts: {@code list} or {@code date}, and the formula for them. */
     record Rule(String type, String area, String formula) {}
 
     private final String name;
@@ -44,7 +44,7 @@ final class Grid {
         rows.computeIfAbsent(row, missing -> new TreeMap<>()).put(column, cell);
     }
 
-    /** A cell that is formatted and empty, unless something stands there. */
+    /** Adds a formatted cell without content, unless the cell already has content. */
     void blank(int row, int column) {
         blank(row, column, Cell.Format.GENERAL);
     }
@@ -53,7 +53,7 @@ final class Grid {
         rows.computeIfAbsent(row, missing -> new TreeMap<>()).putIfAbsent(column, Cell.blank(format));
     }
 
-    /** A text; blank text leaves the cell as it is. */
+    /** Adds a text. A blank text leaves the cell unchanged. */
     void text(int row, int column, String text) {
         if (!text.isEmpty()) {
             put(row, column, Cell.text(text));
@@ -72,7 +72,7 @@ final class Grid {
         rule(type, area, type.equals("date") ? "39082" : "\"Yes,No\"");
     }
 
-    /** A rule, instead of one for the same area. */
+    /** Adds a rule, replacing any rule for the same area. */
     void rule(String type, String area, String formula) {
         rules.removeIf(rule -> rule.area().equals(area));
         rules.add(new Rule(type, area, formula));

@@ -12,7 +12,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SmelterId;
 
-/** The look-up list of a workbook that is being made, and what its formulas would find in it. */
+/** The look-up list of a workbook that is being created, with the results that its formulas would find. */
 final class LookupTable {
     static final String NOT_LISTED = "Smelter not listed";
     static final String NOT_IDENTIFIED = "Smelter not yet identified";
@@ -29,7 +29,7 @@ final class LookupTable {
         }
     }
 
-    /** The lines of the sheet: each metal's names, then the two special ones, as the templates have them. */
+    /** The lines of the sheet: each metal's names, followed by the two special entries, as in the templates. */
     List<Map<LookupColumn, String>> lines(List<Metal> metals) {
         List<Map<LookupColumn, String>> lines = new ArrayList<>();
         for (Metal metal : metals.stream().sorted().toList()) {
@@ -65,17 +65,17 @@ final class LookupTable {
                 LookupColumn.STATE, entry.smelter().state().orElse(""));
     }
 
-    /** What the formulas find for a typed id: like a spreadsheet, whatever the case, but with blanks and all. */
+    /** The line that the formulas find for a typed id. As in a spreadsheet, case is ignored but blanks are not. */
     Optional<ReferenceEntry> byId(String id) {
         return Optional.ofNullable(byId.get(fold(id)));
     }
 
-    /** What the formulas find for a metal and a name. */
+    /** The line that the formulas find for a metal and a name. */
     Optional<ReferenceEntry> byName(String metal, String lookupName) {
         return Optional.ofNullable(byName.get(fold(metal + lookupName)));
     }
 
-    /** What the formula of a column shows for a facility. */
+    /** The text that the formula of a column shows for a facility. */
     static String shown(ReferenceEntry entry, DeclaredSmelter.Column column) {
         return switch (column) {
             case METAL -> entry.smelter().metal().label();

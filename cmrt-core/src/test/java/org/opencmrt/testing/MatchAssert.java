@@ -6,13 +6,13 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 
-/** Assertions about which facility a row was found to mean. */
+/** Assertions about the facility that a row was matched to. */
 public final class MatchAssert extends AbstractAssert<MatchAssert, MatchResult> {
     MatchAssert(MatchResult actual) {
         super(actual, MatchAssert.class);
     }
 
-    /** It is this facility. */
+    /** Verifies a match with this facility. */
     public MatchAssert isMatch(String id) {
         isNotNull();
         Optional<SmelterId> matched = actual.match().flatMap(Smelter::id);
@@ -22,12 +22,12 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, MatchResult> 
         return this;
     }
 
-    /** A person has to decide. */
+    /** Verifies that the match needs review by a person. */
     public MatchAssert isForReview() {
         return is(MatchResult.Decision.REVIEW);
     }
 
-    /** No facility of the list is meant. */
+    /** Verifies that there is no match. */
     public MatchAssert isNone() {
         return is(MatchResult.Decision.NONE);
     }

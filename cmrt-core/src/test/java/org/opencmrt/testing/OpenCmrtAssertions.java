@@ -9,7 +9,7 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.rollup.RollUp;
 
 /**
- * Assertions about supplier data, beside those of AssertJ:
+ * Assertions about supplier data, in addition to those of AssertJ:
  *
  * <pre>{@code
  * import static org.opencmrt.testing.OpenCmrtAssertions.assertThat;
@@ -21,29 +21,29 @@ public class OpenCmrtAssertions extends Assertions {
     /** For extension only. */
     protected OpenCmrtAssertions() {}
 
-    /** About what a supplier declares. */
+    /** Assertions about a supplier's declaration. */
     public static DeclarationAssert assertThat(SupplierDeclaration actual) {
         return new DeclarationAssert(actual);
     }
 
-    /** About what came of reading a file; fails when there is no declaration, with the reason. */
+    /** Assertions about the declaration in a reading result. If there is no declaration, this fails with the reason. */
     public static DeclarationAssert assertThatDeclaration(ReadResult actual) {
         return new DeclarationAssert(actual.fold(declaration -> declaration, unreadable -> {
             throw new AssertionError("expected a declaration, but the file was unreadable: " + unreadable.message());
         }));
     }
 
-    /** About what was found. */
+    /** Assertions about findings. */
     public static FindingsAssert assertThatFindings(Collection<Finding> actual) {
         return new FindingsAssert(actual);
     }
 
-    /** About which facility a row was found to mean. */
+    /** Assertions about the match of a row. */
     public static MatchAssert assertThat(MatchResult actual) {
         return new MatchAssert(actual);
     }
 
-    /** About declarations merged. */
+    /** Assertions about a roll-up. */
     public static RollUpAssert assertThat(RollUp actual) {
         return new RollUpAssert(actual);
     }

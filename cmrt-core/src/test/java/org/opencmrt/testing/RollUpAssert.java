@@ -11,13 +11,13 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.Supplier;
 
-/** Assertions about declarations merged. */
+/** Assertions about a roll-up. */
 public final class RollUpAssert extends AbstractAssert<RollUpAssert, RollUp> {
     RollUpAssert(RollUp actual) {
         super(actual, RollUpAssert.class);
     }
 
-    /** It has this many facilities of a metal. */
+    /** Verifies the number of facilities of a metal. */
     public RollUpAssert hasFacilities(Metal metal, int expected) {
         isNotNull();
         List<Facility> facilities = actual.facilities(metal);
@@ -27,7 +27,7 @@ public final class RollUpAssert extends AbstractAssert<RollUpAssert, RollUp> {
         return this;
     }
 
-    /** It has a facility, which this many suppliers name. */
+    /** Verifies that there is a facility, and the number of suppliers that report it. */
     public RollUpAssert hasFacility(String id, int suppliers) {
         isNotNull();
         Optional<Facility> facility = actual.facilities().stream()
@@ -53,7 +53,7 @@ public final class RollUpAssert extends AbstractAssert<RollUpAssert, RollUp> {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** So many rows could not be counted and are left to a person. */
+    /** Verifies the number of unmatched rows, which a person must review. */
     public RollUpAssert hasOpenRows(int expected) {
         isNotNull();
         if (actual.openEntries().size() != expected) {

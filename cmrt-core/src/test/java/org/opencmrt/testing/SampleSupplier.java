@@ -5,6 +5,6 @@ package org.opencmrt.testing;
  *
  * @param company the company's name
  * @param file a name for the workbook's file
- * @param workbook the workbook, to be changed at will before it is written
+ * @param workbook the workbook, which you may change before it is written
  */
 public record SampleSupplier(String company, String file, WorkbookFactory workbook) {}

@@ -14,9 +14,10 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 
 /**
- * Invents a supply base: companies that do not exist, and that between them name every facility of a list at least once, with
- * the noise of real answers. Some know a smelter by its id, some by an alias, some type over the formulas in their own
- * spelling, some say "not listed" though it is, and some do not know. Equal seeds give equal suppliers.
+ * Invents a supply base of companies that do not exist. Together, they report every facility of a list at least once,
+ * with the noise of real answers: some report a smelter by its id, some by an alias, some overwrite the formulas with
+ * their own spelling, some answer "not listed" for a listed smelter, and some do not know the smelter. Equal seeds give
+ * equal suppliers.
  */
 public final class SampleSuppliers {
     private static final List<String> FIRST = List.of(
@@ -38,7 +39,7 @@ public final class SampleSuppliers {
     private static final List<String> FORM = List.of("Ltd.", "GmbH", "Inc.", "S.p.A.", "Co., Ltd.", "B.V.", "K.K.");
     private static final List<String> VERSIONS = List.of("6.01", "6.1", "6.22", "6.31", "6.4", "6.5");
     private static final LocalDate FIRST_DATE = LocalDate.of(2025, 1, 6);
-    /** The wide blank of East Asian keyboards. */
+    /** The wide space of East Asian keyboards. */
     private static final char IDEOGRAPHIC_SPACE = '\u3000';
 
     private static final char FULL_WIDTH_OFFSET = '\uFEE0';
@@ -49,17 +50,17 @@ public final class SampleSuppliers {
         this.random = new Random(seed);
     }
 
-    /** Suppliers that follow from a seed. */
+    /** Creates suppliers from a seed. */
     public static SampleSuppliers seeded(long seed) {
         return new SampleSuppliers(seed);
     }
 
     /**
-     * Invents suppliers that together name every facility of a list. Their workbooks carry those facilities that have an id
-     * as their look-up sheet, as the templates do.
+     * Invents suppliers that together report every facility of a list. Their workbooks have a look-up sheet with the
+     * facilities that have an id, as in the templates.
      *
-     * @param facilities the list: a line for each name of a facility
-     * @param count how many suppliers, 1 or more
+     * @param facilities the list, with a line for each name of a facility
+     * @param count the number of suppliers, 1 or more
      */
     public List<SampleSupplier> naming(List<ReferenceEntry> facilities, int count) {
         if (count < 1) {
@@ -79,7 +80,7 @@ public final class SampleSuppliers {
         return suppliers;
     }
 
-    /** Each facility goes to one supplier, and one in four to a second and a third. */
+    /** Assigns each facility to one supplier, and one in four also to a second and a third supplier. */
     private List<List<List<ReferenceEntry>>> shares(List<List<ReferenceEntry>> facilities, int count) {
         List<List<List<ReferenceEntry>>> shares = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -138,7 +139,7 @@ public final class SampleSuppliers {
                 pick(List.of(WritingStyle.Dates.values())));
     }
 
-    /** Names a facility in one of the ways in which people do. */
+    /** Reports a facility in one of the ways that people use. */
     private void fill(SmelterRow row, ReferenceEntry name) {
         Smelter smelter = name.smelter();
         String country = smelter.countryText().orElse("");
@@ -158,7 +159,7 @@ public final class SampleSuppliers {
         }
     }
 
-    /** Another spelling of the same name: case, blanks, width. What is said stays the same. */
+    /** Another spelling of the same name with different case, blanks, or width. The meaning stays the same. */
     private String spelling(String name) {
         return switch (random.nextInt(5)) {
             case 0 -> name.toUpperCase(Locale.ROOT);

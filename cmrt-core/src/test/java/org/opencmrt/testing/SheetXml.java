@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import org.opencmrt.internal.workbook.CellAddress;
 
-/** One sheet as XML. For one use. */
+/** One sheet as XML. For single use. */
 final class SheetXml {
     private final Grid sheet;
     private final WritingStyle style;
@@ -79,7 +79,7 @@ final class SheetXml {
                 + XmlText.escape(formula) + "</f>";
     }
 
-    /** True for a formula that speaks of its own row, and so is the same one in each row of the column. */
+    /** True for a formula that refers to its own row, so that it is the same formula in each row of the column. */
     private static boolean isColumnFormula(CellAddress at, String formula) {
         return formula.matches("(?s).*[A-Z]" + at.row() + "\\b.*");
     }

@@ -14,14 +14,14 @@ import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.ReferenceEntry;
 
 /**
- * Fills the smelter list: what the supplier typed, and beside it formulas with the values that a spreadsheet program would
- * have stored.
+ * Fills the smelter list with the texts that the supplier typed, and with formulas and the values that a spreadsheet
+ * program would have stored for them.
  */
 final class SmelterGrid {
-    /** Shown from the id alone. */
+    /** Columns that the formulas fill in from the id alone. */
     private static final Set<DeclaredSmelter.Column> FROM_ID =
             Set.of(DeclaredSmelter.Column.METAL, DeclaredSmelter.Column.LOOKUP_NAME);
-    /** Shown from metal and name. */
+    /** Columns that the formulas fill in from metal and name. */
     private static final List<DeclaredSmelter.Column> FROM_NAME = List.of(
             DeclaredSmelter.Column.COUNTRY,
             DeclaredSmelter.Column.ID,
@@ -42,7 +42,7 @@ final class SmelterGrid {
         this.lookup = lookup;
     }
 
-    /** A row as the supplier filled it. */
+    /** A row that the supplier filled in. */
     void row(int row, Map<DeclaredSmelter.Column, String> typed) {
         Map<DeclaredSmelter.Column, String> here = here(typed);
         here.forEach((column, text) -> grid.text(row, column(column), text));
@@ -75,13 +75,13 @@ final class SmelterGrid {
         }
     }
 
-    /** A row that nobody filled: formulas that show nothing, and cells that are formatted. */
+    /** A row that nobody filled in: formulas that show nothing, and formatted cells. */
     void preparedRow(int row) {
         sheet.columns().values().forEach(column -> grid.put(row, column, Cell.blank(Cell.Format.GENERAL)));
         row(row, Map.of());
     }
 
-    /** A row with every text as it was read, formulas where it was read from one. */
+    /** A row with every text as it was read; texts that came from formulas are formulas. */
     void rowAsRead(int row, Map<DeclaredSmelter.Column, DeclaredText> texts) {
         texts.forEach((column, text) -> put(row, column, cell(row, column, text)));
     }
@@ -101,7 +101,7 @@ final class SmelterGrid {
                 .orElse("");
     }
 
-    /** What was typed, in the columns that this version has. */
+    /** The typed texts, in the columns that this version has. */
     private Map<DeclaredSmelter.Column, String> here(Map<DeclaredSmelter.Column, String> typed) {
         Map<DeclaredSmelter.Column, String> here = new EnumMap<>(DeclaredSmelter.Column.class);
         typed.forEach((column, text) -> here.put(home(column), text));
@@ -109,7 +109,7 @@ final class SmelterGrid {
         return here;
     }
 
-    /** Versions without a column for typing the id have it typed into the identification column. */
+    /** In versions without a column for typing the id, the id is typed into the identification column. */
     private DeclaredSmelter.Column home(DeclaredSmelter.Column column) {
         return column == DeclaredSmelter.Column.ID_INPUT && !sheet.columns().containsKey(column)
                 ? DeclaredSmelter.Column.ID

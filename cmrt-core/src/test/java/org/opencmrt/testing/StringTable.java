@@ -3,7 +3,7 @@ package org.opencmrt.testing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The table of shared strings of a workbook that is being made. Mutable, for one thread. */
+/** The table of shared strings of a workbook that is being created. Mutable; for one thread. */
 final class StringTable {
     private final WritingStyle.Strings kind;
     private final Map<String, Integer> indexes = new LinkedHashMap<>();
@@ -13,7 +13,7 @@ final class StringTable {
         this.kind = kind;
     }
 
-    /** The number under which a text stands in the table. */
+    /** The index of a text in the table. */
     int indexOf(String text) {
         uses++;
         return indexes.computeIfAbsent(text, missing -> indexes.size());

@@ -31,7 +31,7 @@ import org.opencmrt.read.LookupSheet;
 import org.opencmrt.read.WorkbookFile;
 
 /**
- * Makes a template-shaped workbook from a description that reads like the form itself:
+ * Creates a workbook with the structure of a template, from a description that reads like the form itself:
  *
  * <pre>{@code
  * WorkbookFactory.cmrt("6.5")
@@ -45,9 +45,10 @@ import org.opencmrt.read.WorkbookFile;
  *         .write(Path.of("acme.xlsx"));
  * }</pre>
  *
- * <p>Sheets and cells stand where the layout of the version says, so every version that the library knows can be made. A
- * field or column that the version lacks is left out; an answer to a question that it does not ask is a mistake and thrown.
- * Equal descriptions give equal bytes. Mutable, for one thread; every method returns the factory itself.
+ * <p>Sheets and cells have the positions of the version's layout, so workbooks of every supported version can be
+ * created. A field or column that the version lacks is left out. An answer to a question that the version does not ask
+ * is an error and throws an exception. Equal descriptions produce equal bytes. Mutable; for one thread. Every method
+ * returns the factory itself.
  */
 public final class WorkbookFactory {
     private final Description description;
@@ -55,7 +56,10 @@ public final class WorkbookFactory {
     private int nextMine;
     private int nextProduct;
 
-    /** In words, for messages of tests: {@code CMRT 6.5 of Acme Relays Ltd., uses Gold, 2 rows of smelters, 1 product}. */
+    /**
+     * The description in words, for test messages:
+     * {@code CMRT 6.5 of Acme Relays Ltd., uses Gold, 2 rows of smelters, 1 product}.
+     */
     @Override
     public String toString() {
         return description.toString();
@@ -92,7 +96,7 @@ public final class WorkbookFactory {
     /**
      * A workbook of any template.
      *
-     * @throws IllegalArgumentException when the library has no layout of it
+     * @throws IllegalArgumentException if the library has no layout for it
      */
     public static WorkbookFactory of(TemplateId template) {
         return new WorkbookFactory(new Description(Layouts.standard()
@@ -102,10 +106,10 @@ public final class WorkbookFactory {
     }
 
     /**
-     * A workbook that says what a declaration says, cell by cell: typed texts as texts, calculated ones as formulas with
-     * their value, looked-up ones as formulas without.
+     * A workbook with the content of a declaration, cell by cell: typed texts as texts, calculated ones as formulas
+     * with their value, and looked-up ones as formulas without a value.
      *
-     * @param lookup the look-up sheet that goes with it
+     * @param lookup the look-up sheet of the workbook
      */
     public static WorkbookFactory of(SupplierDeclaration declaration, List<ReferenceEntry> lookup) {
         WorkbookFactory factory = of(declaration.template().id()).lookup(lookup);
@@ -137,24 +141,24 @@ public final class WorkbookFactory {
         }
     }
 
-    /** The company's name. */
+    /** Sets the company's name. */
     public WorkbookFactory company(String name) {
         return field(Company.Field.NAME, name);
     }
 
-    /** Any field of the company block, as text. */
+    /** Sets any field of the company block, as text. */
     public WorkbookFactory field(Company.Field field, String text) {
         description.company.put(field, text);
         return this;
     }
 
-    /** The scope, in the words of the version's choices; with it the description of scope, empty for none. */
+    /** Sets the scope, in the words of the version's choices, and the description of scope; empty for none. */
     public WorkbookFactory scope(DeclarationScope scope, String scopeDescription) {
         field(Company.Field.SCOPE_DESCRIPTION, scopeDescription);
         return field(Company.Field.SCOPE, description.scopeText(scope));
     }
 
-    /** The person who answers for the declaration, and who authorized it. */
+    /** Sets the contact person for the declaration, and the authorizer. */
     public WorkbookFactory people(String contact, String email, String phone, String authorizer) {
         return field(Company.Field.CONTACT_NAME, contact)
                 .field(Company.Field.CONTACT_EMAIL, email)
@@ -163,25 +167,28 @@ public final class WorkbookFactory {
                 .field(Company.Field.AUTHORIZER_EMAIL, email);
     }
 
-    /** The effective date, written as the style says. */
+    /** Sets the effective date, written in the form that the style specifies. */
     public WorkbookFactory effectiveDate(LocalDate date) {
         description.date = Optional.of(date);
         return this;
     }
 
-    /** The language that the selector shows. */
+    /** Sets the language in the selector. */
     public WorkbookFactory language(Template.Language language) {
         description.language = FormWords.language(language);
         return this;
     }
 
-    /** What the version cells say; by default the version's number and day of release, as the templates print them. */
+    /**
+     * Sets the text of the version cells; by default the version's number and release date, as printed in the
+     * templates.
+     */
     public WorkbookFactory versionText(String text) {
         description.versionText = text;
         return this;
     }
 
-    /** Picks a mineral, in the templates in which suppliers pick them (EMRT 2.x, AMRT). */
+    /** Selects a mineral, in templates in which suppliers select them (EMRT 2.x, AMRT). */
     public WorkbookFactory pick(Metal metal) {
         if (!description.picksMetals()) {
             throw new IllegalArgumentException(description.layout.id() + " has fixed metals");
@@ -190,44 +197,44 @@ public final class WorkbookFactory {
         return this;
     }
 
-    /** An answer about a metal, in the template's words for it. */
+    /** Sets an answer about a metal, in the template's words. */
     public WorkbookFactory answer(Question question, Metal metal, Answer.Value value) {
         return answer(question, metal, FormWords.answer(value), "");
     }
 
-    /** An answer about a metal in the supplier's words; empty text for none. */
+    /** Sets an answer about a metal in the supplier's words; empty text for none. */
     public WorkbookFactory answer(Question question, Metal metal, String text, String comment) {
         description.answers.put(new Asked(question, Optional.of(metal)), new Given(text, comment));
         return this;
     }
 
-    /** An answer about the company. */
+    /** Sets an answer about the company. */
     public WorkbookFactory companyAnswer(Question question, Answer.Value value) {
         return companyAnswer(question, FormWords.answer(value), "");
     }
 
-    /** An answer about the company in the supplier's words; empty text for none. */
+    /** Sets an answer about the company in the supplier's words; empty text for none. */
     public WorkbookFactory companyAnswer(Question question, String text, String comment) {
         description.answers.put(new Asked(question, Optional.empty()), new Given(text, comment));
         return this;
     }
 
     /**
-     * Answers all questions as a diligent supplier does who uses these metals and no others: nothing from covered countries,
-     * every smelter known. Answers given before or after count more.
+     * Answers all questions like a diligent supplier that uses these metals and no others: nothing comes from covered
+     * countries, and every smelter is known. Answers set before or after take precedence.
      */
     public WorkbookFactory uses(Metal... metals) {
         description.uses = Optional.of(List.of(metals));
         return this;
     }
 
-    /** The lines of the look-up sheet. */
+    /** Sets the lines of the look-up sheet. */
     public WorkbookFactory lookup(List<ReferenceEntry> entries) {
         description.lookup = new LookupTable(entries);
         return this;
     }
 
-    /** The next row of the smelter list. */
+    /** Adds the next row of the smelter list. */
     public WorkbookFactory smelter(Consumer<SmelterRow> fill) {
         SmelterRow row = new SmelterRow();
         fill.accept(row);
@@ -241,98 +248,105 @@ public final class WorkbookFactory {
         return this;
     }
 
-    /** How many rows after the last filled one are prepared with formulas; the templates have 2,500, the default is 10. */
+    /**
+     * Sets the number of rows with prepared formulas after the last filled row. The templates have 2,500; the default
+     * is 10.
+     */
     public WorkbookFactory preparedRows(int rows) {
         description.preparedRows = rows;
         return this;
     }
 
     /**
-     * The form as a person fills it in: each input cell is there with its choices, the lists have as many rows as {@link
-     * #preparedRows} says, and a Checker counts open fields by formulas. So it can be filled by a {@link TemplateFiller}.
+     * Makes the form fillable: each input cell exists with its choices, the lists have the number of rows set by
+     * {@link #preparedRows}, and a Checker counts open fields by formulas. A {@link TemplateFiller} can then fill in
+     * the workbook.
      */
     public WorkbookFactory fillable() {
         description.fillable = true;
         return this;
     }
 
-    /** The next row of the mine list. */
+    /** Adds the next row of the mine list. */
     public WorkbookFactory mine(Map<DeclaredMine.Column, String> texts) {
         description.mines.put(nextMine++, Map.copyOf(texts));
         return this;
     }
 
-    /** A row of the sheet "Minerals Scope" (AMRT): a mineral, and why it is declared. */
+    /** Adds a row of the sheet "Minerals Scope" (AMRT): a mineral, and the reason for declaring it. */
     public WorkbookFactory mineralsScope(int row, String mineral, String reason) {
         description.mineralsScope.put(
                 row, Map.of(ScopedMineral.Column.METAL, mineral, ScopedMineral.Column.REASON, reason));
         return this;
     }
 
-    /** The next row of the product list. */
+    /** Adds the next row of the product list. */
     public WorkbookFactory product(String number, String name, String comments) {
         return product(
                 Map.of(Product.Column.NUMBER, number, Product.Column.NAME, name, Product.Column.COMMENTS, comments));
     }
 
-    /** The next row of the product list. */
+    /** Adds the next row of the product list. */
     public WorkbookFactory product(Map<Product.Column, String> texts) {
         description.products.put(nextProduct++, Map.copyOf(texts));
         return this;
     }
 
-    /** Puts a text into any cell, such as {@code Declaration!D8}, whatever else would stand there. */
+    /** Writes a text into any cell, such as {@code Declaration!D8}, replacing its other content. */
     public WorkbookFactory cell(String address, String text) {
         description.overrides.put(address, Cell.text(text));
         return this;
     }
 
-    /** Puts a number into any cell. */
+    /** Writes a number into any cell. */
     public WorkbookFactory cell(String address, double number) {
         description.overrides.put(address, Cell.number(number, Cell.Format.GENERAL));
         return this;
     }
 
-    /** A sheet of the supplier's own after those of the template, with these texts from cell A1 on; blank ones leave gaps. */
+    /**
+     * Adds a sheet of the supplier after those of the template, with these texts starting at cell A1; blank texts leave
+     * gaps.
+     */
     public WorkbookFactory ownSheet(String name, List<List<String>> rows) {
         description.ownSheets.put(name, List.copyOf(rows));
         return this;
     }
 
-    /** The same as {@link #ownSheet}, with its tab hidden. */
+    /** Like {@link #ownSheet}, but with a hidden tab. */
     public WorkbookFactory hiddenSheet(String name, List<List<String>> rows) {
         description.hiddenSheets.add(name);
         return ownSheet(name, rows);
     }
 
-    /** How the file is written; by default as Excel does. */
+    /** Sets the style in which the file is written; by default that of Excel. */
     public WorkbookFactory style(WritingStyle style) {
         description.style = Objects.requireNonNull(style, "style");
         return this;
     }
 
-    /** The workbook as the bytes of an {@code .xlsx} file. */
+    /** Returns the workbook as the bytes of an {@code .xlsx} file. */
     public byte[] bytes() {
         return new XlsxWriter(description.style, new FormSheets(description).sheets()).bytes();
     }
 
     /**
-     * Writes the workbook, over any file that is there.
+     * Writes the workbook and replaces an existing file.
      *
      * @return the path
-     * @throws IOException when it cannot be written
+     * @throws IOException if it cannot be written
      */
     public Path write(Path path) throws IOException {
         return Files.write(path, bytes());
     }
 
     /**
-     * Fills in a blank template of your own with what the factory describes, and changes nothing else in it. Facilities are those of
-     * the blank's look-up sheet.
+     * Fills in your own blank template with the content of this factory, and changes nothing else in it. The facilities
+     * are those of the blank's look-up sheet.
      *
-     * @param blank an official template (.xlsx); of another version, the answers are moved to it by meaning
+     * @param blank an official template (.xlsx); if it has another version, the answers are moved to it by meaning
      * @param out the file to write
-     * @return what became of each field
+     * @return the result for each field
      */
     public FillReport fill(Path blank, Path out) {
         lookup(CmrtReader.create().lookup(WorkbookFile.of(blank), LookupSheet::entries, unreadable -> {

@@ -3,30 +3,30 @@ package org.opencmrt.testing;
 import java.util.Objects;
 
 /**
- * How a program writes a workbook. The same declaration looks different in a file by Excel, LibreOffice or a script.
+ * How a program writes a workbook. Excel, LibreOffice, and scripts write the same declaration differently.
  *
- * @param formulas what stands beside a formula
- * @param strings where texts stand
+ * @param formulas what is stored with a formula
+ * @param strings where texts are stored
  * @param dates how the effective date is written
  */
 public record WritingStyle(Formulas formulas, Strings strings, Dates dates) {
-    /** What stands beside a formula. */
+    /** What is stored with a formula. */
     public enum Formulas {
-        /** Its value, as spreadsheet programs write it. */
+        /** Its value, as written by spreadsheet programs. */
         CALCULATED,
-        /** Its value; the formula itself stands once for a whole column, as Excel writes it. */
+        /** Its value; the formula itself is stored once for a whole column, as in Excel. */
         SHARED,
-        /** Nothing, as scripts write it that do not calculate. */
+        /** Nothing, as written by scripts that do not calculate. */
         UNCALCULATED
     }
 
-    /** Where texts stand. */
+    /** Where texts are stored. */
     public enum Strings {
         /** In the table of shared strings. */
         SHARED,
         /** In the cells. */
         INLINE,
-        /** In the table, in pieces of different formats, with phonetic guides as Japanese Excel adds them. */
+        /** In the table, in pieces with different formats and with phonetic guides, as in Japanese Excel. */
         RICH
     }
 
@@ -34,16 +34,16 @@ public record WritingStyle(Formulas formulas, Strings strings, Dates dates) {
     public enum Dates {
         /** As a number of days since 1900. */
         SINCE_1900,
-        /** As a number of days since 1904, as Excel for Mac did. */
+        /** As a number of days since 1904, as in Excel for Mac. */
         SINCE_1904,
         /** As text, {@code 2025-03-14}. */
         TEXT
     }
 
-    /** What Excel on Windows does. */
+    /** The style of Excel on Windows. */
     public static final WritingStyle EXCEL = new WritingStyle(Formulas.SHARED, Strings.SHARED, Dates.SINCE_1900);
 
-    /** What a script does that cannot calculate. */
+    /** The style of a script that cannot calculate. */
     public static final WritingStyle SCRIPT = new WritingStyle(Formulas.UNCALCULATED, Strings.INLINE, Dates.TEXT);
 
     /** Checks that nothing is null. */

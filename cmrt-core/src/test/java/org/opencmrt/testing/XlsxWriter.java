@@ -12,8 +12,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes sheets as an Office Open XML package (ECMA-376), part by part. Not by a library: styles of writing that a library
- * would not produce are what tests need, and equal input is to give equal bytes.
+ * Writes sheets as an Office Open XML package (ECMA-376), part by part. It does not use a library, because tests need
+ * styles of writing that a library would not produce, and because equal input must give equal bytes.
  */
 final class XlsxWriter {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -54,13 +54,13 @@ final class XlsxWriter {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> part : parts.entrySet()) {
                 ZipEntry entry = new ZipEntry(part.getKey());
-                entry.setTimeLocal(NO_TIME); // the clock must not show in the bytes
+                entry.setTimeLocal(NO_TIME); // the bytes must not depend on the clock
                 zip.putNextEntry(entry);
                 zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail
+            throw new UncheckedIOException(e); // writing to memory does not fail
         }
         return bytes.toByteArray();
     }
@@ -137,7 +137,7 @@ final class XlsxWriter {
         return xml.append("</cellXfs></styleSheet>").toString();
     }
 
-    /** The number of a cell's style for a format. */
+    /** The style number of a cell with a format. */
     static int styleOf(Cell.Format format) {
         return FORMATS.indexOf(format);
     }

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Text as a part of an Office Open XML package holds it. */
+/** Text in the form that parts of an Office Open XML package use. */
 final class XmlText {
-    /** What looks like an escape of the format, and would be read as one (ECMA-376, ST_Xstring). */
+    /** Text that looks like an escape of the format and would be read as one (ECMA-376, ST_Xstring). */
     private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
     private XmlText() {}
 
-    /** For attributes and formulas. */
+    /** Escapes text for attributes and formulas. */
     static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -19,7 +19,7 @@ final class XmlText {
                 .replace("\"", "&quot;");
     }
 
-    /** The value of a cell: what XML cannot hold is escaped as spreadsheet programs do. */
+    /** The value of a cell. Characters that XML cannot contain are escaped as in spreadsheet programs. */
     static String value(String text) {
         StringBuilder out = new StringBuilder();
         ESCAPE_LIKE

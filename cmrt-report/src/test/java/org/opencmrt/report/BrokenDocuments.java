@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.opencmrt.report.SchemaPlaces.Place;
 
-/** Breaks a document that fits its schema, at one place at a time, in each way that the schema has to forbid there. */
+/** Breaks a valid document at one place at a time, in each way that the schema must reject at that place. */
 final class BrokenDocuments {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** For each pattern of the schemas, texts that it must refuse. */
+    /** For each pattern of the schemas, texts that it must reject. */
     private static final Map<String, List<String>> UNFIT = Map.ofEntries(
             entry("^[0-9a-f]{64}$", List.of("", "0".repeat(63), "0".repeat(65), "F".repeat(64))),
             entry(
@@ -53,13 +53,13 @@ final class BrokenDocuments {
     }
 
     /**
-     * A document with a fault.
+     * A document with one fault.
      *
-     * @param fault what was done to it
+     * @param fault a description of the fault
      */
     record Broken(String fault, JsonNode document) {}
 
-    /** The document with each fault that there can be at a place. */
+    /** The document with each possible fault at a place. */
     static List<Broken> at(JsonNode document, Place place) {
         BrokenDocuments faults = new BrokenDocuments(document, place);
         faults.types();

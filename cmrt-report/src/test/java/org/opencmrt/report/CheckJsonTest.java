@@ -13,7 +13,7 @@ import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.testing.AnyDeclaration;
 
-/** What {@code cmrt check} writes, of whatever suppliers send. */
+/** The JSON output of {@code cmrt check} for any input from suppliers. */
 class CheckJsonTest {
     private static final ConflictMineralsProgram PROGRAM =
             ConflictMineralsProgram.builder().withoutReference().build();

@@ -38,7 +38,7 @@ class DiffReportsTest {
         return text.toString();
     }
 
-    /** Last year there was less, this year Acme has changed and Birch is gone. */
+    /** Last year there were fewer suppliers; this year, Acme has changed and Birch is missing. */
     private static RollUpDiff sample() throws IOException {
         Reported before = SampleProgram.plain();
         Reported after = Reported.of(Stream.concat(

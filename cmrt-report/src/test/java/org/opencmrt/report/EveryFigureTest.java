@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.report.letter.FollowUpLetter;
 
-/** Recounts the figures of all reports from {@code rollup.json} and nothing else. {@link SameFiguresTest} has more of them. */
+/** Recounts the figures of all reports from {@code rollup.json} alone. {@link SameFiguresTest} tests more of them. */
 class EveryFigureTest {
     private static final DataFormatter FORMATTER = new DataFormatter(Locale.ROOT);
 
@@ -474,7 +474,7 @@ class EveryFigureTest {
                 .sum();
     }
 
-    /** The buckets that hold any entries, in words. */
+    /** The buckets that contain any entries, in words. */
     private static Map<String, Integer> buckets(JsonNode counts) {
         Map<String, Integer> buckets = new TreeMap<>();
         counts.path("buckets").properties().forEach(bucket -> {

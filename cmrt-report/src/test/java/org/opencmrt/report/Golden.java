@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Holds texts against files in {@code src/test/resources/golden}; {@code -Dgolden.update=true} rewrites them. */
+/** Compares texts with files in {@code src/test/resources/golden}; {@code -Dgolden.update=true} rewrites the files. */
 public final class Golden {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
     private Golden() {}
 
-    /** Holds a text against a golden file. */
+    /** Compares a text with a golden file. */
     public static void check(String name, String text) throws IOException {
         Path file = FOLDER.resolve(name);
         if (Boolean.getBoolean("golden.update")) {

@@ -12,9 +12,9 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.testing.DeclarationBuilder;
 
-/** A program whose suppliers mean harm: each of their texts tries to be something else than a text. */
+/** A program with malicious suppliers: each of their texts tries to be something other than text. */
 public final class HostileProgram {
-    /** Sets a mark in a page in which it runs. */
+    /** Sets a mark in a page in which it is executed. */
     private static final String MARK = "document.documentElement.dataset.ran=1";
 
     private static final List<String> TEXTS = List.of(
@@ -48,7 +48,7 @@ public final class HostileProgram {
         return TEXTS;
     }
 
-    /** The program, as it is told to the company alone: with all suppliers' names. */
+    /** The program in a version for internal use, which names all suppliers. */
     public static Reported program() {
         return Reported.of(TEXTS.stream().map(HostileProgram::read), Reported.invented())
                 .withOptions(SampleProgram.options(true));

@@ -20,7 +20,7 @@ import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterWriter;
 
-/** What suppliers mean as an attack is text in every report. */
+/** Attacks in suppliers' texts remain plain text in every report. */
 class HostileTextsTest {
     private static final Reported PROGRAM = HostileProgram.program();
     private static final AnnexA ANNEX = PROGRAM.annex();
@@ -127,7 +127,10 @@ class HostileTextsTest {
         assertThat(names).noneMatch(name -> name.equalsIgnoreCase("con"));
     }
 
-    /** No control characters, none that turn the direction, no half characters. */
+    /**
+     * Checks that there are no control characters, no characters that change the text direction, and no unpaired
+     * surrogates.
+     */
     private static void assertHarmless(String where, String text) {
         assertThat(text.codePoints()
                         .filter(c -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')

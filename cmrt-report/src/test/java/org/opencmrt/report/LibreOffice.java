@@ -10,19 +10,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real office program without a window; tests that need it are skipped where there is none. */
+/** A real office program without a window. Tests that need it are skipped if it is not installed. */
 public final class LibreOffice {
     private static final long PATIENCE_SECONDS = 180;
 
     private LibreOffice() {}
 
     /**
-     * Opens a file and saves it in another format. A file that had to be repaired is not opened: without a window there is
-     * nobody to agree to it.
+     * Opens a file and saves it in another format. A file that needs repair is not opened, because without a window,
+     * nobody can agree to the repair.
      *
-     * @param file what is opened; a folder of its own is best, for the program's profile is put beside it
-     * @param format the ending of the format, such as {@code pdf}
-     * @return the file saved
+     * @param file the file to open; a separate folder is best, because the program's profile is put next to it
+     * @param format the extension of the format, such as {@code pdf}
+     * @return the saved file
      */
     public static Path convert(Path file, String format) throws IOException, InterruptedException {
         Path folder = Files.createDirectories(file.resolveSibling("converted"));

@@ -22,7 +22,7 @@ import org.opencmrt.read.CmrtReader;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** What is printed of a workbook of each template that the library knows fits the published schemas. */
+/** The output for a workbook of each supported template conforms to the published schemas. */
 class MadeWorkbooksFitTest {
     private static final ConflictMineralsProgram PROGRAM =
             ConflictMineralsProgram.builder().withoutReference().build();

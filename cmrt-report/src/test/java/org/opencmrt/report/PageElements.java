@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
-/** The data of a report page, unpacked. */
+/** The data of a report page, decompressed. */
 public final class PageElements {
     private static final Pattern PACKED =
             Pattern.compile("<script type=\"application/gzip\" id=\"([a-z0-9-]+)\">(.*?)</script>");

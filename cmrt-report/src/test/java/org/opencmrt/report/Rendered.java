@@ -17,25 +17,25 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** Renders reports and reads them back, whatever the format. */
+/** Renders reports and reads them back, in any format. */
 public final class Rendered {
     private Rendered() {}
 
     /** Writes a report. */
     @FunctionalInterface
     public interface Report {
-        /** Writes it. */
+        /** Writes the report. */
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /** What a report writes. */
+    /** The bytes of a report. */
     public static byte[] bytes(Report report) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         report.writeTo(out);
         return out.toByteArray();
     }
 
-    /** A report as text; of a Word document its body, a line for each paragraph. */
+    /** A report as text; for a Word document, its body with one line for each paragraph. */
     public static String text(Format format, Report report) throws IOException {
         byte[] bytes = bytes(report);
         return format == Format.DOCX
@@ -43,7 +43,7 @@ public final class Rendered {
                 : new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** Holds a report against its golden file. */
+    /** Compares a report with its golden file. */
     public static void golden(String name, Format format, Report report) throws IOException {
         String extension = format == Format.DOCX ? "docx.xml" : format.extension();
         Golden.check(name + "." + extension, text(format, report));
@@ -61,7 +61,10 @@ public final class Rendered {
         throw new IOException("there is no part " + name);
     }
 
-    /** The rows of the first table that has a column, without its header, as a reader sees them; of CSV all. */
+    /**
+     * The rows of the first table that has a given column, without its header, as a reader sees them; for CSV, all
+     * rows.
+     */
     public static List<List<String>> rows(Format format, byte[] report, String column) throws IOException {
         String text = new String(report, StandardCharsets.UTF_8);
         return switch (format) {

@@ -23,11 +23,11 @@ import org.opencmrt.report.filing.TextShells;
 import org.opencmrt.testing.FakeReference;
 
 /**
- * What suppliers sent, under a program and options, and every report of it.
+ * Suppliers' files with a program and options, and every report based on them.
  *
- * @param readings what was read
+ * @param readings the reading results
  * @param program the program that assesses it
- * @param options how it is reported
+ * @param options the report options
  */
 public record Reported(List<ReadResult> readings, ConflictMineralsProgram program, ReportOptions options) {
     public static final SmelterReferenceList LIST = SmelterReferenceList.of(
@@ -37,7 +37,7 @@ public record Reported(List<ReadResult> readings, ConflictMineralsProgram progra
             "Invented reference list",
             LocalDate.of(2016, 11, 30));
 
-    /** A program that knows the invented facilities. */
+    /** A program with a reference list of the invented facilities. */
     static ConflictMineralsProgram.Builder invented() {
         return ConflictMineralsProgram.builder().reference(LIST).matchingWith(new FakeReference());
     }
@@ -46,7 +46,7 @@ public record Reported(List<ReadResult> readings, ConflictMineralsProgram progra
         return new Reported(readings.toList(), program.build(), ReportOptions.standard());
     }
 
-    /** Of suppliers alone: nobody was asked, and no status is known. */
+    /** A report on suppliers only: without a survey and without statuses. */
     public static Reported of(List<ReadResult> readings) {
         return of(readings.stream(), invented());
     }

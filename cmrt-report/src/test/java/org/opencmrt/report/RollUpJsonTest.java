@@ -50,7 +50,7 @@ class RollUpJsonTest {
         assertThat(old).contains(RollUpJson.SCHEMA_1);
         assertThat(now).contains(RollUpJson.SCHEMA);
         RollUpSummary summary = RollUpJson.summary("2016", new StringReader(now));
-        // Version 1 tells neither the settings nor a hash of the origin data.
+        // Version 1 contains neither the settings nor a hash of the origin data.
         assertThat(RollUpJson.summary("2016", new StringReader(old)))
                 .isEqualTo(summary.withSettings(Map.of())
                         .withOrigins(withoutHash(summary.lists().origins().get(0))));

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.internal.report.RedFlag;
 import org.opencmrt.report.filing.AnnexA;
 
-/** Reads the figures of one program out of what every renderer writes, and holds them against rollup.json. */
+/** Extracts the figures of one program from the output of every renderer and compares them with rollup.json. */
 class SameFiguresTest {
     private static final DataFormatter FORMATTER = new DataFormatter(java.util.Locale.ROOT);
 
@@ -223,7 +223,8 @@ class SameFiguresTest {
             if (facility.path("suppliers").size() == 1) {
                 expected.merge("named by one supplier only", 1, Integer::sum);
             }
-            // By the origin data of the sample: Rwanda and Uganda, and the level that holds neighbors.
+            // According to the sample's origin data: Rwanda and Uganda, and the level that includes adjoining
+            // countries.
             if (Set.of("CID900002").contains(facility.path("id").asText())) {
                 expected.merge("sources from covered countries", 1, Integer::sum);
             }
@@ -240,7 +241,7 @@ class SameFiguresTest {
         }
     }
 
-    /** The sample's only program with two lists is CFSP, whose last list is of the end of the year. */
+    /** In the sample, only the program CFSP has two lists. The later one is dated at the end of the year. */
     private static boolean isNotOnLastListOfItsProgram(JsonNode facility) {
         JsonNode statuses = facility.path("statuses");
         JsonNode last = statuses.path(statuses.size() - 1);
@@ -311,17 +312,17 @@ class SameFiguresTest {
         }
     }
 
-    /** Metal and word with how many facilities have them, without zeros. */
+    /** The number of facilities by metal and word, without zeros. */
     private Map<String, Integer> expected() {
         return listed("countWord");
     }
 
-    /** Metal and status word of the rows. */
+    /** The metal and status word of each row. */
     private Map<String, Integer> expectedLines() {
         return listed("status");
     }
 
-    /** How many listed facilities of the roll-up have each metal and word; a facility without a word is not listed. */
+    /** The number of listed facilities of the roll-up by metal and word. A facility without a word is not listed. */
     private Map<String, Integer> listed(String word) {
         Map<String, Integer> counted = new TreeMap<>();
         for (JsonNode facility : jsonUnchecked().path("facilities")) {

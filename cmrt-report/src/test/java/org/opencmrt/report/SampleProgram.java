@@ -20,11 +20,11 @@ import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.DeclarationBuilder;
 
-/** A small program of suppliers in which something of everything happens. */
+/** A small program of suppliers that includes an example of every case. */
 public final class SampleProgram {
     private SampleProgram() {}
 
-    /** The suppliers and the status lists, and nothing else that is known. */
+    /** Only the suppliers and the status lists, without any other input. */
     public static Reported plain() {
         return Reported.of(results(), Reported.invented().statuses(statuses()));
     }
@@ -33,7 +33,7 @@ public final class SampleProgram {
         return plain().result().rollUp();
     }
 
-    /** What filings are drafted from. */
+    /** The input for drafts of filings. */
     public static Reported program() {
         return Reported.of(
                 results(),
@@ -45,7 +45,9 @@ public final class SampleProgram {
                         .period("2016"));
     }
 
-    /** All that a report can tell: who was asked, what the inquiry comes to, what each supplier's declarations come to. */
+    /**
+     * Everything that a report can contain: the survey, the results of the inquiry, and the result for each supplier.
+     */
     public static Reported program(ReportOptions options) {
         return program()
                 .with(program -> program.company("Our Company")
@@ -55,7 +57,7 @@ public final class SampleProgram {
                 .withOptions(options);
     }
 
-    /** How {@link #program} is usually reported. */
+    /** The usual report options for {@link #program}. */
     public static ReportOptions options(boolean showSuppliers) {
         return showSuppliers ? ReportOptions.standard().showingSuppliers() : ReportOptions.standard();
     }

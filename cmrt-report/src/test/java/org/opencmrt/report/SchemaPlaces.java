@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Tells which part of a schema describes which part of a document. Knows the keywords that the schemas use, and no more. */
+/**
+ * Determines which part of a schema describes which part of a document. Supports only the keywords that the schemas
+ * use.
+ */
 final class SchemaPlaces {
     private static final String DEFINITIONS = "#/$defs/";
 
@@ -23,8 +26,8 @@ final class SchemaPlaces {
     /**
      * A value of a document.
      *
-     * @param at where it stands in the document
-     * @param rules what the schema says of it
+     * @param at its place in the document
+     * @param rules the part of the schema that describes it
      * @param nullable whether it may be null
      */
     record Place(JsonPointer at, JsonNode rules, boolean nullable) {}
@@ -54,7 +57,10 @@ final class SchemaPlaces {
         }
     }
 
-    /** For each place of the schema the first value of a document that it describes and that is not null; else a null. */
+    /**
+     * For each place of the schema, the first value in a document that it describes and that is not null, or else a
+     * null.
+     */
     Map<String, Place> of(JsonNode document) {
         Map<String, Place> places = new LinkedHashMap<>();
         List<Visit> open = new ArrayList<>(List.of(new Visit("", schema, JsonPointer.empty(), document)));
@@ -97,7 +103,7 @@ final class SchemaPlaces {
         return within;
     }
 
-    /** Follows references; a value that may be null is described by what it is otherwise. */
+    /** Follows references. A value that may be null is described by its other alternative. */
     private Described resolve(String path, JsonNode rules) {
         boolean either = rules.has("oneOf");
         JsonNode reference = either ? rules.at("/oneOf/0/$ref") : rules.path("$ref");

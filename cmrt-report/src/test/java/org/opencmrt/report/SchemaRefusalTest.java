@@ -17,13 +17,13 @@ import org.opencmrt.report.BrokenDocuments.Broken;
 import org.opencmrt.report.SchemaPlaces.Place;
 
 /**
- * The published schemas refuse what is wrong: a document that fits is broken at every place that its schema describes, in
- * every way that there is, one at a time.
+ * The published schemas reject errors. A valid document is broken at every place that its schema describes, in every
+ * possible way, one at a time.
  */
 class SchemaRefusalTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The schemas of documents; {@code read} and {@code checks} only put these together. */
+    /** The schemas of documents; {@code read} and {@code checks} only combine these. */
     static Stream<String> documents() {
         return Schemas.names().stream().filter(name -> Schemas.published(name).has("properties"));
     }

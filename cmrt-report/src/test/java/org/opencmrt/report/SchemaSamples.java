@@ -52,7 +52,7 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
 
-/** For each schema a document in which everything that the schema knows of is filled. */
+/** For each schema, a document with a value for everything that the schema defines. */
 final class SchemaSamples {
     private static final SourceFile SOURCE =
             new SourceFile("eu/full.xlsx", "0123456789abcdef".repeat(4), 1_556_011, SourceFile.Format.XLSX);
@@ -62,7 +62,7 @@ final class SchemaSamples {
 
     private SchemaSamples() {}
 
-    /** A document that fits the schema. */
+    /** A document that conforms to the schema. */
     static String of(String schema) throws IOException {
         return switch (schema) {
             case "declaration" -> DeclarationJson.toJson(new SchemaSamples().full());
@@ -196,7 +196,7 @@ final class SchemaSamples {
         return json.toString();
     }
 
-    /** Everything has changed. */
+    /** A comparison with every kind of change. */
     private static String diff() throws IOException {
         RollUpSummary before = RollUpJson.summary("2016/rollup.json", new StringReader(rollUp()));
         RollUp after = Stream.of(supplier("acme 2017.xlsx", LocalDate.of(2017, 3, 14), "CID900002"))
@@ -206,7 +206,7 @@ final class SchemaSamples {
         return json.toString();
     }
 
-    /** A declaration in which no field, no column and no list is empty. */
+    /** A declaration without empty fields, columns, or lists. */
     private SupplierDeclaration full() {
         Answer answer = answer(Question.INTENTIONALLY_ADDED, Optional.of(Metal.GOLD));
         return new SupplierDeclaration(
@@ -268,7 +268,7 @@ final class SchemaSamples {
         return texts;
     }
 
-    /** By turns typed, calculated and looked up. */
+    /** Texts that are alternately typed, calculated, and looked up. */
     private DeclaredText text() {
         DeclaredText.Origin[] origins = DeclaredText.Origin.values();
         return new DeclaredText("text " + texts, cell(), origins[texts++ % origins.length]);

@@ -45,7 +45,7 @@ import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Survey;
 
-/** The published schemas are strict, explain themselves, and have the words that the program has. */
+/** The published schemas are strict, have descriptions, and use the same words as the program. */
 class SchemaShapeTest {
     /** The words of each closed list, by the name of its definition. */
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
@@ -87,7 +87,7 @@ class SchemaShapeTest {
             entry("productField", texts(Product.Column.values(), JsonNames::of)),
             entry("scopedMineralField", texts(ScopedMineral.Column.values(), JsonNames::of)));
 
-    /** Names of properties that mean the same wherever they stand, with the definitions that say so. */
+    /** Names of properties that have the same meaning everywhere, with their definitions. */
     private static final Map<String, Set<String>> MEANINGS = Map.ofEntries(
             entry("asOf", Set.of("dateOrNull")),
             entry("date", Set.of("dateOrNull")),
@@ -113,7 +113,7 @@ class SchemaShapeTest {
             entry("outcome", Set.of("outcome")),
             entry("filing", Set.of("filing", "companyFacts")));
 
-    /** Documents that people write, who may leave keys out. */
+    /** Documents written by people, who may leave out keys. */
     private static final Set<String> INPUTS = Set.of("company");
 
     static Stream<String> schemas() {
@@ -163,7 +163,7 @@ class SchemaShapeTest {
         assertThat(parts).as("parts without a description").isEmpty();
     }
 
-    /** The document itself, each property and each definition. */
+    /** The document itself, and each property and definition. */
     private static Map<String, JsonNode> parts(JsonNode schema) {
         Map<String, JsonNode> parts = new TreeMap<>(Map.of("", schema));
         nodes(schema).forEach((path, node) -> {

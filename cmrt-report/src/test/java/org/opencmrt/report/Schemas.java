@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Holds JSON against the published schemas in {@code docs/schema}; formats such as dates are held, too. */
+/** Validates JSON against the published schemas in {@code docs/schema}, including formats such as dates. */
 final class Schemas {
-    /** What the ids of the schemas begin with. */
+    /** The beginning of the ids of the schemas. */
     static final String BASE = "https://opencmrt.org/schema/";
 
     private static final Path FOLDER = Path.of("..", "docs", "schema");
@@ -27,7 +27,7 @@ final class Schemas {
     private static final Map<String, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
     private static final SchemaValidatorsConfig CONFIG =
             SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
-    // The addresses of the schemas are names: nothing is fetched from there.
+    // The addresses of the schemas are only names; nothing is fetched from them.
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(
             SpecVersion.VersionFlag.V202012,
             factory -> factory.schemaMappers(
@@ -35,7 +35,7 @@ final class Schemas {
 
     private Schemas() {}
 
-    /** The names of the schemas of documents that are printed; the one of stored files follows rules of its own. */
+    /** The names of the schemas of printed documents. The schema of stored files follows different rules. */
     static List<String> names() {
         try (Stream<Path> files = Files.list(FOLDER)) {
             return files.map(file -> file.getFileName().toString())
@@ -57,19 +57,19 @@ final class Schemas {
         }
     }
 
-    /** What a schema has against a document; empty when it fits. */
+    /** The violations of a schema in a document; empty if it is valid. */
     static List<String> problems(String schema, String json) {
         return compiled(schema).validate(json, InputFormat.JSON).stream()
                 .map(Object::toString)
                 .toList();
     }
 
-    /** What a schema has against a document; empty when it fits. */
+    /** The violations of a schema in a document; empty if it is valid. */
     static List<String> problems(String schema, JsonNode json) {
         return compiled(schema).validate(json).stream().map(Object::toString).toList();
     }
 
-    /** What JSON Schema itself has against a schema; empty when it is one. */
+    /** The violations of JSON Schema in a schema; empty if it is a valid schema. */
     static List<String> faults(JsonNode schema) {
         return FACTORY.getSchema(SchemaLocation.of(schema.path("$schema").asText()), CONFIG).validate(schema).stream()
                 .map(Object::toString)

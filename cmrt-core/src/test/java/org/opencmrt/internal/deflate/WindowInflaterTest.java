@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-/** The window inflater against the one of the JDK, which has the last word. */
+/** Compares the window inflater with the JDK's inflater, which is authoritative. */
 class WindowInflaterTest {
     private static final int WINDOW = WindowInflater.HISTORY + 4_096;
 
@@ -34,9 +34,12 @@ class WindowInflaterTest {
         return Arrays.copyOf(packed, length);
     }
 
-    /** Inflates through a window that slides as soon as it can; empty when the window inflater leaves the part to the other. */
+    /**
+     * Inflates through a window that slides as soon as possible; empty if the window inflater leaves the part to the
+     * JDK's inflater.
+     */
     private static Optional<byte[]> plain(byte[] packed) {
-        byte[] around = new byte[packed.length + 40]; // as in a package, where other parts stand before and behind
+        byte[] around = new byte[packed.length + 40]; // as in a package, with other parts before and after
         Arrays.fill(around, (byte) 0x5A);
         System.arraycopy(packed, 0, around, 20, packed.length);
         Optional<byte[]> among = plain(new WindowInflater(around, 20, packed.length));
@@ -67,7 +70,7 @@ class WindowInflaterTest {
         }
     }
 
-    /** What the JDK's inflater makes of it; empty when that is no whole part. */
+    /** The result of the JDK's inflater; empty if the part is incomplete. */
     private static Optional<byte[]> reference(byte[] packed) {
         Inflater inflater = new Inflater(true);
         inflater.setInput(packed);
@@ -89,7 +92,7 @@ class WindowInflaterTest {
         }
     }
 
-    /** Text such as sheets are made of: much that repeats near and far, and some that does not. */
+    /** Text similar to that of sheets: much of it repeats at short and long distances, and some does not. */
     private static byte[] text(Random random, int length) {
         StringBuilder text = new StringBuilder();
         int row = 1;
@@ -121,7 +124,7 @@ class WindowInflaterTest {
         }
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
-        if (random.nextBoolean()) { // few different ones give long and odd codes
+        if (random.nextBoolean()) { // few different values produce long and unusual codes
             for (int i = 0; i < length; i++) {
                 bytes[i] = (byte) Math.max(0, Long.numberOfTrailingZeros(random.nextLong()));
             }

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Formulas of the kinds that templates use, each calculated by POI too. */
+/** Formulas of the kinds that templates use. POI calculates each of them for comparison. */
 class EvaluatorTest {
     private static final int ROW = 5;
     private static final int COLUMN = 4;
 
-    /** Two sheets: "Data" with texts, numbers and blanks, and "My List". */
+    /** Two sheets: "Data" with texts, numbers, and blanks, and "My List". */
     private static final class Sample implements Cells {
         private final Map<String, Object> values = new HashMap<>();
 
@@ -180,7 +180,7 @@ class EvaluatorTest {
         assertThat(ours(formula)).isEqualTo(poi(formula));
     }
 
-    /** Where POI differs from what Excel documents. */
+    /** Cases in which POI differs from Excel's documentation. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

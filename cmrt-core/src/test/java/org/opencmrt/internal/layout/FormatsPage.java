@@ -10,7 +10,10 @@ import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateId;
 
-/** Prints the page {@code docs/formats.md} from the layouts. Versions whose fields stand in the same cells share a section. */
+/**
+ * Prints the page {@code docs/formats.md} from the layouts. Versions with the same cells for their fields share a
+ * section.
+ */
 final class FormatsPage {
     private final StringBuilder page = new StringBuilder();
 

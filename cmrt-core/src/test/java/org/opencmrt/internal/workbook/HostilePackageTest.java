@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.UnreadableCode;
 
-/** Packages that were made to exhaust a reader, or to confuse it. */
+/** Packages that are designed to exhaust or confuse a reader. */
 class HostilePackageTest {
     private static final String ONE_CELL = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c></row>";
 
-    /** Something out of the ordinary, so that the complete parser reads the part. */
+    /** Something unusual, so that the complete parser reads the part. */
     private static final String UNUSUAL = "<!-- unusual -->";
 
     private static SmallPackage named(String sheetXml) {
@@ -52,7 +52,7 @@ class HostilePackageTest {
         return codeOf(workbook.bytes(), ReadLimits.standard());
     }
 
-    /** The package with the directory's entry of the shared strings saying 64-bit lengths. */
+    /** The package with 64-bit lengths in the directory entry of the shared strings. */
     private static byte[] withZip64(long unpacked, long packed, long header) {
         SmallPackage whole = new SmallPackage().strings("<t>hello</t>").sheetData(ONE_CELL);
         byte[] bytes = whole.bytes();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.UnreadableCode;
 
-/** A part read through a window, whichever inflater is at work, and whatever the package says of its length. */
+/** Reads a part through a window, with either inflater and any length in the package. */
 class PartInputTest {
     private static byte[] deflate(byte[] bytes) {
         Deflater deflater = new Deflater(6, true);
@@ -39,7 +39,7 @@ class PartInputTest {
                 inflating);
     }
 
-    /** Bytes that repeat what stands at all distances before them. */
+    /** Bytes that repeat earlier bytes at all distances. */
     private static byte[] content(Random random, int length) {
         byte[] bytes = new byte[length];
         int at = 0;
@@ -53,7 +53,10 @@ class PartInputTest {
         return bytes;
     }
 
-    /** Takes what the window holds and leaves a rest of random length, as a construct that does not end within it. */
+    /**
+     * Takes the content of the window except for a rest of random length, like a construct that continues beyond the
+     * window.
+     */
     private static byte[] read(ByteWindow window, Random random) throws WorkbookException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int taken = 0;
@@ -91,7 +94,7 @@ class PartInputTest {
         byte[] packed = deflate(content);
         packed[random.nextInt(packed.length)] ^= (byte) (1 << random.nextInt(8));
 
-        // How many bytes come before the error depends on where the JDK's calls end; which bytes they are does not.
+        // The number of bytes before the error depends on the JDK's calls, but the bytes themselves do not.
         Outcome window = outcome(packed, content, Inflating.WINDOW);
         Outcome jdk = outcome(packed, content, Inflating.JDK);
         assertThat(window.error()).isEqualTo(jdk.error());

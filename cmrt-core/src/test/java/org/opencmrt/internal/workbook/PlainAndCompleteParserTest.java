@@ -13,7 +13,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.opencmrt.model.ReadLimits;
 
-/** What the plain scanner reads, the complete parser reads too; and no bytes whatever bring anything but a typed refusal. */
+/**
+ * The complete parser reads everything that the plain scanner reads, and any input bytes cause at most a typed refusal.
+ */
 class PlainAndCompleteParserTest {
     @Provide
     Arbitrary<String> cells() {
@@ -53,7 +55,7 @@ class PlainAndCompleteParserTest {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    /** Each cell in a row of its own; rows may come twice and out of order. */
+    /** Each cell in a separate row. Rows may occur twice and out of order. */
     private static String rows(List<String> cells) {
         StringBuilder rows = new StringBuilder();
         for (String cell : cells) {

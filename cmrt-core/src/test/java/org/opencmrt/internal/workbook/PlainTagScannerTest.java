@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.ReadLimits;
 
-/** The start tags of small parts, as the plain scanner meets them and as the complete parser does. */
+/** Compares the start tags of small parts between the plain scanner and the complete parser. */
 class PlainTagScannerTest {
     private static final List<String> NAMES = List.of("name", "id", "Target", "Type");
 

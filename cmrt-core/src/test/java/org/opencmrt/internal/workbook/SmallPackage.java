@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.opencmrt.model.ReadLimits;
 
-/** A package of one sheet, "Sheet", whose parts a test writes itself. */
+/** A package with one sheet, "Sheet", whose parts the test writes itself. */
 final class SmallPackage {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -22,7 +22,7 @@ final class XlsFile {
     static final int SST = 0xFC;
     static final int LABEL_SST = 0xFD;
 
-    /** A record: its number and what it holds. */
+    /** A record: its number and its content. */
     static final class Part {
         private final int id;
         private final byte[] data;
@@ -70,14 +70,14 @@ final class XlsFile {
         return parts;
     }
 
-    /** The file with each record of a kind put through a change. */
+    /** The file with a change applied to each record of a kind. */
     XlsFile with(int id, Function<Part, List<Part>> change) {
         return new XlsFile(parts.stream()
                 .flatMap(part -> (part.id == id ? change.apply(part) : List.of(part)).stream())
                 .toList());
     }
 
-    /** Records of a chart that lies on a sheet. */
+    /** Records of a chart on a sheet. */
     static List<Part> chart() {
         return List.of(
                 new Part(BOF, new byte[] {0, 6, 0x20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 4, 0, 0}),

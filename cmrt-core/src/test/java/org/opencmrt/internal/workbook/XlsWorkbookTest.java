@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.UnreadableCode;
 
-/** Binary workbooks that programs or people made unlike others. */
+/** Unusual binary workbooks from programs or people. */
 class XlsWorkbookTest {
     private static Workbook open(byte[] bytes) throws WorkbookException {
         return WorkbookFiles.open(bytes, ReadLimits.standard());

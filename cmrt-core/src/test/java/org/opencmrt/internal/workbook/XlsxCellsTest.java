@@ -53,7 +53,7 @@ class XlsxCellsTest {
         assertThat(sheet.size()).isEqualTo(6);
     }
 
-    /** XML 1.0 section 2.3 allows it, though no program is known that writes it. */
+    /** XML 1.0 section 2.3 allows it, although no known program writes it. */
     @ParameterizedTest
     @ValueSource(strings = {"r =\"C3\" t=\"s\"", "r=\"C3\" t =\"s\"", "r=\"C3\" t= \"s\""})
     void reads_attributes_with_white_space_around_the_sign(String attributes) throws WorkbookException {

@@ -195,9 +195,10 @@ class AnnexATest {
     }
 
     /**
-     * Of what EDGAR Filer Manual, Volume II, section 5.2.2 permits in HTML documents, the elements and attributes that a list
-     * needs. Not permitted are {@code thead}, {@code tbody}, and {@code scope}, for example, tables in tables, and all that
-     * runs or comes from elsewhere. Any numeric character reference is permitted, and of names those of HTML 3.2.
+     * The elements and attributes that a list needs, out of those that the EDGAR Filer Manual, Volume II, section 5.2.2
+     * permits in HTML documents. For example, {@code thead}, {@code tbody}, {@code scope}, tables in tables, scripts,
+     * and external content are not permitted. All numeric character references are permitted, but only the named ones
+     * of HTML 3.2.
      */
     private static final Map<String, Set<String>> PERMITTED_BY_EDGAR = Map.ofEntries(
             Map.entry("h2", Set.of("align")),
@@ -216,7 +217,7 @@ class AnnexATest {
             Map.entry("th", Set.of("rowspan", "colspan", "align", "valign", "nowrap", "width")),
             Map.entry("td", Set.of("rowspan", "colspan", "align", "valign", "nowrap", "width")));
 
-    /** The raw text is looked at: a parser of HTML would add what is missing and drop what it does not know. */
+    /** Checks the raw text, because an HTML parser would add missing elements and drop unknown ones. */
     @Test
     void a_fragment_for_filings_has_only_what_the_edgar_filer_manual_permits() throws IOException {
         Reported sample = SampleProgram.program()

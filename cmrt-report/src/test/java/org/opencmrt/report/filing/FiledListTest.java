@@ -39,8 +39,8 @@ import org.opencmrt.testing.SampleSupplier;
 import org.opencmrt.testing.SampleSuppliers;
 
 /**
- * A filed list of facilities comes back, row by row, from suppliers who between them name all its facilities in their own
- * ways: from workbook bytes to Annex A.
+ * Reproduces a filed list of facilities row by row, from workbook bytes to Annex A. Invented suppliers together report
+ * all of its facilities in their own spellings.
  */
 class FiledListTest {
     private static final int SUPPLIERS = 30;
@@ -124,7 +124,7 @@ class FiledListTest {
         return results.stream().map(program::assess).collect(program.collector());
     }
 
-    /** A status list as a user would keep it: what is neither compliant nor in process is not on it. */
+    /** A status list as a user would maintain it: only facilities that are compliant or in process are on it. */
     private static StatusList statuses(List<Filed> filed) {
         String lines = filed.stream()
                 .filter(row -> !row.status().equals("Unknown"))
@@ -139,7 +139,7 @@ class FiledListTest {
                 LocalDate.of(2016, 12, 31));
     }
 
-    /** The lines of the annex as a reader of its CSV gets them. */
+    /** The lines of the annex as CSV. */
     private static List<String> rows(ProgramResult result) {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         try {

@@ -18,12 +18,12 @@ import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
-/** A list that is known is printed in some shape that companies publish, and read back. */
+/** Prints a known list in one of the layouts that companies publish, and reads it back. */
 class PublishedAnnexPropertiesTest {
-    /** A facility as it is printed. */
+    /** A facility as printed. */
     record Printed(String metal, String name, String country, String status, String id) {}
 
-    /** How pages differ. */
+    /** The differences between pages. */
     record Shape(
             long seed,
             boolean upper,

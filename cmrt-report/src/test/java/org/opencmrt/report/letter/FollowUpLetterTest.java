@@ -317,7 +317,7 @@ class FollowUpLetterTest {
                     .doesNotContain("{{");
             assertThat(writer.html(letter)).contains("<html lang=\"" + language + "\">");
         }
-        // What was found is known in English alone, so the whole letter is in English.
+        // The finding exists only in English, so the whole letter is in English.
         assertThat(writer.markdown(to("Acme", SupplierAssessment.SupplierClass.FOLLOW_UP, language, EVIL)))
                 .contains("Dear Kim Doe,")
                 .doesNotContain(topic);

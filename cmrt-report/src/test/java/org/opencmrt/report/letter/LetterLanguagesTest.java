@@ -41,7 +41,7 @@ import org.opencmrt.testing.EnglishWords;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** From the workbook of a supplier to its letter: the whole letter is in the supplier's language, or in English. */
+/** From a supplier's workbook to its letter: the whole letter is in the supplier's language, or else in English. */
 class LetterLanguagesTest {
     private static final List<ReferenceEntry> ENTRIES = Facilities.list()
             .with(Metal.GOLD, "CID900001", "Aurora Refining Ltd.", "SWITZERLAND")
@@ -50,7 +50,7 @@ class LetterLanguagesTest {
             .with(Metal.TIN, "CID900004", "Delta Tin Works", "MALAYSIA")
             .entries();
 
-    /** What suppliers, lists, and the sender wrote; it stands in letters as it is. */
+    /** Texts from suppliers, lists, and the sender, which letters contain unchanged. */
     private static final List<String> NAMES = List.of(
             "Acme",
             "acme.xlsx",
@@ -162,7 +162,7 @@ class LetterLanguagesTest {
                 .toList();
         assertThat(all).hasSize(3).contains(page);
         for (String text : List.of(markdown, all.get(0), page.replaceAll("(?s)^.*<body>|<[^>]*>", " "), all.get(2))) {
-            String unquoted = text.replaceAll("[„「“][^“」”]*[“」”]", " "); // what the supplier wrote
+            String unquoted = text.replaceAll("[„「“][^“」”]*[“」”]", " "); // the supplier's texts
             assertThat(EnglishWords.in(unquoted, language, NAMES)).isEmpty();
         }
     }

@@ -28,7 +28,7 @@ import org.opencmrt.report.Rendered;
 import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgram;
 
-/** The Word documents as an office program opens them, and as pages. */
+/** Opens the Word documents in an office program and converts them to pages. */
 @Tag("slow")
 class DocumentInOfficeTest {
     /** In points; headers and footers are within. */
@@ -114,7 +114,7 @@ class DocumentInOfficeTest {
         return texts;
     }
 
-    /** Without the white space and hyphens at which lines are broken. */
+    /** The text without the white space and hyphens at line breaks. */
     private static String solid(String text) {
         return text.replaceAll("[\\s\\u00A0\\u00AD-]+", "");
     }

@@ -10,13 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** A real browser without a window; tests that need it are skipped where there is none. */
+/** A real browser without a window. Tests that need it are skipped if it is not installed. */
 final class Chromium {
     private static final long PATIENCE_SECONDS = 120;
 
     private Chromium() {}
 
-    /** What a page has become after its scripts have run. */
+    /** The state of a page after its scripts have run. */
     static String dom(Path page, Path profile) throws IOException, InterruptedException {
         Path dom = profile.resolveSibling("dom.html");
         Process browser = new ProcessBuilder(

@@ -19,7 +19,7 @@ import org.opencmrt.report.SampleProgram;
 /** The page as a browser shows it. */
 @Tag("slow")
 class PageInBrowserTest {
-    /** Leaves in the page what a script has put into {@code said}. */
+    /** A script that adds the content of {@code said} to the page. */
     private static final String SAY = """
             const list = document.createElement('pre');
             list.id = 'said';
@@ -49,7 +49,7 @@ class PageInBrowserTest {
                         .isTrue());
     }
 
-    /** Buttons of tables of figures, of the inquiry, and of the headlines; a share is of the suppliers asked. */
+    /** Buttons of the tables of figures, the inquiry, and the headlines. The share refers to the surveyed suppliers. */
     @Test
     void each_button_opens_as_many_rows_as_it_says() throws Exception {
         Reported reported = SampleProgram.program(SampleProgram.options(false));
@@ -71,7 +71,7 @@ class PageInBrowserTest {
         });
     }
 
-    /** A bar or a part of a circle is clicked where it is drawn, with the pointer. */
+    /** Clicks a bar or a segment of a circle with the pointer, at the position where it is drawn. */
     @Test
     void each_bar_and_each_part_of_the_map_opens_what_the_button_of_its_line_opens() throws Exception {
         Document page = shown(SampleProgram.program(SampleProgram.options(false)), """
@@ -259,7 +259,7 @@ class PageInBrowserTest {
         return page.select("#said").first().wholeText().lines().toList();
     }
 
-    /** The page, after a script of the test has run in it, once its tables are there. */
+    /** The page after a script of the test has run in it, once its tables are displayed. */
     private Document shown(Reported reported, String script) throws IOException, InterruptedException {
         String waiting = "window.setTimeout(async function () {\ntry {\n" + script
                 + "document.documentElement.dataset.done = 'yes';\n"

@@ -38,7 +38,7 @@ class ReportPageTest {
             Files.writeString(Path.of(sample), page);
         }
 
-        // What the libraries and our own script and style say is theirs.
+        // Excludes the contents of the libraries and of our own script and style.
         String own = PageElements.unpacked(page)
                 .replaceAll("<path [^>]*>", "<path>")
                 .replaceAll("(?s)<style>.*?</style>", "<style></style>")
@@ -169,7 +169,7 @@ class ReportPageTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** How many rows a button lets through. */
+    /** The number of rows that a button shows. */
     private static long opened(String page, Element button) throws IOException {
         String table = button.attr("data-table");
         List<Map.Entry<String, JsonNode>> filter = new ArrayList<>(

@@ -143,7 +143,10 @@ class RiskTablesTest {
         assertThat(rows(SampleProgram.plain(), "Supplier scorecard")).noneMatch(row -> row.containsKey(SINCE));
     }
 
-    /** Compared with a year in which Acme named another facility and answered differently, and Zeder and Birch one each. */
+    /**
+     * A comparison with an earlier year in which Acme reported another facility and answered differently, and in which
+     * Zeder and Birch each reported one facility.
+     */
     private static Reported since(Reported now) {
         Reported before = Reported.of(Stream.of(
                                 DeclarationBuilder.in("acme 2015.xlsx")

@@ -192,7 +192,7 @@ class TableBookTest {
     @Test
     void texts_too_long_for_a_cell_are_truncated_with_a_mark() throws IOException {
         String cut = " [truncated: the text is too long for a cell]";
-        // Of many kinds of characters, lest it be taken for an attack by compression.
+        // Many different characters, so that the text is not treated as a compression attack.
         String text = new Random(1)
                 .ints(40_000, 'a', 'z')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -265,7 +265,7 @@ class TableBookTest {
     void equal_tables_give_equal_bytes_at_any_time() throws Exception {
         Table<Integer> table = Table.of("T", List.of(1, 2)).text("A", 9, row -> "text " + row);
         byte[] first = bytes(table);
-        Thread.sleep(2_100); // ZIP files tell time in steps of two seconds
+        Thread.sleep(2_100); // ZIP files store the time in steps of two seconds
 
         assertThat(bytes(table)).isEqualTo(first);
     }

@@ -26,8 +26,9 @@ import org.opencmrt.report.LibreOffice;
 import org.opencmrt.report.SampleProgram;
 
 /**
- * The workbooks as an office program opens them: what it saves again is what we wrote. Without a window it saves nothing of
- * how sheets are shown, such as the frozen header; {@link TableBookTest} looks at that.
+ * Opens the workbooks in an office program, saves them again, and compares the result with the original. Without a
+ * window, the program does not save how sheets are displayed, such as the frozen header; {@link TableBookTest} tests
+ * that.
  */
 @Tag("slow")
 class WorkbookInOfficeTest {
@@ -103,7 +104,7 @@ class WorkbookInOfficeTest {
 
     private static XSSFWorkbook read(Path file) throws IOException {
         double ratio = ZipSecureFile.getMinInflateRatio();
-        ZipSecureFile.setMinInflateRatio(0); // hostile texts repeat themselves, and are no attack on this test
+        ZipSecureFile.setMinInflateRatio(0); // malicious texts repeat, but do not attack this test
         try (InputStream in = Files.newInputStream(file)) {
             return new XSSFWorkbook(in);
         } finally {
