@@ -199,7 +199,7 @@ class RemovedFieldsTest {
         workbook.uses(metals.toArray(Metal[]::new));
         if (version.family() != TemplateFamily.CMRT
                 && !layout.declaration().companyQuestions().isEmpty()) {
-            workbook.companyAnswer(Question.SURVEYS_SUPPLIERS, Answer.Value.NO); // families have different words for Yes
+            workbook.companyAnswer(Question.SURVEYS_SUPPLIERS, Answer.Value.NO); // the word for Yes differs by family
         }
         layout.checker()
                 .comments()

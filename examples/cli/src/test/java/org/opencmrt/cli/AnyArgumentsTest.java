@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever is typed and whatever the files hold: a status that means something, and a message for a person. */
+/** Any arguments and any file contents result in a documented exit status and a message for people. */
 class AnyArgumentsTest {
     private static Path folder;
 

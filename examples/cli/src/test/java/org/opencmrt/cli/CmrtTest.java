@@ -159,7 +159,7 @@ class CmrtTest {
                 .doesNotContain("\u001b");
     }
 
-    /** The help that a Java of its own prints; the environment of this one cannot be changed. */
+    /** The help text from a separate Java process, because the environment of this one cannot be changed. */
     private static String help(Map<String, String> environment) throws IOException {
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -222,7 +222,7 @@ class CmrtTest {
                 .hasLineCount(1);
     }
 
-    /** POI logs what it meets in damaged workbooks; people who run the program are told by its own messages. */
+    /** POI logs problems in damaged workbooks, but users get the program's own messages. */
     @Test
     void lets_no_library_write_a_log_between_the_messages() {
         Logger logger = LogManager.getLogger("org.apache.poi.hssf.record.SSTDeserializer");

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The filled templates of the shared corpus as one program, with an invented list of suppliers, invented statuses and
- * invented origins. The figures were counted apart from the library once, from the corpus' own descriptions.
+ * The filled templates of the shared corpus as one program, with an invented list of suppliers, invented statuses, and
+ * invented origins. The figures were counted once without the library, from the corpus's own descriptions.
  */
 class CorpusProgramTest {
     private static final Path LISTS = Path.of("src", "test", "resources", "corpus-program");

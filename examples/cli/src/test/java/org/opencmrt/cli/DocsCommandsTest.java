@@ -24,7 +24,9 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 import org.opencmrt.testing.WorkbookFactory;
 
-/** Every command that README and docs show runs and writes the files that it names. The others are listed with the reason. */
+/**
+ * Every command in the README and docs runs and writes the files that it names. The others are listed with the reason.
+ */
 class DocsCommandsTest {
     private static final Path ROOT = Path.of("../..");
     private static final Path DATA = ROOT.resolve("examples/data");
@@ -35,7 +37,7 @@ class DocsCommandsTest {
     private static final Set<String> WORDS =
             Set.of("--format", "--formats", "--as-of", "--due", "--period", "--from-company");
 
-    /** The beginnings of commands that this test does not run, and why. */
+    /** The beginnings of commands that this test does not run, with the reasons. */
     private static final Map<String, String> NOT_RUN = new LinkedHashMap<>();
 
     static {
@@ -116,7 +118,7 @@ class DocsCommandsTest {
         return shown().stream().filter(line -> line.startsWith("cmrt ")).toList();
     }
 
-    /** The lines of all blocks; what README gives to the jar is given to {@code cmrt}. */
+    /** The lines of all code blocks; README commands for the jar are run as {@code cmrt}. */
     private static List<String> shown() throws IOException {
         List<Path> pages = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("CONTRIBUTING.md")));
         pages.add(ROOT.resolve("docs/schema/README.md"));
@@ -161,7 +163,7 @@ class DocsCommandsTest {
         }
     }
 
-    /** The arguments of a command line, with the files that it names in the folder of this test. */
+    /** The arguments of a command line, with its files in the folder of this test. */
     private static Object[] arguments(String command, List<Path> outputs) {
         List<String> words = WORD.matcher(command)
                 .results()

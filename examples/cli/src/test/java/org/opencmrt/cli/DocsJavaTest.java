@@ -21,12 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The Java that README and docs print compiles. That of testing.md and findings.md is run by a project of examples, too. */
+/**
+ * The Java code in the README and docs compiles. The code in testing.md and findings.md is also run by an example
+ * project.
+ */
 class DocsJavaTest {
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
     private static final Set<String> RUN_ELSEWHERE = Set.of("testing.md", "findings.md");
 
-    /** What a reader of the docs has at hand by the time that he meets the code. */
+    /** The declarations that a reader of the docs has seen before reaching the code. */
     private static final String AROUND = """
             import java.io.*;
             import java.nio.file.*;

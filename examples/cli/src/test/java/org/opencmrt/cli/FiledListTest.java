@@ -21,8 +21,8 @@ import org.opencmrt.testing.SampleSupplier;
 import org.opencmrt.testing.SampleSuppliers;
 
 /**
- * The whole way, held against a list that a company really filed: invented suppliers declare its 275 facilities between them,
- * in their own spellings, and the annex that comes out is the filed one.
+ * Compares the end-to-end result with a list that a company actually filed. Invented suppliers together declare its 275
+ * facilities in their own spellings, and the resulting annex equals the filed one.
  */
 class FiledListTest {
     private static final Path STATUS = Path.of("../data/status-2016.csv");
@@ -73,7 +73,7 @@ class FiledListTest {
         assertThat(Files.readString(out.resolve("rollup.json"))).contains("NOT_YET_IDENTIFIED");
     }
 
-    /** The test's own copy of the table is that of the filing. */
+    /** The test's own copy of the table is the same as in the filing. */
     @Test
     void is_the_one_that_was_filed() throws IOException {
         Path original =

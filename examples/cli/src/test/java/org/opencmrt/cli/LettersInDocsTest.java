@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The letters in docs/letters are those to the suppliers of examples/data; -Dgolden.update=true rewrites them. */
+/**
+ * The letters in docs/letters are the letters to the suppliers of examples/data; -Dgolden.update=true rewrites them.
+ */
 class LettersInDocsTest {
     @TempDir
     private Path folder;

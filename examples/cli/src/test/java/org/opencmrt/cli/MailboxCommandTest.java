@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the commands do with a folder that holds more than workbooks. */
+/** How the commands process a folder that contains other files besides workbooks. */
 class MailboxCommandTest {
     @TempDir
     private Path folder;

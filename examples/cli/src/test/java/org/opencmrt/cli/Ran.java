@@ -8,19 +8,19 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
- * What came of a command that a test ran.
+ * The result of a command that a test ran.
  *
  * @param status the exit status
- * @param out what it printed on standard output
- * @param err what it printed on standard error
+ * @param out its output on standard output
+ * @param err its output on standard error
  */
 record Ran(int status, String out, String err) {
-    /** Runs a command in this process; arguments that are paths are given as text. */
+    /** Runs a command in this process. Arguments that are paths are converted to text. */
     static Ran cmrt(Object... arguments) {
         return by(Main::run, arguments);
     }
 
-    /** Runs a command by a part of the program. */
+    /** Runs a command with part of the program. */
     static Ran by(BiFunction<Terminal, String[], Integer> program, Object... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();

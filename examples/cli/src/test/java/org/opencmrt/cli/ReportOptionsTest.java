@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the options for reports of {@code cmrt rollup} change, and how values are refused that cannot be meant. */
+/** The effects of the report options of {@code cmrt rollup}, and the rejection of invalid values. */
 class ReportOptionsTest {
     private static final String STATUSES = """
         smelter_id,status,scheme,date
@@ -46,7 +46,7 @@ class ReportOptionsTest {
         return cmrt(arguments.toArray());
     }
 
-    /** What a report says after a run that has to go well. */
+    /** The content of a report after a run that must succeed. */
     private String report(String name, Object... options) throws IOException {
         Ran ran = rollUp(options);
         assertThat(ran.status()).as(ran.err()).isZero();

@@ -177,7 +177,7 @@ class RollUpCommandTest {
                 suppliers.resolve("b.xlsx")));
         Map<String, String> first = null;
         for (int threads : new int[] {1, 2, 4, 16}) {
-            files.add(files.remove(0)); // another order each time
+            files.add(files.remove(0)); // a different order each time
             List<Object> args = new ArrayList<>(List.of("rollup", "--out", out, "--threads", threads));
             args.addAll(files);
             assertThat(cmrt(args.toArray()).status()).isEqualTo(1);
@@ -370,7 +370,7 @@ class RollUpCommandTest {
         assertThat(cmrt("rollup", suppliers, "--out", out, "--cache", cache).status())
                 .isEqualTo(1);
         assertThat(files(out)).isEqualTo(without);
-        // An entry that says something else shows whether it is the entries that are read.
+        // Changing the content of an entry shows whether the entries are actually read.
         try (Stream<Path> entries = Files.walk(cache)) {
             for (Path entry : entries.filter(Files::isRegularFile).toList()) {
                 replace(entry, "Delta Tin Works", "Delta Tin Wonks");
@@ -383,7 +383,7 @@ class RollUpCommandTest {
         assertThat(rollUp().toString()).doesNotContain("Delta Tin Works");
     }
 
-    /** The entries hold texts with their lengths, so the other text must be as long. */
+    /** The entries store texts with their lengths, so the replacement must have the same length. */
     private static void replace(Path entry, String text, String other) throws IOException {
         String bytes;
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(entry))) {

@@ -32,7 +32,7 @@ final class Samples {
                 .smelter(row -> row.listed(Metal.TIN, "Delta Tin Works"));
     }
 
-    /** Three workbooks and, when {@code broken}, two files that are none. */
+    /** Three workbooks and, if {@code broken}, two files that are not workbooks. */
     static Path folder(Path folder, boolean broken) throws IOException {
         Files.createDirectories(folder.resolve("eu"));
         supplier("Acme Relays Ltd.").write(folder.resolve("b.xlsx"));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All JSON that the program prints fits the published schemas, as a user would hold it against them. */
+/** All JSON output of the program conforms to the published schemas, validated as a user would do it. */
 class SchemasTest {
     private static final String BASE = "https://opencmrt.org/schema/";
     private static final JsonSchemaFactory PUBLISHED = JsonSchemaFactory.getInstance(

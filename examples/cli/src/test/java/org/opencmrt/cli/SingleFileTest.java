@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The short way of {@code read} does what the long one does, and is taken only where it can. */
+/** The fast path of {@code read} gives the same result as the regular command, and is used only where possible. */
 class SingleFileTest {
     @TempDir
     private Path folder;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The quickstart as a module among modules, in a Java process of its own. The build writes its module path. */
+/** Runs the quickstart on the module path in a separate Java process. The build writes its module path. */
 class ModulePathTest {
     private static final Path MODULE_PATH = Path.of("target", "module.path");
 
@@ -47,7 +47,7 @@ class ModulePathTest {
         assertThat(printed(java, "--validate-modules")).isEmpty(); // it prints errors only
     }
 
-    /** The Java that runs this test, and Java 17 and 25 where they are installed beside it. */
+    /** The Java version that runs this test, and Java 17 and 25 if they are installed next to it. */
     static Stream<Path> javas() throws IOException {
         Path own = Path.of(System.getProperty("java.home"));
         Map<Integer, Path> homes = new TreeMap<>();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the documents say about the code holds. */
+/** The documents describe the code correctly. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("../..");
     private static final Pattern RULE = Pattern.compile(
@@ -47,7 +47,7 @@ class ReadmeTest {
         }
         assertThat(rules).isNotEmpty();
         Set<String> listed = found(RULE_LINE, text(ROOT.resolve("docs/findings.md")));
-        listed.removeIf(rule -> rule.startsWith("CHECK_")); // their ids are made from the names of fields
+        listed.removeIf(rule -> rule.startsWith("CHECK_")); // their ids are derived from the names of fields
         assertThat(listed).containsExactlyInAnyOrderElementsOf(rules);
     }
 
@@ -76,7 +76,7 @@ class ReadmeTest {
                 });
     }
 
-    /** The anchors that GitHub makes of headings. */
+    /** The anchors that GitHub creates for headings. */
     private static Set<String> headings(Path file) {
         return HEADING.matcher(BLOCK.matcher(text(file)).replaceAll(""))
                 .results()

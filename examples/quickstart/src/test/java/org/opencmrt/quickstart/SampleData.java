@@ -24,8 +24,8 @@ import org.opencmrt.testing.WorkbookFactory;
 import org.opencmrt.testing.WritingStyle;
 
 /**
- * Makes the workbooks in {@code examples/data/suppliers}. The suppliers, their people and what they say are invented; the
- * smelters and their ids are real, taken from the list that comes with the library.
+ * Creates the workbooks in {@code examples/data/suppliers}. The suppliers, their people, and their answers are
+ * invented. The smelters and their ids are real and come from the bundled list of the library.
  */
 final class SampleData {
     /** As in the templates, facilities without an id are not on the look-up sheet. */
@@ -35,7 +35,7 @@ final class SampleData {
 
     private SampleData() {}
 
-    /** Writes the workbooks into a folder, which is made if it is not there. */
+    /** Writes the workbooks into a folder, which is created if it does not exist. */
     static void write(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (Map.Entry<String, byte[]> file : workbooks().entrySet()) {
@@ -70,7 +70,7 @@ final class SampleData {
                 .lookup(LOOKUP);
     }
 
-    /** Knows its smelters by their ids: the easy case. */
+    /** Knows the ids of its smelters: the easy case. */
     private static WorkbookFactory alderRelays() {
         return supplier("6.5", "Alder Relays Ltd.", "alder.example", LocalDate.of(2025, 6, 2))
                 .uses(GOLD, TIN)
@@ -81,7 +81,7 @@ final class SampleData {
                 .smelter(row -> row.id("CID002517"));
     }
 
-    /** Types names over the formulas, in its own spelling. */
+    /** Overwrites the formulas with names in its own spelling. */
     private static WorkbookFactory birchConnectors() {
         return supplier("6.4", "Birch Connectors GmbH", "birch.example", LocalDate.of(2025, 5, 19))
                 .language(Template.Language.GERMAN)
@@ -96,7 +96,7 @@ final class SampleData {
                 .smelter(row -> row.id("cid001468 "));
     }
 
-    /** Declares for two products, and lists them; does not say where its policy is to be read. */
+    /** Declares for two products and lists them, but does not say where its policy can be found. */
     private static WorkbookFactory cedarCapacitors() {
         return supplier("6.5", "Cedar Capacitors S.p.A.", "cedar.example", LocalDate.of(2025, 4, 30))
                 .scope(DeclarationScope.PRODUCT, "")
@@ -109,7 +109,7 @@ final class SampleData {
                 .product("CC-220", "Tantalum capacitor 22 uF", "since 2024");
     }
 
-    /** Does not know all of its smelters, and says so. */
+    /** Reports that it does not know all of its smelters. */
     private static WorkbookFactory dogwoodSensors() {
         return supplier("6.31", "Dogwood Sensors Inc.", "dogwood.example", LocalDate.of(2025, 3, 3))
                 .uses(GOLD, TUNGSTEN)
@@ -123,13 +123,13 @@ final class SampleData {
                 .smelter(row -> row.id("CID000218"));
     }
 
-    /** Uses none of the four metals: a complete answer, too. */
+    /** Uses none of the four metals, which is also a complete answer. */
     private static WorkbookFactory elmCastings() {
         return supplier("6.22", "Elm Castings B.V.", "elm.example", LocalDate.of(2025, 1, 15))
                 .uses();
     }
 
-    /** Contradicts itself in one row: id and name are two facilities. */
+    /** Contradicts itself in one row: the id and the name belong to two facilities. */
     private static WorkbookFactory firMotors() {
         return supplier("6.5", "Fir Motors Co., Ltd.", "fir.example", LocalDate.of(2025, 6, 30))
                 .uses(GOLD, TIN, TUNGSTEN)
@@ -141,7 +141,7 @@ final class SampleData {
                 .smelter(row -> row.id("CID000218"));
     }
 
-    /** Was written by a script: formulas without values, dates as text. */
+    /** Was written by a script: formulas without values, and dates as text. */
     private static WorkbookFactory gingkoDisplays() {
         return supplier("6.1", "Gingko Displays K.K.", "gingko.example", LocalDate.of(2025, 2, 20))
                 .language(Template.Language.JAPANESE)
@@ -152,7 +152,7 @@ final class SampleData {
                 .smelter(row -> row.id("CID001539"));
     }
 
-    /** Names a smelter whose id is wrong. */
+    /** Reports a smelter with a wrong id. */
     private static WorkbookFactory hazelSwitches() {
         return supplier("6.01", "Hazel Switches Ltd.", "hazel.example", LocalDate.of(2025, 3, 31))
                 .scope(DeclarationScope.USER_DEFINED, "All switches of the HS series")

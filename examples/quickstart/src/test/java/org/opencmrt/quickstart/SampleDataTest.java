@@ -31,7 +31,7 @@ class SampleDataTest {
         for (Map.Entry<String, byte[]> made : SampleData.workbooks().entrySet()) {
             Path file = SUPPLIERS.resolve(made.getKey());
             assertThat(file).exists();
-            // Compared inflated: what deflating makes of the same text differs between versions of zlib.
+            // Decompressed before the comparison, because the compressed form differs between versions of zlib.
             assertThat(parts(Files.readAllBytes(file))).as(made.getKey()).isEqualTo(parts(made.getValue()));
         }
         try (var files = Files.list(SUPPLIERS)) {

@@ -26,7 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** The pages in Chromium, as people use them, with JavaScript turned off. Pictures of them are left in {@code target}. */
+/** The pages in Chromium, as people use them, with JavaScript turned off. Screenshots are stored in {@code target}. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.datasource.url=jdbc:h2:mem:browser")
 class BrowserTest {
     private static ChromeDriver browser;

@@ -2,7 +2,7 @@ package org.opencmrt.service;
 
 import org.springframework.test.context.TestPropertySource;
 
-/** The service on its default database, in memory here. */
+/** The service on its default database, which is in memory for this test. */
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:uploads")
 class H2Test extends ServiceTest {
     @Override

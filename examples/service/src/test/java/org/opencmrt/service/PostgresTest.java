@@ -17,7 +17,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service on a PostgreSQL server that the test starts from the system's own package, and stops. */
+/** The service on a PostgreSQL server from the operating system's package. The test starts and stops the server. */
 @ActiveProfiles("postgresql")
 @DirtiesContext
 class PostgresTest extends ServiceTest {

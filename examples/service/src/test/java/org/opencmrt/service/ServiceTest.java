@@ -28,7 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The service as a client sees it, over HTTP; the same on each database. */
+/** The service as a client uses it over HTTP. The tests are the same for each database. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -75,7 +75,7 @@ abstract class ServiceTest {
                 .ignoreContentType(true);
     }
 
-    /** A part of the data source's address that tells which database is used. */
+    /** A part of the data source's address that identifies the database. */
     abstract String databaseName();
 
     private Connection request(String path) {

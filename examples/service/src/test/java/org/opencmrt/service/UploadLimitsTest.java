@@ -76,7 +76,7 @@ class UploadLimitsTest {
         }
     }
 
-    /** A store that holds up reading. */
+    /** A store that delays reading. */
     private record Waiting(CountDownLatch reading, CountDownLatch goOn) implements ReadStore {
         @Override
         public Optional<ReadResult> find(String name, String sha256) {

@@ -325,7 +325,7 @@ class SparkRollUpTest {
             write(companies.resolve(place).resolve("s.xlsx"), "Supplier of " + place, 2);
         }
         Path out = folder.resolve("programs");
-        Files.createDirectories(out.resolve("birch/2025/annex-a.csv")); // a folder in the way
+        Files.createDirectories(out.resolve("birch/2025/annex-a.csv")); // a folder that blocks the output file
         List<String> failures =
                 SparkPrograms.failures(spark, store, Arguments.of(companies.toString(), "--out", out.toString()));
         assertThat(failures).singleElement().asString().startsWith("birch/2025 failed: ");
@@ -410,7 +410,7 @@ class SparkRollUpTest {
         queries_of_the_documentation();
     }
 
-    /** The queries stand in the documentation as they run here. */
+    /** The queries in the documentation are the same as here. */
     private static void queries_of_the_documentation() throws IOException {
         String page = Files.readString(Path.of("../../docs/scale.md"));
         List<Long> counts = new ArrayList<>();
@@ -421,7 +421,7 @@ class SparkRollUpTest {
         assertThat(counts).hasSize(3);
         assertThat(counts.get(0)).isEqualTo(6); // three classes in each of two years
         assertThat(counts.get(1)).isPositive();
-        assertThat(counts.get(2)).isZero(); // another status list moves no entry
+        assertThat(counts.get(2)).isZero(); // a different status list does not affect any entry
     }
 
     private static void copy(Path from, Path to) throws IOException {

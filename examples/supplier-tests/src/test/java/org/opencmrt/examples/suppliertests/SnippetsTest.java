@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the docs print as Java is code of the tests beside this one, which is compiled and run. */
+/** The Java code printed in the docs is part of the tests in this package, which are compiled and run. */
 class SnippetsTest {
     private static final Pattern BLOCK = Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL);
 
@@ -41,7 +41,7 @@ class SnippetsTest {
         }
     }
 
-    /** Without comments at the ends of lines and without white space, so that only the code counts. */
+    /** The code without comments at the ends of lines and without white space, so that only the code is compared. */
     private static String squeezed(String code) {
         Matcher comments = Pattern.compile("(?<!:)//.*").matcher(code);
         return comments.replaceAll("").replaceAll("\\s+", "");
