@@ -247,7 +247,7 @@ public final class StatusBook {
 
     /**
      * Later lists of the same scheme that no longer include the facility, in date order. This suggests that its status
-     * has ended, although no list says so. Empty if the facility has no status or its entry has no date.
+     * has ended, although no list states this. Empty if the facility has no status or its entry has no date.
      */
     public List<StatusList> laterListsWithout(Smelter smelter) {
         return listsWithout(history(smelter), LocalDate.MAX);

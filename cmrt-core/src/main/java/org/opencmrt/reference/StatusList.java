@@ -105,8 +105,8 @@ public record StatusList(
      *
      * <p>The audit program's public lists can be read as exported. They have no status column: the list of conformant
      * facilities is recognized by its name or by the date of the last audit, and the list of active facilities by its
-     * name; a finding says so. A re-audit in progress becomes part of the status word. Each mark for a gold scheme that
-     * the program recognizes becomes a separate entry under that scheme.
+     * name; a finding reports this. A re-audit in progress becomes part of the status word. Each mark for a gold scheme
+     * that the program recognizes becomes a separate entry under that scheme.
      *
      * @param label the label of the list in reports
      * @param file the complete file; text is UTF-8, or else Windows-1252

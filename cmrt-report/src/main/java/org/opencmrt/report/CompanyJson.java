@@ -40,7 +40,7 @@ public final class CompanyJson {
     private static final Set<String> LISTS = Set.of("riskFactors", "nextSteps");
 
     private static final Set<String> ANSWER = Set.of("question", "metal", "value", "comment");
-    /** Known of declarations; the texts repeat scope and date. */
+    /** Keys that are the same as in declaration documents; the texts repeat the scope and the date. */
     private static final Set<String> PLAIN = Set.of("scope", "scopeText", "effectiveDate", "effectiveDateText");
 
     private CompanyJson() {}

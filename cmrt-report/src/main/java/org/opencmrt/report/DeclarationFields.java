@@ -234,7 +234,7 @@ final class DeclarationFields {
         json.text("followUp", finding.followUp());
     }
 
-    /** The cells of the texts of an object, and which of the texts nobody typed. */
+    /** Writes the cells of an object's texts, and marks the texts that nobody typed. */
     private void provenance(Map<String, DeclaredText> texts) throws IOException {
         List<String> calculated = new ArrayList<>();
         List<String> lookedUp = new ArrayList<>();

@@ -34,7 +34,7 @@ public record OriginCountries(
      * A country of origin.
      *
      * @param country the country
-     * @param facilities how many facilities take material from it
+     * @param facilities the number of facilities that source material from it
      */
     public record OriginCountry(Country country, int facilities) {
         /** Checks that the country is not null. */

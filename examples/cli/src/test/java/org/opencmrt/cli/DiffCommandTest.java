@@ -114,7 +114,7 @@ class DiffCommandTest {
         assertThat(cmrt("diff", workbook).status()).isEqualTo(2);
     }
 
-    /** What is wrong with an input, and the words in which it is told. */
+    /** The problem with each input, and the text of the message. */
     @ParameterizedTest(name = "[{0}] {1}")
     @CsvSource(delimiter = '|', textBlock = """
         cut.json    | this is not JSON: Unexpected end-of-input
