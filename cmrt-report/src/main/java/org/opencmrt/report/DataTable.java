@@ -74,7 +74,7 @@ public enum DataTable {
 
     /**
      * The rows as typed values, for stores that have types of their own. Each row has a value for each column: a {@code
-     * String}, {@code Long}, {@code Double}, {@link java.time.LocalDate}, or {@code Boolean}; empty if the value is unknown.
+     * String}, {@code Long}, {@code Double}, {@link java.time.LocalDate}, or {@code Boolean}; empty if it is unknown.
      * Texts are unchanged, unlike those in the file. The rows are created one by one as the stream is read.
      */
     public Stream<List<Optional<Object>>> rows(ProgramResult result, ReportOptions options) {
