@@ -108,8 +108,7 @@ final class DeflateCodes {
     }
 
     private void lay(int symbol, int length) {
-        int code =
-                Integer.reverse(nextCode[length]++) >>> (Integer.SIZE - length); // first bit of the stream lowest
+        int code = Integer.reverse(nextCode[length]++) >>> (Integer.SIZE - length); // first bit of the stream lowest
         if (length <= indexBits) {
             fill(0, 1 << indexBits, code, length, symbol);
         } else {
