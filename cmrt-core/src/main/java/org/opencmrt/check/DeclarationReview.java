@@ -30,7 +30,7 @@ import org.opencmrt.model.SupplierDeclaration;
  * DeclarationReview review = DeclarationReview.standard()
  *         .with(ReviewInputs.none().asOf(LocalDate.of(2025, 6, 30)).reference(list))
  *         .without("REVIEW_TEXT_LIMIT")
- *         .withSeverity("REVIEW_RATE_LOW", Severity.ERROR);
+ *         .withSeverity("REVIEW_RATE_LOW", Finding.Severity.ERROR);
  * ReviewResult result = review.review(declaration);
  * }</pre>
  */

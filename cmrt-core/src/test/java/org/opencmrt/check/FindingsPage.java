@@ -126,7 +126,7 @@ final class FindingsPage {
             DeclarationReview review = DeclarationReview.standard()
                     .with(new UniqueIdMissing())
                     .without("REVIEW_LANGUAGE_NOT_ENGLISH")
-                    .withSeverity("REVIEW_RATE_LOW", Severity.ERROR);
+                    .withSeverity("REVIEW_RATE_LOW", Finding.Severity.ERROR);
             ```
             """);
     }
