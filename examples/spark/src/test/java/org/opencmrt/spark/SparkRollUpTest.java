@@ -273,7 +273,8 @@ class SparkRollUpTest {
         String status = folder.resolve("status 2025-03-01.csv").toString();
         assertThatThrownBy(() -> settings("--messages", messages))
                 .hasMessage("--messages de.properties: 'REVIEW_NOTHING.message' is unknown. Correct the option");
-        assertThatThrownBy(() -> settings("--accept-version", "6.45")).hasMessageStartingWith("there is no CMRT 6.45.");
+        assertThatThrownBy(() -> settings("--accept-version", "6.45"))
+                .hasMessageStartingWith("CMRT 6.45 does not exist.");
         assertThatThrownBy(() -> settings("--status", status + "@2025-02-30"))
                 .hasMessage("--status: '2025-02-30' is not a date. Write it as 2016-12-31");
         assertThatThrownBy(() -> settings("--as-of", "today"))
