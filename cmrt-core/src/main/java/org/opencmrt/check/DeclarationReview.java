@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.opencmrt.internal.rules.Catalog;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.match.EntryVerdict;
@@ -207,14 +208,15 @@ public final class DeclarationReview {
         Severity severity = Optional.ofNullable(severities.get(rule.id()))
                 .or(observation::severity)
                 .orElse(rule.severity());
+        Map<String, String> words = FindingWords.of(texts, slots, observation.metal());
         return new Finding(
                 Rules.of(rule.id(), severity),
                 severity,
-                texts.fill(message(rule, observation), slots, observation.metal()),
+                Catalog.fill(message(rule, observation), words),
                 slots,
                 observation.cell(),
                 observation.metal(),
-                followUp(rule, observation).map(text -> texts.fill(text, slots, observation.metal())));
+                followUp(rule, observation).map(text -> Catalog.fill(text, words)));
     }
 
     private String message(ReviewRule rule, Observation observation) {

@@ -15,7 +15,7 @@ final class FindingWords {
     private final ReviewTexts texts;
     private final Map<String, String> words;
 
-    FindingWords(ReviewTexts texts, Map<String, String> arguments, Optional<Metal> metal) {
+    private FindingWords(ReviewTexts texts, Map<String, String> arguments, Optional<Metal> metal) {
         this.texts = texts;
         this.words = new HashMap<>(arguments);
         metal.flatMap(one -> texts.find("metal." + one.code())).ifPresent(name -> words.replace("metal", name));
@@ -35,8 +35,9 @@ final class FindingWords {
         }
     }
 
-    Map<String, String> all() {
-        return words;
+    /** The values for the placeholders of all texts of one finding. */
+    static Map<String, String> of(ReviewTexts texts, Map<String, String> arguments, Optional<Metal> metal) {
+        return arguments.isEmpty() ? arguments : new FindingWords(texts, arguments, metal).words;
     }
 
     private String named(String kind, String value) {

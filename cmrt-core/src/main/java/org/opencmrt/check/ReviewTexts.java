@@ -21,7 +21,6 @@ import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
-import org.opencmrt.model.Metal;
 import org.opencmrt.model.RuleId;
 
 /**
@@ -38,7 +37,6 @@ import org.opencmrt.model.RuleId;
  * {@code fr}; Java names the other countries in that language. Immutable and thread-safe.
  */
 public final class ReviewTexts {
-    /** The languages other than English in which the library has the texts of letters. */
     private static final List<String> LANGUAGES = List.of("de", "ja", "zh");
 
     private static final ReviewTexts ENGLISH = load();
@@ -56,6 +54,11 @@ public final class ReviewTexts {
     /** The English catalog of the library. */
     public static ReviewTexts english() {
         return ENGLISH;
+    }
+
+    /** The codes of the languages other than English in which the library has the texts of letters, sorted. */
+    public static List<String> languages() {
+        return LANGUAGES;
     }
 
     /**
@@ -117,14 +120,15 @@ public final class ReviewTexts {
     public Finding finding(RuleId rule, Map<String, String> slots) {
         String message = message(rule.id())
                 .orElseThrow(() -> new IllegalArgumentException("the catalog has no message for " + rule.id()));
+        Map<String, String> words = FindingWords.of(this, slots, Optional.empty());
         return new Finding(
                 rule,
                 rule.severity(),
-                fill(message, slots, Optional.empty()),
+                Catalog.fill(message, words),
                 slots,
                 Optional.empty(),
                 Optional.empty(),
-                followUp(rule.id()).map(text -> fill(text, slots, Optional.empty())));
+                followUp(rule.id()).map(text -> Catalog.fill(text, words)));
     }
 
     /**
@@ -154,16 +158,17 @@ public final class ReviewTexts {
         Optional<String> message = finding.is(RollUpRule.ROLLUP_UNREADABLE)
                 ? own("letter.unreadable." + finding.arguments().get("code"))
                 : own(key + ".letter").or(() -> own(key + ".message"));
+        Map<String, String> words = words(finding);
         return message.filter(text -> isNamed)
                 .flatMap(found -> own(key + ".followUp")
                         .map(request -> new Finding(
                                 finding.ruleId(),
                                 finding.severity(),
-                                fill(found, finding.arguments(), finding.metal()),
+                                Catalog.fill(found, words),
                                 finding.arguments(),
                                 finding.cell(),
                                 finding.metal(),
-                                Optional.of(fill(request, finding.arguments(), finding.metal())))));
+                                Optional.of(Catalog.fill(request, words)))));
     }
 
     /**
@@ -172,7 +177,7 @@ public final class ReviewTexts {
      */
     public String toSupplier(Finding finding) {
         return wordsToSupplier(finding)
-                .map(text -> fill(text, finding.arguments(), finding.metal()))
+                .map(text -> Catalog.fill(text, words(finding)))
                 .orElse(finding.message());
     }
 
@@ -190,11 +195,10 @@ public final class ReviewTexts {
 
     /** True if a finding has these texts. Reading findings have different texts for suppliers. */
     private boolean isSaidBy(String key, Finding finding) {
+        Map<String, String> words = words(finding);
         return (finding.ruleId() instanceof ReadRule
-                        || finding.message()
-                                .equals(fill(texts.get(key + ".message"), finding.arguments(), finding.metal())))
-                && finding.followUp()
-                        .equals(find(key + ".followUp").map(text -> fill(text, finding.arguments(), finding.metal())));
+                        || finding.message().equals(Catalog.fill(texts.get(key + ".message"), words)))
+                && finding.followUp().equals(find(key + ".followUp").map(text -> Catalog.fill(text, words)));
     }
 
     /** A text that differs from the English one. */
@@ -202,22 +206,22 @@ public final class ReviewTexts {
         return find(key).filter(text -> !text.equals(ENGLISH.texts.get(key)));
     }
 
-    /** Fills in the placeholders of a text; arguments that are data are written in the language of this catalog. */
-    String fill(String text, Map<String, String> arguments, Optional<Metal> metal) {
-        return arguments.isEmpty() ? text : Catalog.fill(text, new FindingWords(this, arguments, metal).all());
+    private Map<String, String> words(Finding finding) {
+        return FindingWords.of(this, finding.arguments(), finding.metal());
     }
 
     /** The finding of a completeness rule about a cell. */
     Finding finding(CheckRule rule, String variant, CellRef cell, Map<String, String> slots) {
         String key = variant.isEmpty() ? rule.id() : rule.id() + "." + variant;
+        Map<String, String> words = FindingWords.of(this, slots, Optional.empty());
         return new Finding(
                 rule,
                 rule.severity(),
-                fill(sentence(key + ".message"), slots, Optional.empty()),
+                Catalog.fill(sentence(key + ".message"), words),
                 slots,
                 Optional.of(cell),
                 Optional.empty(),
-                Optional.of(fill(sentence(key + ".followUp"), slots, Optional.empty())));
+                Optional.of(Catalog.fill(sentence(key + ".followUp"), words)));
     }
 
     /**

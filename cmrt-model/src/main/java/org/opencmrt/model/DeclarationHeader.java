@@ -36,7 +36,8 @@ public record DeclarationHeader(
     /** The answer to a question about a metal; empty when this template does not ask it. */
     public Optional<Answer> answer(Question question, Metal metal) {
         for (Answer answer : answers) { // no stream: roll-ups ask this for every facility and supplier
-            if (answer.question() == question && metal.equals(answer.metal().orElse(null))) {
+            if (answer.question() == question
+                    && answer.metal().filter(metal::equals).isPresent()) {
                 return Optional.of(answer);
             }
         }

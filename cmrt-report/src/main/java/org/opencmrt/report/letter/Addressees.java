@@ -10,7 +10,6 @@ import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
@@ -35,8 +34,6 @@ final class Addressees {
             Map.entry("日本語", "ja"),
             Map.entry("ja", "ja"),
             Map.entry("jp", "ja"));
-    private static final List<Template.Language> BUNDLED =
-            List.of(Template.Language.GERMAN, Template.Language.CHINESE, Template.Language.JAPANESE);
 
     private Addressees() {}
 
@@ -119,7 +116,6 @@ final class Addressees {
         return declarations.stream()
                 .flatMap(one -> one.header().template().language().stream())
                 .findFirst()
-                .filter(BUNDLED::contains)
                 .map(language -> code(language.label()))
                 .orElse(ENGLISH);
     }

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opencmrt.check.ReviewTexts;
 
 /**
  * The template texts of letters, in Markdown with placeholders such as {@code {{supplier}}}. Placeholders:
@@ -28,7 +29,6 @@ public final class LetterShells {
     public static final List<String> NAMES =
             List.of("request.md", "reminder.md", "unreadable.md", "letter.md", "page.html");
 
-    private static final List<String> LANGUAGES = List.of("de", "ja", "zh");
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z]+)}}");
 
     private final Map<String, String> texts;
@@ -41,7 +41,7 @@ public final class LetterShells {
     public static LetterShells standard() {
         Map<String, String> texts = new TreeMap<>();
         NAMES.forEach(name -> texts.put(name, resource(name)));
-        for (String language : LANGUAGES) {
+        for (String language : ReviewTexts.languages()) {
             NAMES.stream()
                     .filter(name -> !name.equals("page.html"))
                     .forEach(name -> texts.put(language + "/" + name, resource(language + "/" + name)));
@@ -61,10 +61,10 @@ public final class LetterShells {
         for (String name : NAMES) {
             Path file = directory.resolve(name);
             if (Files.exists(file)) {
-                LANGUAGES.forEach(language -> texts.remove(language + "/" + name));
+                ReviewTexts.languages().forEach(language -> texts.remove(language + "/" + name));
                 texts.put(name, Files.readString(file));
             }
-            for (String language : LANGUAGES) {
+            for (String language : ReviewTexts.languages()) {
                 Path translated = directory.resolve(language).resolve(name);
                 if (Files.exists(translated)) {
                     texts.put(language + "/" + name, Files.readString(translated));

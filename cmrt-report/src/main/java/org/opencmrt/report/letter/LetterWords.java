@@ -23,7 +23,8 @@ final class LetterWords {
     private static final Map<String, LetterWords> KNOWN = new TreeMap<>();
 
     static {
-        List.of("en", "de", "ja", "zh").forEach(language -> KNOWN.put(language, new LetterWords(language)));
+        KNOWN.put("en", new LetterWords("en"));
+        ReviewTexts.languages().forEach(language -> KNOWN.put(language, new LetterWords(language)));
     }
 
     private final String language;
