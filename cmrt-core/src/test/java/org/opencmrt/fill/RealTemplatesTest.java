@@ -1,11 +1,9 @@
 package org.opencmrt.fill;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -16,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
+import org.opencmrt.support.SharedFiles;
 
 /** Suppliers' declarations, filled into the official blank of their own version. */
 class RealTemplatesTest {
-    private static final Path SHARED = Path.of(System.getProperty("cmrt.shared", "../../shared"));
     private static final Pattern CHECKER = Pattern.compile("<sheet [^>]*name=\"Checker\"[^>]*r:id=\"([^\"]*)\"");
 
     @ParameterizedTest
@@ -35,11 +33,8 @@ class RealTemplatesTest {
         "AMRT_1.3_lo_four, AMRT_1.3"
     })
     void says_what_the_supplier_says_and_counts_what_is_open(String supplier, String template) throws IOException {
-        Path blank = SHARED.resolve("templates").resolve("RMI_" + template + ".xlsx");
-        Path workbook = SHARED.resolve("corpus").resolve(supplier + ".xlsx");
-        assumeTrue(
-                Files.exists(blank) && Files.exists(workbook),
-                "skipped: the official templates are not among the shared files (set -Dcmrt.shared=DIR)");
+        Path blank = SharedFiles.find("templates/RMI_" + template + ".xlsx");
+        Path workbook = SharedFiles.find("corpus/" + supplier + ".xlsx");
         SupplierDeclaration said =
                 CmrtReader.create().read(workbook).declaration().orElseThrow();
 
@@ -59,10 +54,7 @@ class RealTemplatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"CMRT_6.5", "CMRT_6.22", "CMRT_6.1", "CRT_2.21", "EMRT_1.2", "EMRT_2.1", "AMRT_1.3"})
     void the_checker_of_the_form_counts_what_we_count(String template) {
-        Path blank = SHARED.resolve("templates").resolve("RMI_" + template + ".xlsx");
-        assumeTrue(
-                Files.exists(blank),
-                "skipped: the official templates are not among the shared files (set -Dcmrt.shared=DIR)");
+        Path blank = SharedFiles.find("templates/RMI_" + template + ".xlsx");
         TemplateFiller filler = TemplateFiller.of(blank);
         for (int seed = 0; seed < 3; seed++) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -1,12 +1,10 @@
 package org.opencmrt.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +25,7 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.support.SharedFiles;
 
 /**
  * Looks up the aliases of the full list in the list of standard names. Facilities with labeled queries are counted
@@ -75,9 +74,11 @@ class AliasesOutOfSampleTest {
 
     @Test
     void aliases_outside_the_sample_are_found_as_well_as_those_inside() throws IOException {
-        SmelterReferenceList standard = SmelterReferenceList.read(file("ref-6.5-standard-only.csv"));
-        Map<Boolean, List<Alias>> aliases = aliases(SmelterReferenceList.read(file("ref-6.5.csv")), standard).stream()
-                .collect(Collectors.partitioningBy(isLabelled()));
+        SmelterReferenceList standard =
+                SmelterReferenceList.read(SharedFiles.find("matching/ref-6.5-standard-only.csv"));
+        Map<Boolean, List<Alias>> aliases =
+                aliases(SmelterReferenceList.read(SharedFiles.find("matching/ref-6.5.csv")), standard).stream()
+                        .collect(Collectors.partitioningBy(isLabelled()));
         SmelterMatcher all = SmelterMatcher.against(standard);
         SmelterMatcher listOnly =
                 SmelterMatcher.against(standard, MatchSettings.standard().withoutFormerNames());
@@ -120,7 +121,7 @@ class AliasesOutOfSampleTest {
     private static Predicate<Alias> isLabelled() throws IOException {
         Set<String> labeled = new HashSet<>();
         for (String queries : LABELLED) {
-            try (Reader text = Files.newBufferedReader(file(queries));
+            try (Reader text = Files.newBufferedReader(SharedFiles.find("matching/" + queries));
                     Stream<CSVRecord> rows =
                             CSVFormat.DEFAULT
                                     .builder()
@@ -145,13 +146,5 @@ class AliasesOutOfSampleTest {
                 score.precision(),
                 score.recall(),
                 score.recallWithReview());
-    }
-
-    private static Path file(String name) {
-        Path file = Path.of(System.getProperty("cmrt.shared", "../../shared"), "matching", name);
-        assumeThat(file)
-                .as("skipped: there is no %s among the shared files (set -Dcmrt.shared=DIR)", name)
-                .exists();
-        return file;
     }
 }

@@ -1,12 +1,10 @@
 package org.opencmrt.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +23,7 @@ import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.support.SharedFiles;
 
 /** Accuracy on the labeled query sets, if they are available. Prints the table of docs/matching.md. */
 class MatchAccuracyTest {
@@ -131,7 +130,7 @@ class MatchAccuracyTest {
 
     @Test
     void matches_next_to_nothing_when_the_right_facility_is_not_in_the_list() throws IOException {
-        SmelterReferenceList list = SmelterReferenceList.read(file("ref-6.5.csv"));
+        SmelterReferenceList list = SmelterReferenceList.read(SharedFiles.find("matching/ref-6.5.csv"));
         int asked = 0;
         List<String> wrong = new ArrayList<>();
         for (Smelter smelter : list.smelters()) {
@@ -165,10 +164,11 @@ class MatchAccuracyTest {
     }
 
     private static List<Answer> answers(String reference, String queries) throws IOException {
-        SmelterMatcher matcher = SmelterMatcher.against(SmelterReferenceList.read(file(reference)));
-        List<MatchCase> cases = MatchCsv.read(queries, Files.readAllBytes(file(queries)));
+        SmelterMatcher matcher =
+                SmelterMatcher.against(SmelterReferenceList.read(SharedFiles.find("matching/" + reference)));
+        List<MatchCase> cases = MatchCsv.read(queries, Files.readAllBytes(SharedFiles.find("matching/" + queries)));
         List<String[]> truths = new ArrayList<>();
-        try (Reader text = Files.newBufferedReader(file(queries))) {
+        try (Reader text = Files.newBufferedReader(SharedFiles.find("matching/" + queries))) {
             CSVFormat format = CSVFormat.DEFAULT
                     .builder()
                     .setHeader()
@@ -203,12 +203,5 @@ class MatchAccuracyTest {
                 s.precision(),
                 s.recall(),
                 s.recallWithReview()));
-    }
-
-    private static Path file(String name) {
-        Path file = Path.of(System.getProperty("cmrt.shared", "../../shared"), "matching", name);
-        assumeTrue(
-                Files.exists(file), "skipped: there is no " + name + " among the shared files (set -Dcmrt.shared=DIR)");
-        return file;
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.support.SharedFiles;
 import org.opencmrt.testing.WorkbookFactory;
 
 /**
@@ -72,12 +73,12 @@ class DamagedWorkbooksTest {
     @Test
     void reading_real_workbooks_always_ends_with_a_result() throws IOException {
         List<byte[]> workbooks = new ArrayList<>();
-        for (WorkbookFile file : Workbooks.list(SharedFiles.folder("corpus"))) {
+        for (WorkbookFile file : Workbooks.list(SharedFiles.find("corpus"))) {
             if (Files.size(file.path()) < 1_400_000) {
                 workbooks.add(Files.readAllBytes(file.path()));
             }
         }
-        Path encrypted = SharedFiles.folder("hostile").resolve("real_2.03a_empty_default_password.xlsx");
+        Path encrypted = SharedFiles.find("hostile").resolve("real_2.03a_empty_default_password.xlsx");
         workbooks.add(Files.readAllBytes(encrypted));
         for (int i = 0; i < TRIES / 8; i++) {
             read(workbooks.get(i % workbooks.size()), FIRST_SEED + i);

@@ -20,6 +20,7 @@ import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.support.SharedFiles;
 
 /** Files that are broken, unusual, or designed to attack a reader. */
 class HostileFilesTest {
@@ -28,7 +29,7 @@ class HostileFilesTest {
 
     @BeforeEach
     void findFiles() {
-        folder = SharedFiles.folder("hostile");
+        folder = SharedFiles.find("hostile");
     }
 
     private SupplierDeclaration read(String file) {

@@ -1,7 +1,6 @@
 package org.opencmrt.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -12,6 +11,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
+import org.opencmrt.support.SharedFiles;
 
 /**
  * Creates the bundled list from the cleaned annex ({@code -Dgolden.update=true} writes it), and checks that it is up to
@@ -27,8 +27,7 @@ class BundledListTest {
 
     @Test
     void the_bundled_list_holds_the_facts_of_the_annex() throws IOException {
-        Path annex = Path.of(System.getProperty("cmrt.shared", "../../shared"), "annexA", "annexA-2016.csv");
-        assumeTrue(Files.exists(annex), "skipped: there is no cleaned annex (set -Dcmrt.shared=DIR)");
+        Path annex = SharedFiles.find("annexA/annexA-2016.csv");
         StringBuilder made = new StringBuilder(HEAD);
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()

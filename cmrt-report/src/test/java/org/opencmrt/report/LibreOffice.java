@@ -43,7 +43,7 @@ public final class LibreOffice {
         if (!office.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             office.descendants().forEach(ProcessHandle::destroyForcibly);
             office.destroyForcibly();
-            Assumptions.abort("skipped: LibreOffice cannot run here");
+            Assumptions.abort("LibreOffice cannot run here");
         }
         String name = file.getFileName().toString();
         Path converted = folder.resolve(name.substring(0, name.lastIndexOf('.')) + "." + format);
@@ -59,7 +59,7 @@ public final class LibreOffice {
                 .map(folder -> Path.of(folder, name))
                 .filter(Files::isExecutable)
                 .findFirst();
-        Assumptions.assumeTrue(found.isPresent(), "skipped: there is no " + name + " of LibreOffice on the PATH");
+        Assumptions.assumeTrue(found.isPresent(), "there is no " + name + " of LibreOffice on the PATH");
         return found.get();
     }
 }

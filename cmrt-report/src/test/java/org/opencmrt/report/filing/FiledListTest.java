@@ -1,7 +1,6 @@
 package org.opencmrt.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +34,7 @@ import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.report.Format;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.support.SharedFiles;
 import org.opencmrt.testing.SampleSupplier;
 import org.opencmrt.testing.SampleSuppliers;
 
@@ -56,8 +56,7 @@ class FiledListTest {
     @ParameterizedTest(name = "suppliers of seed {0}")
     @ValueSource(longs = {2016, 7, 4711})
     void the_filed_list_of_2016_comes_back(long seed) throws IOException {
-        Path file = Path.of(System.getProperty("cmrt.shared", "../shared"), "annexA", "annexA-2016.csv");
-        assumeTrue(Files.exists(file), () -> "skipped: the filed list " + file + " is not here");
+        Path file = SharedFiles.find("annexA/annexA-2016.csv");
 
         List<Filed> filed = new ArrayList<>();
         for (CSVRecord row : csv(Files.readString(file))) {

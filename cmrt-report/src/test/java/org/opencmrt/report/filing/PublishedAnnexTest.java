@@ -7,14 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +22,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.SampleProgram;
+import org.opencmrt.support.SharedFiles;
 
 class PublishedAnnexTest {
     @Test
@@ -352,10 +351,8 @@ class PublishedAnnexTest {
 
     @Test
     void reads_every_facility_of_a_scanned_annex() throws IOException {
-        String shared = System.getProperty("cmrt.shared");
-        Assumptions.assumeTrue(shared != null, "needs the real files, which the system property cmrt.shared names");
-        PublishedAnnex annex = AnnexA.read(Path.of(shared, "annexA", "annexA-2016-raw.txt"));
-        List<String> truth = Files.readAllLines(Path.of(shared, "annexA", "annexA-2016.csv")).stream()
+        PublishedAnnex annex = AnnexA.read(SharedFiles.find("annexA/annexA-2016-raw.txt"));
+        List<String> truth = Files.readAllLines(SharedFiles.find("annexA/annexA-2016.csv")).stream()
                 .skip(1)
                 .map(line -> line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
                 .map(cells -> cells[1].toUpperCase(java.util.Locale.ROOT) + "|" + plain(cells[2]) + "|"

@@ -1,7 +1,6 @@
 package org.opencmrt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.opencmrt.cli.Ran.cmrt;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.support.SharedFiles;
 
 /**
  * The filled templates of the shared corpus as one program, with an invented list of suppliers, invented statuses, and
@@ -27,8 +27,7 @@ class CorpusProgramTest {
 
     @Test
     void comes_to_figures_that_were_checked() throws IOException {
-        Path corpus = Path.of(System.getProperty("cmrt.shared", "../../shared"), "corpus");
-        assumeTrue(Files.isDirectory(corpus), "skipped: there is no corpus (set -Dcmrt.shared=DIR)");
+        Path corpus = SharedFiles.find("corpus");
 
         Ran ran = cmrt(
                 "rollup",

@@ -1,7 +1,6 @@
 package org.opencmrt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.opencmrt.cli.Ran.cmrt;
 
 import java.io.IOException;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
+import org.opencmrt.support.SharedFiles;
 import org.opencmrt.testing.SampleSupplier;
 import org.opencmrt.testing.SampleSuppliers;
 
@@ -76,9 +76,7 @@ class FiledListTest {
     /** The test's own copy of the table is the same as in the filing. */
     @Test
     void is_the_one_that_was_filed() throws IOException {
-        Path original =
-                Path.of(System.getProperty("cmrt.shared", "../../../shared")).resolve("annexA/annexA-2016.csv");
-        assumeThat(original).as("the filed list is not at hand").exists();
+        Path original = SharedFiles.find("annexA/annexA-2016.csv");
         assertThat(filed()).isEqualTo(columns(Files.readString(original), "metal", "smelter", "country", "status"));
     }
 

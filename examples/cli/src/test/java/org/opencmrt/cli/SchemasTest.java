@@ -1,7 +1,6 @@
 package org.opencmrt.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.opencmrt.cli.Ran.cmrt;
 
 import com.networknt.schema.InputFormat;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.support.SharedFiles;
 
 /** All JSON output of the program conforms to the published schemas, validated as a user would do it. */
 class SchemasTest {
@@ -65,9 +65,7 @@ class SchemasTest {
     @ParameterizedTest
     @ValueSource(strings = {"corpus", "hostile", "templates"})
     void of_real_files(String name) throws IOException {
-        Path files = Path.of(System.getProperty("cmrt.shared", "../../shared"), name);
-        assumeTrue(Files.isDirectory(files), () -> "skipped: there is no " + files + " (set -Dcmrt.shared=DIR)");
-        assertOutputsFit(List.of(files));
+        assertOutputsFit(List.of(SharedFiles.find(name)));
     }
 
     private void assertOutputsFit(List<Path> inputs, Object... options) throws IOException {

@@ -38,7 +38,7 @@ final class Chromium {
             browser.destroyForcibly();
         }
         String text = Files.readString(dom, StandardCharsets.UTF_8);
-        Assumptions.assumeTrue(ended && !text.isEmpty(), "skipped: the browser cannot run here");
+        Assumptions.assumeTrue(ended && !text.isEmpty(), "the browser cannot run here");
         return text;
     }
 
@@ -48,7 +48,7 @@ final class Chromium {
                         .map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
-        Assumptions.assumeTrue(found.isPresent(), "skipped: there is no Chromium on the PATH");
+        Assumptions.assumeTrue(found.isPresent(), "there is no Chromium on the PATH");
         return found.get();
     }
 }
