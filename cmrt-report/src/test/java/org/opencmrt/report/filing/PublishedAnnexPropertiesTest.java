@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -231,6 +233,20 @@ class PublishedAnnexPropertiesTest {
         return list.stream()
                 .map(one -> String.join("|", one.metal(), one.name(), one.country(), one.status(), one.id()))
                 .toList();
+    }
+
+    /** Two names end in the same second line, one of them at the end of a page. */
+    @Example
+    void keeps_the_second_line_of_a_name_at_the_end_of_a_page() {
+        Printed wrapped =
+                new Printed("Gold", "Delta & Sons Smelting and Refining S.A.", "JAPAN", "Conformant", "CID900004");
+        Printed other = new Printed("Gold", "Aurora Refining Ltd.", "JAPAN", "Conformant", "CID900002");
+        List<Printed> list = new ArrayList<>(Collections.nCopies(20, other));
+        list.set(2, wrapped);
+        list.set(17, wrapped);
+
+        assertThat(read("annex.txt", aligned(list, new Shape(1, false, true, false, false, false, true, 6))))
+                .containsExactlyElementsOf(said(list));
     }
 
     private static String aligned(List<Printed> list, Shape shape) {

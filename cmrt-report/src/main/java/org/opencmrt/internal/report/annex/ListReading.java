@@ -195,24 +195,36 @@ public final class ListReading {
     /** The lines of a text without page numbers and without lines that repeat on every page. */
     private List<SourceBlock.Line> withoutPages(SourceBlock.Grid grid) {
         List<SourceBlock.Line> all = grid.lines();
-        Map<String, Integer> counts = new HashMap<>();
         List<String> texts =
                 all.stream().map(line -> line.text().replaceAll("\\d+", "#")).toList();
-        texts.forEach(text -> counts.merge(text, 1, Integer::sum));
         boolean[] breaks = new boolean[all.size()];
+        int pageNumbers = 0;
+        int headings = 0;
         for (int i = 0; i < all.size(); i++) {
-            breaks[i] = isPageNumber(all.get(i))
-                    || LooseLines.isHeader(all.get(i))
-                    || ColumnMap.header(all, i).isPresent();
+            boolean heading =
+                    LooseLines.isHeader(all.get(i)) || ColumnMap.header(all, i).isPresent();
+            pageNumbers += isPageNumber(all.get(i)) ? 1 : 0;
+            headings += heading ? 1 : 0;
+            breaks[i] = heading || isPageNumber(all.get(i));
         }
+        Map<String, Integer> counts = new HashMap<>();
+        Set<String> within = new HashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            counts.merge(texts.get(i), 1, Integer::sum);
+            if (!isNear(breaks, i)) {
+                within.add(texts.get(i));
+            }
+        }
+        // The second line of a name may repeat, too, but neither on half of the pages nor only beside their edges.
+        int often = Math.max(2, Math.max(pageNumbers, headings) / 2);
         List<SourceBlock.Line> kept = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             SourceBlock.Line line = all.get(i);
-            boolean repeated = counts.get(texts.get(i)) > 1
+            boolean repeated = counts.get(texts.get(i)) >= often
+                    && !within.contains(texts.get(i))
                     && !breaks[i]
                     && !LooseLines.isRow(line)
                     && !RowMending.isEndOfName(line.text())
-                    && isNear(breaks, i)
                     && line.cells().stream()
                             .noneMatch(cell -> saysSomething(cell.text()) || FieldValues.isPartOfCountry(cell.text()))
                     && FieldValues.section(line.text()).isEmpty();
