@@ -208,10 +208,6 @@ final class FormDraft {
         mineralsScope.add(mineral);
     }
 
-    List<DraftRow> rows() {
-        return rows;
-    }
-
     /** Adds a product. Values for columns that the form lacks are reported. */
     void product(Product product, List<CellRef> sources, String reason) {
         Map<Product.Column, DeclaredText> cells = new EnumMap<>(product.cells());

@@ -28,6 +28,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
+import org.opencmrt.rollup.ProposedAnswers;
 
 /**
  * Creates a company's own declaration from the declarations of its suppliers.
@@ -161,7 +162,7 @@ public final class OwnDeclaration {
             CompanyBlock.answer(given.get(), place, draft);
             return;
         }
-        Optional<SupplyChain.Proposal> proposal = chain.proposal(place.question(), place.metal());
+        Optional<ProposedAnswers.Proposal> proposal = chain.proposal(place.question(), place.metal());
         if (proposal.isPresent() && proposal.get().value().isPresent()) {
             draft.answer(
                     place,
@@ -185,7 +186,7 @@ public final class OwnDeclaration {
 
     /** Proposals for questions or metals that the form does not ask about. */
     private void unwantedProposals() {
-        for (SupplyChain.Proposal proposal : chain.proposals()) {
+        for (ProposedAnswers.Proposal proposal : chain.proposals()) {
             boolean asked = draft.places().stream()
                     .anyMatch(place -> place.question() == proposal.question()
                             && place.metal().equals(proposal.metal()));

@@ -30,10 +30,7 @@ final class RolledSupplyChain {
                 source,
                 rollUp.facilities().stream().map(this::facility).toList(),
                 rollUp.openEntries().stream().map(RolledSupplyChain::open).toList(),
-                proposed.answers().stream()
-                        .map(answer -> new SupplyChain.Proposal(
-                                answer.question(), answer.metal(), answer.value(), answer.reason(), answer.cells()))
-                        .toList());
+                proposed.answers());
     }
 
     private SupplyChain.NamedFacility facility(Facility facility) {

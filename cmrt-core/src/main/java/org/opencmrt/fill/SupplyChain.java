@@ -3,7 +3,6 @@ package org.opencmrt.fill;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
@@ -24,7 +23,8 @@ import org.opencmrt.rollup.Survey;
  * @param open the unmatched entries, in the roll-up's order
  * @param proposals the proposed answers, in the roll-up's order
  */
-public record SupplyChain(String source, List<NamedFacility> facilities, List<OpenRow> open, List<Proposal> proposals) {
+public record SupplyChain(
+        String source, List<NamedFacility> facilities, List<OpenRow> open, List<ProposedAnswers.Proposal> proposals) {
     /** The maximum number of cells kept for each facility. They serve as examples, so more are not needed. */
     public static final int MAX_CELLS = 20;
 
@@ -135,32 +135,7 @@ public record SupplyChain(String source, List<NamedFacility> facilities, List<Op
         }
     }
 
-    /**
-     * A proposed answer.
-     *
-     * @param question the question by meaning
-     * @param metal the metal it is about; empty for the company
-     * @param value the answer; empty if the declarations do not imply one
-     * @param reason why, in words
-     * @param cells the cells of the suppliers' answers behind it
-     */
-    public record Proposal(
-            Question question,
-            Optional<Metal> metal,
-            Optional<Answer.Value> value,
-            String reason,
-            List<CellRef> cells) {
-        /** Copies the cells. */
-        public Proposal {
-            Objects.requireNonNull(question, "question");
-            Objects.requireNonNull(metal, "metal");
-            Objects.requireNonNull(value, "value");
-            Objects.requireNonNull(reason, "reason");
-            cells = List.copyOf(cells);
-        }
-    }
-
-    Optional<Proposal> proposal(Question question, Optional<Metal> metal) {
+    Optional<ProposedAnswers.Proposal> proposal(Question question, Optional<Metal> metal) {
         return proposals.stream()
                 .filter(one -> one.question() == question && one.metal().equals(metal))
                 .findFirst();

@@ -118,9 +118,4 @@ final class Texts {
     String country(Optional<Country> country, String declared) {
         return country.map(known -> countries.getOrDefault(known, declared)).orElse(declared);
     }
-
-    /** The country as spelled in the blank; empty if the blank does not offer it. */
-    Optional<String> country(Country country) {
-        return Optional.ofNullable(countries.get(country));
-    }
 }

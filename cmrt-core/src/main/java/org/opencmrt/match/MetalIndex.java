@@ -86,10 +86,6 @@ final class MetalIndex {
                 .anyMatch(name -> name.isFormer() && name.facility().equals(facility));
     }
 
-    Metal metal() {
-        return metal;
-    }
-
     List<KnownName> names() {
         return names;
     }

@@ -12,7 +12,6 @@ import org.opencmrt.fill.CompanyProfile.GivenAnswer;
 import org.opencmrt.fill.SupplyChain.NamedFacility;
 import org.opencmrt.fill.SupplyChain.OpenKind;
 import org.opencmrt.fill.SupplyChain.OpenRow;
-import org.opencmrt.fill.SupplyChain.Proposal;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
@@ -26,6 +25,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
+import org.opencmrt.rollup.ProposedAnswers.Proposal;
 
 class OwnDeclarationTest {
     private static final TemplateId CMRT = TemplateId.of(TemplateFamily.CMRT, "6.5");

@@ -26,6 +26,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.rollup.ProposedAnswers;
 
 /**
  * Reads the part of a roll-up document, version 1 or 2, that the company's own declaration needs. It reads the document
@@ -53,7 +54,7 @@ final class SupplyChainParser {
     private final List<JsonIn> verdicts = new ArrayList<>();
     private final List<String> sheets = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
-    private final List<SupplyChain.Proposal> proposals = new ArrayList<>();
+    private final List<ProposedAnswers.Proposal> proposals = new ArrayList<>();
     private final List<JsonIn> proposed = new ArrayList<>();
     private final Set<String> lacking =
             new LinkedHashSet<>(List.of("schema", "facilities", "openEntries", "declarations", "proposedAnswers"));
@@ -178,7 +179,7 @@ final class SupplyChainParser {
     }
 
     private void proposal(JsonIn answer) {
-        proposals.add(new SupplyChain.Proposal(
+        proposals.add(new ProposedAnswers.Proposal(
                 answer.constant("question", Question.class),
                 answer.text("metal").map(Metal::new),
                 answer.constantOrNone("value", Answer.Value.class),

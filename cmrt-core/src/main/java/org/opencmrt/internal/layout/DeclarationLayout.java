@@ -61,14 +61,4 @@ public record DeclarationLayout(
             throw new IllegalArgumentException("the metals are either fixed or selected");
         }
     }
-
-    /** The rightmost column that is read, 1 for A. */
-    public int lastColumn() {
-        int picked = picks.stream()
-                .flatMap(p -> p.cells().stream())
-                .mapToInt(CellAddress::column)
-                .max()
-                .orElse(1);
-        return Math.max(picked, Math.max(versionCell.column(), commentColumn));
-    }
 }

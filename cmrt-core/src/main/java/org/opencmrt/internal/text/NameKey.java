@@ -52,13 +52,6 @@ public record NameKey(String text, List<NameWord> words) {
                 .collect(Collectors.joining(" "));
     }
 
-    /**
-     * True if the name has a distinctive word: one that is not a legal form, place, activity, material, or common word.
-     */
-    public boolean isTelling() {
-        return words.stream().anyMatch(word -> word.kind() == WordKind.DISTINCTIVE);
-    }
-
     /** True for texts such as "unknown", "n/a", or "see attached", which are entered instead of a name. */
     public boolean isNoName() {
         return NoNames.contains(text);

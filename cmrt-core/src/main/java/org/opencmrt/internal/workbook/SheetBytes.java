@@ -610,11 +610,6 @@ public final class SheetBytes {
                     : Optional.of(new String(b, value, valueEnd(value) - value, StandardCharsets.UTF_8));
         }
 
-        /** True if it contains a formula, including one that it shares with another cell. */
-        public boolean isFormula() {
-            return formulaStart >= 0;
-        }
-
         /** The text of its formula; empty if it shares the formula of another cell. */
         public Optional<String> formula() throws WorkbookException {
             return formulaStart < 0 || formulaTextEnd <= formulaTagEnd + 1

@@ -2,16 +2,13 @@ package org.opencmrt.internal.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.model.ReadLimits;
-import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.UnreadableCode;
 
 /**
@@ -36,11 +33,6 @@ public final class XlsxParts {
      */
     public static XlsxParts open(byte[] bytes, ReadLimits limits) throws WorkbookException {
         return new XlsxParts(XlsxWorkbook.open(bytes, limits, new Deadline(limits.maxTime()), Inflating.JDK), bytes);
-    }
-
-    /** XLSX, or XLSM if the package may contain macros. */
-    public SourceFile.Format format() {
-        return workbook.format();
     }
 
     /** True if dates are counted from 1904. */
@@ -157,12 +149,5 @@ public final class XlsxParts {
         Set<String> left = new HashSet<>();
         removed.forEach(name -> left.add(ZipParts.fold(name)));
         new ZipCopy(workbook.parts(), zip, out).write(byName, left);
-    }
-
-    /** The names of all parts, in the order of the package. */
-    public List<String> names() {
-        List<String> names = new ArrayList<>();
-        workbook.parts().entries().forEach(part -> names.add(part.name()));
-        return names;
     }
 }

@@ -17,8 +17,6 @@ import org.opencmrt.reference.ListUse;
  *
  * @param company the company whose list it is; empty if not set
  * @param period the reporting period; empty if not set
- * @param asOf the requested date of the statuses; empty for the latest statuses in the lists. {@code statusBasis}
- *     describes the statuses that were found
  * @param rows the facilities, sorted by metal, name, and id
  * @param showsSuppliers whether the rows name suppliers
  * @param hasDetails whether the list includes details that filings omit: names of list files, the response rate, and
@@ -39,7 +37,6 @@ import org.opencmrt.reference.ListUse;
 public record FacilityList(
         Optional<String> company,
         Optional<String> period,
-        Optional<LocalDate> asOf,
         List<Row> rows,
         boolean showsSuppliers,
         boolean hasDetails,
@@ -59,7 +56,6 @@ public record FacilityList(
     public FacilityList {
         Objects.requireNonNull(company, "company");
         Objects.requireNonNull(period, "period");
-        Objects.requireNonNull(asOf, "asOf");
         rows = List.copyOf(rows);
         Objects.requireNonNull(statusBasis, "statusBasis");
         definitions = Ordered.copyOf(definitions);

@@ -47,7 +47,6 @@ final class FacilityListMaker {
         return new FacilityList(
                 input.company(),
                 input.period(),
-                input.asOf(),
                 rows,
                 input.showSuppliers(),
                 input.details(),

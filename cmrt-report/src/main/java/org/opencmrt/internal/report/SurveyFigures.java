@@ -12,9 +12,8 @@ import org.opencmrt.rollup.Survey;
  *
  * @param rate the response rate: how many of the surveyed suppliers responded
  * @param withoutConflictMinerals the number of respondents whose declarations all answer No for each conflict mineral
- * @param notAsked the number of declarations of companies that were not surveyed
  */
-public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int notAsked) {
+public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals) {
     private static final int PER_MILLE = 1000;
 
     /** Checks that the part is not larger than the whole. */
@@ -33,7 +32,7 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int n
                 .filter(response -> response.current().stream()
                         .allMatch(one -> one.declaration().isWithoutConflictMinerals()))
                 .count();
-        return new SurveyFigures(survey.rate(), without, survey.notAsked().size());
+        return new SurveyFigures(survey.rate(), without);
     }
 
     /** The response rate: {@code 2 of 4 (50%)}. Rounded down, so that it is never overstated. */

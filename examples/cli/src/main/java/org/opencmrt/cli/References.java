@@ -8,10 +8,8 @@ import java.util.concurrent.ForkJoinPool;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.WorkbookFile;
-import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.rollup.RollUp;
 
 /** The reference list that a command matches against. */
 final class References {
@@ -41,15 +39,6 @@ final class References {
             }
         }
         return newest.list();
-    }
-
-    /** The roll-up with the lists that were used and their dates. */
-    static RollUp noted(RollUp rollUp, SmelterReferenceList reference) {
-        RollUp noted = rollUp;
-        for (ListUse part : reference.parts()) {
-            noted = noted.withReference(part);
-        }
-        return noted;
     }
 
     /** The template of each file, newest first; other files are left out. */

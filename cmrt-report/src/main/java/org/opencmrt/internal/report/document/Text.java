@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * A text of one or more spans.
@@ -66,22 +65,9 @@ public record Text(List<Span> spans) {
         return new Text(spans);
     }
 
-    /**
-     * One of our own texts, in which {@code [...]} marks a prompt for a person to complete. Never use it for a
-     * supplier's text.
-     */
-    public static Text marked(String text) {
-        return marked(text, Kind.PLAIN);
-    }
-
     private static void add(List<Span> spans, String text, Kind kind) {
         if (!text.isEmpty()) {
             spans.add(new Span(text, kind));
         }
-    }
-
-    /** The words without their kinds. */
-    public String plain() {
-        return spans.stream().map(Span::text).collect(Collectors.joining());
     }
 }

@@ -27,11 +27,6 @@ record HeldTable<R>(Table<R> table, Optional<Table.Column<R>> by, int most) {
         return new HeldTable<>(table, Optional.of(column(table, title)), most);
     }
 
-    /** The first rows. */
-    static <R> HeldTable<R> first(Table<R> table, int most) {
-        return new HeldTable<>(table, Optional.empty(), most);
-    }
-
     /** All rows, for a table that grows only with the number of suppliers or facilities. */
     static <R> HeldTable<R> whole(Table<R> table) {
         return new HeldTable<>(table, Optional.empty(), Integer.MAX_VALUE);

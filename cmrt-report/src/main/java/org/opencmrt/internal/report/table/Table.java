@@ -90,14 +90,4 @@ public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> 
                 column.title(), column.width(), row -> column.cell().apply(part.apply(row)))));
         return new Table<>(name, rows, more, isEvidence);
     }
-
-    /** The titles of the columns, in order. */
-    public List<String> titles() {
-        return columns.stream().map(Column::title).toList();
-    }
-
-    /** The cells of a row, in the order of the columns. */
-    public List<Cell> cells(R row) {
-        return columns.stream().map(column -> column.cell().apply(row)).toList();
-    }
 }
