@@ -93,7 +93,7 @@ final class ReferenceIndex {
                 .thenComparing(name -> !name.isStandard())
                 .thenComparing(KnownName::printed);
         List<KnownName> listed = allNames(list, facilities).toList();
-        List<KnownName> former = formerNames ? FormerNames.of(listed, list.removed()) : List.of();
+        List<KnownName> former = formerNames && !listed.isEmpty() ? FormerNames.of(listed, list.removed()) : List.of();
         Stream.concat(listed.stream(), former.stream())
                 .sorted(order)
                 .distinct()
