@@ -1,13 +1,10 @@
 package org.opencmrt.report;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.diff.RollUpSummary.Answered;
@@ -38,14 +34,12 @@ import org.opencmrt.diff.RollUpSummary.UsedList;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
-import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.rollup.Facility;
 
@@ -55,7 +49,6 @@ import org.opencmrt.rollup.Facility;
  * resolved at the end.
  */
 final class RollUpSummaryParser {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Mentions NOBODY = new Mentions(new TreeSet<>(), new TreeSet<>(), false, List.of());
 
     private final List<UsedList> references = new ArrayList<>();
@@ -84,45 +77,30 @@ final class RollUpSummaryParser {
 
     static RollUpSummary read(String label, Reader json) throws IOException {
         RollUpSummaryParser parser = new RollUpSummaryParser();
-        try (JsonParser tokens = MAPPER.createParser(json)) {
-            parser.document(tokens);
-        } catch (JsonProcessingException e) {
-            throw new DocumentFormatException("this is not JSON: " + e.getOriginalMessage(), e);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new DocumentFormatException("a value cannot be used: " + e.getMessage(), e);
-        }
-        return parser.summary(label);
+        return StreamedJson.read(json, parser::field, () -> parser.summary(label));
     }
 
-    private void document(JsonParser tokens) throws IOException {
-        if (tokens.nextToken() != JsonToken.START_OBJECT) {
-            throw new DocumentFormatException("the document must be an object");
-        }
-        while (tokens.nextToken() == JsonToken.FIELD_NAME) {
-            String field = tokens.currentName();
-            tokens.nextToken();
-            lacking.remove(field);
-            switch (field) {
-                case "schema" -> schema(tokens.getText());
-                case "asOf" ->
-                    asOf = Optional.ofNullable(tokens.getValueAsString()).map(LocalDate::parse);
-                case "referenceLists" -> each(tokens, field, list -> references.add(used(list)));
-                case "decisionFiles" -> each(tokens, field, list -> decisions.add(used(list)));
-                case "reviewOptions" -> {
-                    JsonNode options = MAPPER.readTree(tokens);
-                    options.properties().forEach(one -> settings.put(one.getKey(), setting(one.getValue())));
-                }
-                case "statusLists" -> each(tokens, field, list -> statuses.add(used(list)));
-                case "facilities" -> each(tokens, field, this::facility);
-                case "openEntries" -> each(tokens, field, this::openEntry);
-                case "declarations" -> each(tokens, field, this::declaration);
-                case "suppliers" -> each(tokens, field, supplier -> suppliers.add(supplier.needed("name")));
-                case "sheets" -> texts(tokens, field, sheets.values);
-                case "texts" -> texts(tokens, field, texts);
-                case "verdicts" -> each(tokens, field, verdict -> verdicts.add(verdict(verdict)));
-                case "rcoi" -> rcoi(tokens);
-                default -> tokens.skipChildren();
+    private void field(String field, JsonParser tokens) throws IOException {
+        lacking.remove(field);
+        switch (field) {
+            case "schema" -> schema(tokens.getText());
+            case "asOf" -> asOf = Optional.ofNullable(tokens.getValueAsString()).map(LocalDate::parse);
+            case "referenceLists" -> StreamedJson.each(tokens, field, list -> references.add(used(list)));
+            case "decisionFiles" -> StreamedJson.each(tokens, field, list -> decisions.add(used(list)));
+            case "reviewOptions" -> {
+                JsonNode options = StreamedJson.tree(tokens);
+                options.properties().forEach(one -> settings.put(one.getKey(), setting(one.getValue())));
             }
+            case "statusLists" -> StreamedJson.each(tokens, field, list -> statuses.add(used(list)));
+            case "facilities" -> StreamedJson.each(tokens, field, this::facility);
+            case "openEntries" -> StreamedJson.each(tokens, field, this::openEntry);
+            case "declarations" -> StreamedJson.each(tokens, field, this::declaration);
+            case "suppliers" -> StreamedJson.each(tokens, field, supplier -> suppliers.add(supplier.needed("name")));
+            case "sheets" -> StreamedJson.texts(tokens, field, sheets.values);
+            case "texts" -> StreamedJson.texts(tokens, field, texts);
+            case "verdicts" -> StreamedJson.each(tokens, field, verdict -> verdicts.add(verdict(verdict)));
+            case "rcoi" -> rcoi(tokens);
+            default -> tokens.skipChildren();
         }
     }
 
@@ -133,50 +111,26 @@ final class RollUpSummaryParser {
         schema = text;
     }
 
-    private static void texts(JsonParser tokens, String field, List<String> taken) throws IOException {
-        startOfList(tokens, field);
-        while (tokens.nextToken() != JsonToken.END_ARRAY) {
-            taken.add(tokens.getText());
-        }
-    }
-
-    private static void startOfList(JsonParser tokens, String field) {
-        if (tokens.currentToken() != JsonToken.START_ARRAY) {
-            throw new DocumentFormatException(field + " must be a list");
-        }
-    }
-
-    private static void each(JsonParser tokens, String field, Consumer<JsonIn> taker) throws IOException {
-        startOfList(tokens, field);
-        int at = 0;
-        while (tokens.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode element = MAPPER.readTree(tokens);
-            taker.accept(new JsonIn(element, field + "[" + at++ + "]"));
-        }
-    }
-
-    private void rcoi(JsonParser tokens) throws IOException {
-        if (tokens.currentToken() == JsonToken.VALUE_NULL) {
+    private void rcoi(JsonParser all) throws IOException {
+        if (all.currentToken() == JsonToken.VALUE_NULL) {
             return;
         }
-        while (tokens.nextToken() == JsonToken.FIELD_NAME) {
-            String field = tokens.currentName();
-            tokens.nextToken();
+        StreamedJson.object(all, (field, tokens) -> {
             if (field.equals("minerals")) {
-                each(
+                StreamedJson.each(
                         tokens,
                         "rcoi.minerals",
                         mineral -> outcomes.put(new Metal(mineral.needed("metal")), mineral.needed("outcome")));
             } else if (field.equals("policy") && tokens.currentToken() == JsonToken.START_OBJECT) {
-                JsonNode policy = MAPPER.readTree(tokens);
-                policy.properties().forEach(setting -> settings.put(setting.getKey(), setting(setting.getValue())));
+                StreamedJson.tree(tokens)
+                        .properties()
+                        .forEach(setting -> settings.put(setting.getKey(), setting(setting.getValue())));
             } else if (field.equals("originData") && tokens.currentToken() == JsonToken.START_OBJECT) {
-                JsonNode data = MAPPER.readTree(tokens);
-                origins.add(used(new JsonIn(data, "rcoi.originData")));
+                origins.add(used(new JsonIn(StreamedJson.tree(tokens), "rcoi.originData")));
             } else {
                 tokens.skipChildren();
             }
-        }
+        });
     }
 
     /** A setting in the form of {@link org.opencmrt.program.ConflictMineralsProgram#inquirySettings}. */
@@ -194,14 +148,7 @@ final class RollUpSummaryParser {
     }
 
     private void facility(JsonIn facility) {
-        Smelter smelter = new Smelter(
-                facility.text("id").map(SmelterId::new),
-                new Metal(facility.needed("metal")),
-                facility.needed("name"),
-                facility.text("countryCode").map(Country::of),
-                facility.text("country"),
-                facility.text("city"),
-                facility.text("state"));
+        Smelter smelter = StreamedJson.smelter(facility);
         Optional<AuditClass> status = facility.constantOrNone("auditClass", AuditClass.class);
         Optional<LocalDate> date = facility.date("statusDate");
         Facility.Key key = Facility.Key.of(smelter);
@@ -298,7 +245,7 @@ final class RollUpSummaryParser {
             int supplier = supplierOf
                     .get(i)
                     .orElseThrow(() -> new DocumentFormatException(declaration.file() + " has no supplier"));
-            sources.values.add(new Source(at(suppliers, supplier, "suppliers"), declaration.file()));
+            sources.values.add(new Source(StreamedJson.at(suppliers, supplier, "suppliers"), declaration.file()));
         }
         IntFunction<String> content = spelledOut
                 ? number -> contents.getOrDefault(sources.values.get(number).file(), "")
@@ -325,7 +272,7 @@ final class RollUpSummaryParser {
 
     private NavigableMap<EntryKey, Open> open(IntFunction<String> content) {
         openVerdicts.forEach((number, entries) -> {
-            OpenText text = at(verdicts, number, "verdicts").said(texts);
+            OpenText text = StreamedJson.at(verdicts, number, "verdicts").said(texts);
             openTexts.computeIfAbsent(text, missing -> new Entries()).addAll(entries);
         });
         NavigableMap<EntryKey, Entries> entries = new TreeMap<>();
@@ -347,7 +294,7 @@ final class RollUpSummaryParser {
         NavigableSet<String> names = new TreeSet<>();
         NavigableSet<String> contents = new TreeSet<>();
         entries.sources.stream().forEach(number -> {
-            names.add(at(sources.values, number, "declarations").supplier());
+            names.add(StreamedJson.at(sources.values, number, "declarations").supplier());
             contents.add(content.apply(number));
         });
         List<CellRef> cells = entries.places.stream()
@@ -355,21 +302,14 @@ final class RollUpSummaryParser {
                 .limit(RollUpSummary.MAX_CELLS)
                 .map(place -> new CellRef(
                         sources.values.get(place.source()).file(),
-                        at(sheets.values, place.sheet(), "sheets"),
+                        StreamedJson.at(sheets.values, place.sheet(), "sheets"),
                         place.cell()))
                 .toList();
         boolean byReviewer = entries.byReviewer
                 || entries.verdicts.stream()
-                        .anyMatch(number -> at(verdicts, number, "verdicts").byReviewer());
+                        .anyMatch(number ->
+                                StreamedJson.at(verdicts, number, "verdicts").byReviewer());
         return new Mentions(names, contents, byReviewer, cells);
-    }
-
-    private static <T> T at(List<T> table, int number, String name) {
-        if (number >= table.size()) {
-            throw new DocumentFormatException(
-                    "the roll-up refers to " + name + "[" + number + "], but it has only " + table.size() + " " + name);
-        }
-        return table.get(number);
     }
 
     /** The supplier and the file of an entry. */
@@ -400,7 +340,7 @@ final class RollUpSummaryParser {
         }
 
         private static String text(Optional<Integer> number, List<String> texts) {
-            return number.map(known -> at(texts, known, "texts")).orElse("");
+            return number.map(known -> StreamedJson.at(texts, known, "texts")).orElse("");
         }
     }
 

@@ -1,10 +1,6 @@
 package org.opencmrt.report;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -14,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.opencmrt.fill.SupplyChain;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditClass;
@@ -24,8 +19,6 @@ import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterId;
 import org.opencmrt.rollup.ProposedAnswers;
 
 /**
@@ -34,7 +27,6 @@ import org.opencmrt.rollup.ProposedAnswers;
  * so references are resolved at the end.
  */
 final class SupplyChainParser {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> SCHEMAS = Set.of("opencmrt/rollup/1", "opencmrt/rollup/2");
 
     private record Declared(String file, boolean productLevel) {}
@@ -63,35 +55,21 @@ final class SupplyChainParser {
 
     static SupplyChain read(String label, Reader json) throws IOException {
         SupplyChainParser parser = new SupplyChainParser();
-        try (JsonParser tokens = MAPPER.createParser(json)) {
-            parser.document(tokens);
-            return parser.supplyChain(label);
-        } catch (JsonProcessingException e) {
-            throw new DocumentFormatException("this is not JSON: " + e.getOriginalMessage(), e);
-        } catch (IllegalArgumentException e) {
-            throw new DocumentFormatException("a value cannot be used: " + e.getMessage(), e);
-        }
+        return StreamedJson.read(json, parser::field, () -> parser.supplyChain(label));
     }
 
-    private void document(JsonParser tokens) throws IOException {
-        if (tokens.nextToken() != JsonToken.START_OBJECT) {
-            throw new DocumentFormatException("the document must be an object");
-        }
-        while (tokens.nextToken() == JsonToken.FIELD_NAME) {
-            String field = tokens.currentName();
-            tokens.nextToken();
-            lacking.remove(field);
-            switch (field) {
-                case "schema" -> schema(tokens.getText());
-                case "facilities" -> each(tokens, field, this::facility);
-                case "openEntries" -> each(tokens, field, this::openEntry);
-                case "declarations" -> each(tokens, field, this::declaration);
-                case "proposedAnswers" -> proposedAnswers(tokens);
-                case "verdicts" -> each(tokens, field, verdicts::add);
-                case "sheets" -> strings(tokens, field, sheets);
-                case "texts" -> strings(tokens, field, texts);
-                default -> tokens.skipChildren();
-            }
+    private void field(String field, JsonParser tokens) throws IOException {
+        lacking.remove(field);
+        switch (field) {
+            case "schema" -> schema(tokens.getText());
+            case "facilities" -> StreamedJson.each(tokens, field, this::facility);
+            case "openEntries" -> StreamedJson.each(tokens, field, this::openEntry);
+            case "declarations" -> StreamedJson.each(tokens, field, this::declaration);
+            case "proposedAnswers" -> proposed.addAll(new JsonIn(StreamedJson.tree(tokens), field).objects("answers"));
+            case "verdicts" -> StreamedJson.each(tokens, field, verdicts::add);
+            case "sheets" -> StreamedJson.texts(tokens, field, sheets);
+            case "texts" -> StreamedJson.texts(tokens, field, texts);
+            default -> tokens.skipChildren();
         }
     }
 
@@ -99,33 +77,6 @@ final class SupplyChainParser {
         if (!SCHEMAS.contains(schema)) {
             throw new DocumentFormatException("schema is '" + schema + "'; expected a declaration or a roll-up");
         }
-    }
-
-    private static void each(JsonParser tokens, String field, Consumer<JsonIn> taker) throws IOException {
-        listOf(tokens, field);
-        int at = 0;
-        while (tokens.nextToken() != JsonToken.END_ARRAY) {
-            JsonNode element = MAPPER.readTree(tokens);
-            taker.accept(new JsonIn(element, field + "[" + at++ + "]"));
-        }
-    }
-
-    private static void strings(JsonParser tokens, String field, List<String> taken) throws IOException {
-        listOf(tokens, field);
-        while (tokens.nextToken() != JsonToken.END_ARRAY) {
-            taken.add(tokens.getText());
-        }
-    }
-
-    private static void listOf(JsonParser tokens, String field) {
-        if (tokens.currentToken() != JsonToken.START_ARRAY) {
-            throw new DocumentFormatException(field + " must be a list");
-        }
-    }
-
-    private void proposedAnswers(JsonParser tokens) throws IOException {
-        JsonNode node = MAPPER.readTree(tokens);
-        proposed.addAll(new JsonIn(node, "proposedAnswers").objects("answers"));
     }
 
     private void declaration(JsonIn declaration) {
@@ -196,21 +147,13 @@ final class SupplyChainParser {
 
     private SupplyChain.NamedFacility named(Found found) {
         JsonIn facility = found.facility();
-        Smelter smelter = new Smelter(
-                facility.text("id").map(SmelterId::new),
-                new Metal(facility.needed("metal")),
-                facility.needed("name"),
-                facility.text("countryCode").map(Country::of),
-                facility.text("country"),
-                facility.text("city"),
-                facility.text("state"));
         Optional<AuditClass> status = facility.constantOrNone("auditClass", AuditClass.class);
         long marked = 0;
         for (JsonIn mark : facility.objects("recycledMarks")) {
             marked += SupplyChain.isYes(mark.needed("text")) ? mark.number("rows") : 0;
         }
         return new SupplyChain.NamedFacility(
-                smelter,
+                StreamedJson.smelter(facility),
                 found.places().stream().map(this::cell).toList(),
                 facility.flag("supersededOnly"),
                 facility.texts("scopes").contains(DeclarationScope.PRODUCT.name()),
@@ -220,12 +163,13 @@ final class SupplyChainParser {
 
     private SupplyChain.OpenRow open(OpenEntry entry) {
         Optional<JsonIn> spelledOut = entry.spelledOut();
-        JsonIn says = spelledOut.orElseGet(() -> at(verdicts, entry.verdict(), "verdicts"));
+        JsonIn says = spelledOut.orElseGet(() -> StreamedJson.at(verdicts, entry.verdict(), "verdicts"));
         boolean numbered = spelledOut.isEmpty();
         Place place = entry.place();
         boolean isProduct = place.file().isPresent()
                 ? productLevel.getOrDefault(place.file().get(), false)
-                : at(declarations, place.declaration(), "declarations").productLevel();
+                : StreamedJson.at(declarations, place.declaration(), "declarations")
+                        .productLevel();
         Optional<String> country = text(says, "country", numbered);
         return new SupplyChain.OpenRow(
                 switch (says.needed("bucket")) {
@@ -246,7 +190,7 @@ final class SupplyChainParser {
     private String reason(JsonIn says, boolean numbered) {
         if (numbered) {
             List<Long> evidence = says.numbers("evidence");
-            return evidence.isEmpty() ? says.needed("bucket") : at(texts, evidence.get(0), "texts");
+            return evidence.isEmpty() ? says.needed("bucket") : StreamedJson.at(texts, evidence.get(0), "texts");
         }
         List<String> reasons = says.texts("reasons");
         return reasons.isEmpty() ? says.needed("bucket") : reasons.get(0);
@@ -254,23 +198,15 @@ final class SupplyChainParser {
 
     private Optional<String> text(JsonIn says, String name, boolean numbered) {
         return numbered
-                ? says.has(name) ? Optional.of(at(texts, says.number(name), "texts")) : Optional.empty()
+                ? says.has(name) ? Optional.of(StreamedJson.at(texts, says.number(name), "texts")) : Optional.empty()
                 : says.text(name);
     }
 
     private CellRef cell(Place place) {
         String file = place.file()
-                .orElseGet(() ->
-                        at(declarations, place.declaration(), "declarations").file());
-        String sheet = place.sheet().orElseGet(() -> at(sheets, place.sheetNumber(), "sheets"));
+                .orElseGet(() -> StreamedJson.at(declarations, place.declaration(), "declarations")
+                        .file());
+        String sheet = place.sheet().orElseGet(() -> StreamedJson.at(sheets, place.sheetNumber(), "sheets"));
         return new CellRef(file, sheet, place.cell());
-    }
-
-    private static <T> T at(List<T> table, long number, String name) {
-        if (number < 0 || number >= table.size()) {
-            throw new DocumentFormatException(
-                    "the roll-up refers to " + name + "[" + number + "], but it has only " + table.size() + " " + name);
-        }
-        return table.get((int) number);
     }
 }
