@@ -203,17 +203,17 @@ public final class DeclarationReview {
     }
 
     private Finding finding(ReviewRule rule, Observation observation) {
-        Map<String, String> slots = new HashMap<>(observation.slots());
-        observation.metal().map(Metal::label).ifPresent(label -> slots.putIfAbsent("metal", label));
+        Map<String, String> values = new HashMap<>(observation.values());
+        observation.metal().map(Metal::label).ifPresent(label -> values.putIfAbsent("metal", label));
         Severity severity = Optional.ofNullable(severities.get(rule.id()))
                 .or(observation::severity)
                 .orElse(rule.severity());
-        Map<String, String> words = FindingWords.of(texts, slots, observation.metal());
+        Map<String, String> words = FindingWords.of(texts, values, observation.metal());
         return new Finding(
                 Rules.of(rule.id(), severity),
                 severity,
                 Catalog.fill(message(rule, observation), words),
-                slots,
+                values,
                 observation.cell(),
                 observation.metal(),
                 followUp(rule, observation).map(text -> Catalog.fill(text, words)));

@@ -19,18 +19,18 @@ final class FindingWords {
         this.texts = texts;
         this.words = new HashMap<>(arguments);
         metal.flatMap(one -> texts.find("metal." + one.code())).ifPresent(name -> words.replace("metal", name));
-        words.computeIfPresent("question", (slot, question) -> named("question", question));
-        words.computeIfPresent("who", (slot, who) -> named("who", who));
-        words.computeIfPresent("country", (slot, country) -> country(country));
-        words.computeIfPresent("rows", (slot, rows) -> Rows.words(rows, texts));
+        words.computeIfPresent("question", (placeholder, question) -> named("question", question));
+        words.computeIfPresent("who", (placeholder, who) -> named("who", who));
+        words.computeIfPresent("country", (placeholder, country) -> country(country));
+        words.computeIfPresent("rows", (placeholder, rows) -> Rows.words(rows, texts));
         if (words.containsKey("row")) {
-            words.computeIfAbsent("smelter", slot -> filled("smelter.unnamed"));
+            words.computeIfAbsent("smelter", placeholder -> filled("smelter.unnamed"));
         }
         words.computeIfPresent(
-                "sign", (slot, sign) -> texts.find("sign." + sign).isPresent() ? filled("sign." + sign) : sign);
+                "sign", (placeholder, sign) -> texts.find("sign." + sign).isPresent() ? filled("sign." + sign) : sign);
         String listDate = words.getOrDefault("listDate", "");
         if (!listDate.isEmpty()) {
-            words.computeIfPresent("list", (slot, list) -> filled("list.dated"));
+            words.computeIfPresent("list", (placeholder, list) -> filled("list.dated"));
             words.put("listDate", filled("listDate"));
         }
     }

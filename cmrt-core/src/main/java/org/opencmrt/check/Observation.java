@@ -15,14 +15,14 @@ import org.opencmrt.model.Metal;
  *
  * @param cell the cell; empty if it concerns the entire file
  * @param metal the metal, if any; texts can refer to it as {@code {metal}}
- * @param slots the values of the placeholders, by name; suppliers' own texts are unchanged
+ * @param values the values of the placeholders, by name; suppliers' own texts are unchanged
  * @param severity the severity, if it differs from the rule's severity
  * @param variant the name of the text variant in the catalog, if it is not the rule's default text
  */
 public record Observation(
         Optional<CellRef> cell,
         Optional<Metal> metal,
-        Map<String, String> slots,
+        Map<String, String> values,
         Optional<Finding.Severity> severity,
         Optional<String> variant) {
     private static final Observation OF_FILE =
@@ -32,7 +32,7 @@ public record Observation(
     public Observation {
         Objects.requireNonNull(cell, "cell");
         Objects.requireNonNull(metal, "metal");
-        slots = Collections.unmodifiableMap(new LinkedHashMap<>(slots));
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(variant, "variant");
     }
@@ -59,7 +59,7 @@ public record Observation(
 
     /** The same, about a metal. */
     public Observation about(Metal aboutMetal) {
-        return new Observation(cell, Optional.of(aboutMetal), slots, severity, variant);
+        return new Observation(cell, Optional.of(aboutMetal), values, severity, variant);
     }
 
     /** The same, about a metal if there is one. */
@@ -68,15 +68,15 @@ public record Observation(
     }
 
     /** The same with a value for a placeholder. */
-    public Observation with(String slot, Object text) {
-        Map<String, String> more = new LinkedHashMap<>(slots);
-        more.put(slot, String.valueOf(text));
+    public Observation with(String placeholder, Object text) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(placeholder, String.valueOf(text));
         return new Observation(cell, metal, more, severity, variant);
     }
 
     /** The same with a different severity. */
     public Observation as(Finding.Severity newSeverity) {
-        return new Observation(cell, metal, slots, Optional.of(newSeverity), variant);
+        return new Observation(cell, metal, values, Optional.of(newSeverity), variant);
     }
 
     /**
@@ -84,11 +84,11 @@ public record Observation(
      * where {@code ID} is the id of the rule. Without the latter, there is no follow-up request.
      */
     public Observation saying(String newVariant) {
-        return new Observation(cell, metal, slots, severity, Optional.of(newVariant));
+        return new Observation(cell, metal, values, severity, Optional.of(newVariant));
     }
 
     /** The same, for a different cell. */
     public Observation in(CellRef otherCell) {
-        return new Observation(Optional.of(otherCell), metal, slots, severity, variant);
+        return new Observation(Optional.of(otherCell), metal, values, severity, variant);
     }
 }

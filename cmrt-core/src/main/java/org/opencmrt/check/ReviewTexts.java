@@ -117,15 +117,15 @@ public final class ReviewTexts {
      *
      * @throws IllegalArgumentException if the catalog has no message for the rule
      */
-    public Finding finding(RuleId rule, Map<String, String> slots) {
+    public Finding finding(RuleId rule, Map<String, String> values) {
         String message = message(rule.id())
                 .orElseThrow(() -> new IllegalArgumentException("the catalog has no message for " + rule.id()));
-        Map<String, String> words = FindingWords.of(this, slots, Optional.empty());
+        Map<String, String> words = FindingWords.of(this, values, Optional.empty());
         return new Finding(
                 rule,
                 rule.severity(),
                 Catalog.fill(message, words),
-                slots,
+                values,
                 Optional.empty(),
                 Optional.empty(),
                 followUp(rule.id()).map(text -> Catalog.fill(text, words)));
@@ -211,14 +211,14 @@ public final class ReviewTexts {
     }
 
     /** The finding of a completeness rule about a cell. */
-    Finding finding(CheckRule rule, String variant, CellRef cell, Map<String, String> slots) {
+    Finding finding(CheckRule rule, String variant, CellRef cell, Map<String, String> values) {
         String key = variant.isEmpty() ? rule.id() : rule.id() + "." + variant;
-        Map<String, String> words = FindingWords.of(this, slots, Optional.empty());
+        Map<String, String> words = FindingWords.of(this, values, Optional.empty());
         return new Finding(
                 rule,
                 rule.severity(),
                 Catalog.fill(sentence(key + ".message"), words),
-                slots,
+                values,
                 Optional.of(cell),
                 Optional.empty(),
                 Optional.of(Catalog.fill(sentence(key + ".followUp"), words)));

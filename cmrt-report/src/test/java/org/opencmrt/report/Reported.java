@@ -19,7 +19,7 @@ import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.report.filing.AnnexALayout;
 import org.opencmrt.report.filing.Draft;
-import org.opencmrt.report.filing.TextShells;
+import org.opencmrt.report.filing.FilingTexts;
 import org.opencmrt.testing.FakeReference;
 
 /**
@@ -87,23 +87,23 @@ public record Reported(List<ReadResult> readings, ConflictMineralsProgram progra
     }
 
     public Draft report() {
-        return Draft.conflictMineralsReport(result(), options, TextShells.standard(), AnnexALayout.standard());
+        return Draft.conflictMineralsReport(result(), options, FilingTexts.standard(), AnnexALayout.standard());
     }
 
-    public Draft report(TextShells shells) {
-        return Draft.conflictMineralsReport(result(), options, shells, AnnexALayout.standard());
+    public Draft report(FilingTexts texts) {
+        return Draft.conflictMineralsReport(result(), options, texts, AnnexALayout.standard());
     }
 
-    public Draft report(TextShells shells, AnnexALayout layout) {
-        return Draft.conflictMineralsReport(result(), options, shells, layout);
+    public Draft report(FilingTexts texts, AnnexALayout layout) {
+        return Draft.conflictMineralsReport(result(), options, texts, layout);
     }
 
     public Draft formSd() {
-        return Draft.formSd(result(), options, TextShells.standard());
+        return Draft.formSd(result(), options, FilingTexts.standard());
     }
 
-    public Draft formSd(TextShells shells) {
-        return Draft.formSd(result(), options, shells);
+    public Draft formSd(FilingTexts texts) {
+        return Draft.formSd(result(), options, texts);
     }
 
     public void page(OutputStream out) throws IOException {

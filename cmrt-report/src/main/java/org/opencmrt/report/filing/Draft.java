@@ -30,10 +30,10 @@ public final class Draft {
      * The draft of Form SD. Its headings follow the form in force for the period: for periods up to 2019, Section 2 is
      * the exhibits; since the resource extraction rule, Section 2 is resource extraction and Section 3 is the exhibits.
      *
-     * @throws ShellException if the template text cannot be read or uses an unknown placeholder
+     * @throws TemplateTextException if the template text cannot be read or uses an unknown placeholder
      */
-    public static Draft formSd(ProgramResult result, ReportOptions options, TextShells shells) {
-        return of("Form SD", FORM_SD, result, options, shells, AnnexALayout.standard());
+    public static Draft formSd(ProgramResult result, ReportOptions options, FilingTexts texts) {
+        return of("Form SD", FORM_SD, result, options, texts, AnnexALayout.standard());
     }
 
     /**
@@ -41,19 +41,19 @@ public final class Draft {
      * diligence according to the five steps of the OECD guidance, facilities and countries, risk, next steps, and the
      * list of facilities. It always lists tin, tantalum, tungsten, and gold, regardless of the metals in the options.
      *
-     * @throws ShellException if the template text cannot be read or uses an unknown placeholder
+     * @throws TemplateTextException if the template text cannot be read or uses an unknown placeholder
      */
     public static Draft conflictMineralsReport(
-            ProgramResult result, ReportOptions options, TextShells shells, AnnexALayout layout) {
-        return of("Conflict Minerals Report", CONFLICT_MINERALS_REPORT, result, options, shells, layout);
+            ProgramResult result, ReportOptions options, FilingTexts texts, AnnexALayout layout) {
+        return of("Conflict Minerals Report", CONFLICT_MINERALS_REPORT, result, options, texts, layout);
     }
 
     private static Draft of(
             String what,
-            String shell,
+            String file,
             ProgramResult result,
             ReportOptions options,
-            TextShells shells,
+            FilingTexts texts,
             AnnexALayout layout) {
         // Rule 13p-1 covers these metals, regardless of the metals requested for the facility list.
         ReportInput input = new ReportInput(
@@ -69,7 +69,7 @@ public final class Draft {
         return new Draft(new Document(
                 title,
                 Optional.of(NOTICE),
-                shells.shell(shell).fill(new FilingSlots(input, layout, options.company()).slots(shells))));
+                texts.text(file).fill(new FilingPlaceholders(input, layout, options.company()).placeholders(texts))));
     }
 
     /**

@@ -50,7 +50,7 @@ public record ReportFile(String format, String name, Content content) {
 
     /** All files of a result except letters: the facility list, drafts, roll-up, and tables, in a fixed order. */
     public static List<ReportFile> all(
-            ProgramResult result, ReportOptions options, AnnexALayout layout, TextShells texts) {
+            ProgramResult result, ReportOptions options, AnnexALayout layout, FilingTexts texts) {
         List<ReportFile> files = new ArrayList<>();
         files.add(annex("csv", Format.CSV, result, options, layout));
         files.add(annex("md", Format.MARKDOWN, result, options, layout));

@@ -33,7 +33,7 @@ final class LetterWords {
     private LetterWords(String language) {
         this.language = language;
         try {
-            words.load(new StringReader(LetterShells.resource(language + "/words.properties")));
+            words.load(new StringReader(LetterTexts.resource(language + "/words.properties")));
         } catch (IOException e) {
             throw new UncheckedIOException("a text in memory can be read", e);
         }

@@ -43,20 +43,20 @@ public final class LetterWriter {
         }
     }
 
-    private final LetterShells shells;
+    private final LetterTexts texts;
 
-    private LetterWriter(LetterShells shells) {
-        this.shells = Objects.requireNonNull(shells, "shells");
+    private LetterWriter(LetterTexts texts) {
+        this.texts = Objects.requireNonNull(texts, "texts");
     }
 
     /** A writer with the standard template texts. */
     public static LetterWriter standard() {
-        return new LetterWriter(LetterShells.standard());
+        return new LetterWriter(LetterTexts.standard());
     }
 
     /** A writer with your own template texts. */
-    public static LetterWriter with(LetterShells shells) {
-        return new LetterWriter(shells);
+    public static LetterWriter with(LetterTexts texts) {
+        return new LetterWriter(texts);
     }
 
     /** The letter in Markdown. */
@@ -72,8 +72,8 @@ public final class LetterWriter {
                 .build()
                 .render(Parser.builder().build().parse(filled(letter, Form.LINKED_MARKDOWN, REQUESTS)))
                 .replace("<p>" + REQUESTS + "</p>", htmlRequests(letter));
-        return LetterShells.fill(
-                shells.text(language, "page.html"),
+        return LetterTexts.fill(
+                texts.text(language, "page.html"),
                 Map.of("language", language, "title", SafeText.html(subject(letter)), "body", body.stripTrailing()));
     }
 
@@ -186,11 +186,11 @@ public final class LetterWriter {
     }
 
     private String filled(FollowUpLetter letter, Form form, String requests) {
-        return LetterShells.fill(shell(letter), slots(letter, form, requests));
+        return LetterTexts.fill(template(letter), values(letter, form, requests));
     }
 
-    private String shell(FollowUpLetter letter) {
-        return shells.text(language(letter), name(letter));
+    private String template(FollowUpLetter letter) {
+        return texts.text(language(letter), name(letter));
     }
 
     private static String name(FollowUpLetter letter) {
@@ -199,33 +199,33 @@ public final class LetterWriter {
 
     /** The language of the whole letter: the supplier's if the whole letter can be written in it, or else English. */
     private String language(FollowUpLetter letter) {
-        return shells.speaks(letter.language(), name(letter)) ? letter.language() : "en";
+        return texts.speaks(letter.language(), name(letter)) ? letter.language() : "en";
     }
 
-    private Map<String, String> slots(FollowUpLetter letter, Form form, String requests) {
+    private Map<String, String> values(FollowUpLetter letter, Form form, String requests) {
         LetterWords words = LetterWords.in(language(letter));
         FollowUpLetter.Addressee addressee = letter.addressee();
-        Map<String, String> slots = new HashMap<>();
-        slots.put("topic", words.topic(addressee));
-        slots.put("minerals", words.minerals(addressee.minerals()));
-        slots.put("template", words.template(addressee.family()));
-        slots.put("where", form.link(WHERE));
-        slots.put("greeting", words.greeting(addressee.contact().map(form::safe)));
-        slots.put(
+        Map<String, String> values = new HashMap<>();
+        values.put("topic", words.topic(addressee));
+        values.put("minerals", words.minerals(addressee.minerals()));
+        values.put("template", words.template(addressee.family()));
+        values.put("where", form.link(WHERE));
+        values.put("greeting", words.greeting(addressee.contact().map(form::safe)));
+        values.put(
                 "date", letter.program().asOf().map(words::date).map(form::safe).orElse(""));
-        slots.put("supplier", letter.supplierName().map(form::safe).orElse(""));
-        slots.put("company", letter.program().company().map(form::safe).orElse(""));
-        slots.put("period", letter.program().period().map(form::safe).orElse(""));
-        slots.put("due", letter.options().due().map(words::date).orElse(""));
-        slots.put(
+        values.put("supplier", letter.supplierName().map(form::safe).orElse(""));
+        values.put("company", letter.program().company().map(form::safe).orElse(""));
+        values.put("period", letter.program().period().map(form::safe).orElse(""));
+        values.put("due", letter.options().due().map(words::date).orElse(""));
+        values.put(
                 "reply",
                 letter.options()
                         .replyTo()
                         .map(address -> ADDRESS.matcher(address).matches() ? form.link(address) : form.safe(address))
                         .orElse(""));
-        slots.put("files", letter.files().stream().map(form::safe).collect(Collectors.joining(words.comma())));
-        slots.put("requests", requests);
-        return slots;
+        values.put("files", letter.files().stream().map(form::safe).collect(Collectors.joining(words.comma())));
+        values.put("requests", requests);
+        return values;
     }
 
     private String markdownRequests(FollowUpLetter letter, Form form) {

@@ -23,26 +23,26 @@ final class TranslationLetter {
         List<FillReport.Field> asked =
                 report.toAsk().stream().filter(FillReport.Field::required).toList();
         List<FillReport.Field> proposed = report.toConfirm();
-        Map<String, String> slots = new HashMap<>();
-        slots.put("template", SafeText.markdown(report.template().toString()));
-        slots.put("supplier", supplier(report).map(SafeText::markdown).orElse(""));
-        slots.put("company", SafeText.markdown(options.company().name().orElse("")));
-        slots.put("due", options.due().map(Object::toString).orElse(""));
-        slots.put("file", SafeText.markdown(report.source()));
-        slots.put(
+        Map<String, String> values = new HashMap<>();
+        values.put("template", SafeText.markdown(report.template().toString()));
+        values.put("supplier", supplier(report).map(SafeText::markdown).orElse(""));
+        values.put("company", SafeText.markdown(options.company().name().orElse("")));
+        values.put("due", options.due().map(Object::toString).orElse(""));
+        values.put("file", SafeText.markdown(report.source()));
+        values.put(
                 "ask",
                 asked.isEmpty()
                         ? "Nothing is left to answer."
                         : "Please answer " + count(asked.size(), "question") + " that your old form did not settle.");
-        slots.put("questions", numbered(asked));
-        slots.put(
+        values.put("questions", numbered(asked));
+        values.put(
                 "confirm",
                 proposed.isEmpty()
                         ? ""
                         : "Please confirm or correct " + count(proposed.size(), "answer")
                                 + " that we carried over, because the new question is not quite the same.");
-        slots.put("proposals", numbered(proposed));
-        return LetterShells.fill(LetterShells.resource("translation.md"), slots);
+        values.put("proposals", numbered(proposed));
+        return LetterTexts.fill(LetterTexts.resource("translation.md"), values);
     }
 
     private static Optional<String> supplier(FillReport report) {

@@ -174,7 +174,7 @@ class FilingDraftsTest {
     void the_facility_list_is_laid_out_as_asked() throws IOException {
         String draft = text(SampleProgram.program()
                 .report(
-                        TextShells.standard(),
+                        FilingTexts.standard(),
                         AnnexALayout.standard()
                                 .withColumns(List.of(AnnexALayout.Column.SMELTER, AnnexALayout.Column.CITY))
                                 .groupedBy(AnnexALayout.Grouping.STATUS)));
@@ -215,28 +215,28 @@ class FilingDraftsTest {
         Files.write(folder.resolve("form-sd.md"), new byte[] {(byte) 0xC3, 0x28});
         Files.createDirectory(folder.resolve("conflict-minerals-report.md"));
 
-        assertThatThrownBy(() -> SampleProgram.program().formSd(TextShells.in(folder)))
-                .isInstanceOf(ShellException.class)
+        assertThatThrownBy(() -> SampleProgram.program().formSd(FilingTexts.in(folder)))
+                .isInstanceOf(TemplateTextException.class)
                 .hasMessageEndingWith("form-sd.md: the template text is not UTF-8. Save it as a UTF-8 text file");
-        assertThatThrownBy(() -> SampleProgram.program().report(TextShells.in(folder)))
-                .isInstanceOf(ShellException.class)
+        assertThatThrownBy(() -> SampleProgram.program().report(FilingTexts.in(folder)))
+                .isInstanceOf(TemplateTextException.class)
                 .hasMessageContaining("conflict-minerals-report.md: the template text cannot be read");
     }
 
     @Test
     void an_unknown_placeholder_is_reported_with_the_existing_ones() {
         assertThatThrownBy(() -> draftOf("Made by {compny}."))
-                .isInstanceOf(ShellException.class)
+                .isInstanceOf(TemplateTextException.class)
                 .hasMessageContaining("form-sd.md: the placeholder {compny} is unknown")
                 .hasMessageContaining("company, ");
         assertThatThrownBy(() -> draftOf("{?luck}Made."))
-                .isInstanceOf(ShellException.class)
+                .isInstanceOf(TemplateTextException.class)
                 .hasMessageContaining("{?luck} is an unknown condition");
         assertThatThrownBy(() -> draftOf("Here: {outcomes}"))
-                .isInstanceOf(ShellException.class)
+                .isInstanceOf(TemplateTextException.class)
                 .hasMessageContaining("must be alone in a paragraph");
-        assertThatThrownBy(() -> TextShells.in(folder.resolve("nowhere")))
-                .isInstanceOf(ShellException.class)
+        assertThatThrownBy(() -> FilingTexts.in(folder.resolve("nowhere")))
+                .isInstanceOf(TemplateTextException.class)
                 .hasMessageContaining("the folder does not exist");
     }
 
@@ -293,9 +293,9 @@ class FilingDraftsTest {
                 .doesNotContain("| Gold | Facilities without", "| Tin | Facilities", "| Gold | Entries not matched");
     }
 
-    private Draft draftOf(String shell) throws IOException {
-        Files.writeString(folder.resolve(Draft.FORM_SD), shell);
-        return SampleProgram.program().formSd(TextShells.in(folder));
+    private Draft draftOf(String text) throws IOException {
+        Files.writeString(folder.resolve(Draft.FORM_SD), text);
+        return SampleProgram.program().formSd(FilingTexts.in(folder));
     }
 
     private static List<String> heads(String period) throws IOException {

@@ -181,9 +181,9 @@ class FollowUpLetterTest {
     }
 
     @Test
-    void users_can_replace_the_text_around_the_requests(@TempDir Path shells) throws IOException {
-        Files.writeString(shells.resolve("letter.md"), "Dear {{supplier}},\nperiod {{period}}\n{{requests}}\n");
-        LetterWriter writer = LetterWriter.with(LetterShells.read(shells));
+    void users_can_replace_the_text_around_the_requests(@TempDir Path texts) throws IOException {
+        Files.writeString(texts.resolve("letter.md"), "Dear {{supplier}},\nperiod {{period}}\n{{requests}}\n");
+        LetterWriter writer = LetterWriter.with(LetterTexts.read(texts));
         assertThat(writer.markdown(letter(EVIL).orElseThrow()))
                 .startsWith("Dear Acme \\<Relays\\>,\n## Smelter List\n");
     }

@@ -214,13 +214,13 @@ class LetterLanguagesTest {
         FollowUpLetter letter = FollowUpLetter.of(result.assessments().get(0), result, ReportOptions.standard())
                 .orElseThrow();
 
-        String english = LetterWriter.with(LetterShells.read(folder)).markdown(letter);
+        String english = LetterWriter.with(LetterTexts.read(folder)).markdown(letter);
         assertThat(english).contains("Dear ", "Please ").doesNotContain("Bitte", "Zeile");
 
         Files.writeString(
                 Files.createDirectories(folder.resolve("de")).resolve("letter.md"),
                 "# Offene Punkte\n\n{{requests}}\n");
-        String german = LetterWriter.with(LetterShells.read(folder)).markdown(letter);
+        String german = LetterWriter.with(LetterTexts.read(folder)).markdown(letter);
         assertThat(german).contains("# Offene Punkte", "Bitte ").doesNotContain("Please ");
     }
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.report.ReportOptions;
-import org.opencmrt.report.letter.LetterShells;
+import org.opencmrt.report.letter.LetterTexts;
 import org.opencmrt.report.letter.LetterWriter;
 import picocli.CommandLine.Option;
 
@@ -27,11 +27,11 @@ final class Letters {
     private boolean firstRequest;
 
     @Option(
-            names = "--letter-shells",
+            names = "--letter-texts",
             paramLabel = "DIR",
             description = "Folder with your own template texts for letters: request.md, reminder.md, unreadable.md,"
                     + " letter.md, page.html.")
-    private Optional<Path> shells = Optional.empty();
+    private Optional<Path> texts = Optional.empty();
 
     /** The template texts of letters; an unreadable directory or an invalid address is wrong usage. */
     LetterWriter writer(VerboseCommand command) {
@@ -39,11 +39,11 @@ final class Letters {
             throw command.wrongUsage(
                     "--reply-to: '" + address + "' is not an e-mail address. Write it as minerals@example.com");
         });
-        shells.ifPresent(folder -> ShellFolder.check("--letter-shells", folder, LetterShells.NAMES, command));
+        texts.ifPresent(folder -> TextFolder.check("--letter-texts", folder, LetterTexts.NAMES, command));
         try {
-            return shells.isPresent() ? LetterWriter.with(LetterShells.read(shells.get())) : LetterWriter.standard();
+            return texts.isPresent() ? LetterWriter.with(LetterTexts.read(texts.get())) : LetterWriter.standard();
         } catch (IOException e) {
-            throw command.wrongUsage("--letter-shells " + shells.get() + ": a file in this folder cannot be read ("
+            throw command.wrongUsage("--letter-texts " + texts.get() + ": a file in this folder cannot be read ("
                     + DiskTrouble.reason(e) + "). Check that it is UTF-8 text");
         }
     }

@@ -12,12 +12,12 @@ import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.filing.AnnexALayout;
 import org.opencmrt.report.filing.Draft;
-import org.opencmrt.report.filing.TextShells;
+import org.opencmrt.report.filing.FilingTexts;
 import picocli.CommandLine.Option;
 
 /** The user's options for the layout of the annex and the texts of the drafts. */
 final class ReportLayout {
-    private static final List<String> SHELLS =
+    private static final List<String> NAMES =
             List.of("conflict-minerals-report.md", "form-sd.md", "risk-factors.md", "next-steps.md");
 
     @Option(
@@ -44,7 +44,7 @@ final class ReportLayout {
                     + " risk-factors.md, next-steps.md.")
     private Optional<Path> texts = Optional.empty();
 
-    private TextShells shells = TextShells.standard();
+    private FilingTexts filingTexts = FilingTexts.standard();
 
     /** Ends the command if a requested value does not exist, before long work is done. */
     void check(VerboseCommand command) {
@@ -60,17 +60,17 @@ final class ReportLayout {
                 throw command.wrongUsage("--columns lists '" + column + "' twice");
             }
         }
-        shells = command.read("--texts", texts, folder -> shells(folder, command))
-                .orElse(shells);
+        filingTexts =
+                command.read("--texts", texts, folder -> own(folder, command)).orElse(filingTexts);
     }
 
     /**
      * The template texts in a folder. Both drafts are tried, so that an unknown placeholder is reported before long
      * work is done.
      */
-    private static TextShells shells(Path folder, VerboseCommand command) {
-        ShellFolder.check("--texts", folder, SHELLS, command);
-        TextShells own = TextShells.in(folder);
+    private static FilingTexts own(Path folder, VerboseCommand command) {
+        TextFolder.check("--texts", folder, NAMES, command);
+        FilingTexts own = FilingTexts.in(folder);
         ProgramResult nothing =
                 ConflictMineralsProgram.builder().withoutReference().build().empty();
         ReportOptions usual = ReportOptions.standard();
@@ -89,7 +89,7 @@ final class ReportLayout {
     }
 
     /** The template texts of the drafts. */
-    TextShells texts() {
-        return shells;
+    FilingTexts texts() {
+        return filingTexts;
     }
 }

@@ -16,8 +16,8 @@ import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.filing.AnnexALayout;
+import org.opencmrt.report.filing.FilingTexts;
 import org.opencmrt.report.filing.ReportFile;
-import org.opencmrt.report.filing.TextShells;
 import org.opencmrt.rollup.RollUp;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -127,7 +127,7 @@ final class Reports {
                 ConflictMineralsProgram.builder().withoutReference().build().empty(),
                 ReportOptions.standard(),
                 AnnexALayout.standard(),
-                TextShells.standard());
+                FilingTexts.standard());
     }
 
     /** The metals of the annex that no declaration covers; they may be misspelled. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.program.ConflictMineralsProgram;
-import org.opencmrt.report.filing.ShellException;
+import org.opencmrt.report.filing.TemplateTextException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -126,7 +126,7 @@ abstract class VerboseCommand implements Callable<Integer> {
     <T> T read(String option, Path file, FileReader<T> reader) {
         try {
             return reader.read(file);
-        } catch (ListFormatException | ShellException e) {
+        } catch (ListFormatException | TemplateTextException e) {
             throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
         } catch (IOException e) {
             String reason = e instanceof NoSuchFileException

@@ -259,7 +259,7 @@ class ReportOptionsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         --texts         | conflict-minerals-report.md, form-sd.md, risk-factors.md, next-steps.md
-        --letter-shells | request.md, reminder.md, unreadable.md, letter.md, page.html
+        --letter-texts | request.md, reminder.md, unreadable.md, letter.md, page.html
         """)
     void says_what_a_folder_of_texts_must_contain(String option, String texts) throws IOException {
         Path nowhere = folder.resolve("nowhere");
@@ -276,11 +276,11 @@ class ReportOptionsTest {
     @Test
     void names_the_place_of_an_unknown_placeholder() throws IOException {
         Path texts = Files.createDirectories(folder.resolve("texts"));
-        Path shell = file("texts/form-sd.md", "# Form SD\n\nAbout {compnay}.\n");
+        Path text = file("texts/form-sd.md", "# Form SD\n\nAbout {compnay}.\n");
         Ran ran = rollUp("--texts", texts);
 
         assertThat(ran.status()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("cmrt: --texts: " + shell).contains("compnay");
+        assertThat(ran.err()).startsWith("cmrt: --texts: " + text).contains("compnay");
         assertThat(out).doesNotExist();
     }
 }

@@ -44,9 +44,9 @@ import org.opencmrt.report.CompanyJson;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.RollUpJson;
 import org.opencmrt.report.filing.AnnexALayout;
+import org.opencmrt.report.filing.FilingTexts;
 import org.opencmrt.report.filing.ReportFile;
-import org.opencmrt.report.filing.TextShells;
-import org.opencmrt.report.letter.LetterShells;
+import org.opencmrt.report.letter.LetterTexts;
 import org.opencmrt.report.letter.LetterWriter;
 
 /**
@@ -70,7 +70,7 @@ final class Settings implements Serializable {
             "--status-words",
             "--company-file",
             "--actions");
-    static final List<String> FOLDERS = List.of("--texts", "--letter-shells");
+    static final List<String> FOLDERS = List.of("--texts", "--letter-texts");
 
     /** A file from the user. Only its bytes are sent to other machines; two files are never compared. */
     @SuppressWarnings("ArrayRecordComponent")
@@ -270,10 +270,10 @@ final class Settings implements Serializable {
 
     private Stream<ReportFile> all(ProgramResult result, Predicate<String> asked) {
         ReportOptions options = options();
-        LetterWriter letters = folder("--letter-shells", folder -> LetterWriter.with(LetterShells.read(folder)))
+        LetterWriter letters = folder("--letter-texts", folder -> LetterWriter.with(LetterTexts.read(folder)))
                 .orElseGet(LetterWriter::standard);
         // Texts are read when they are used, so the folder is kept until this program ends.
-        TextShells texts = folder("--texts", TextShells::in).orElseGet(TextShells::standard);
+        FilingTexts texts = folder("--texts", FilingTexts::in).orElseGet(FilingTexts::standard);
         return Stream.concat(
                 ReportFile.all(result, options, layout(), texts).stream(),
                 letters.files(result, options, "follow-up/", asked).stream());

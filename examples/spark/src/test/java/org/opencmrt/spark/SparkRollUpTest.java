@@ -42,8 +42,8 @@ import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.report.DataTable;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.filing.AnnexALayout;
+import org.opencmrt.report.filing.FilingTexts;
 import org.opencmrt.report.filing.ReportFile;
-import org.opencmrt.report.filing.TextShells;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 
@@ -154,7 +154,7 @@ class SparkRollUpTest {
         ProgramResult alone = program.run(files, 1, progress -> {}).passingOver(found.passedOver());
         Path expected = folder.resolve("alone");
         for (ReportFile file :
-                ReportFile.all(alone, ReportOptions.standard(), AnnexALayout.standard(), TextShells.standard())) {
+                ReportFile.all(alone, ReportOptions.standard(), AnnexALayout.standard(), FilingTexts.standard())) {
             if (Set.of("csv", "json", "tables").contains(file.format())) {
                 Files.createDirectories(expected.resolve(file.name()).getParent());
                 try (OutputStream out = Files.newOutputStream(expected.resolve(file.name()))) {

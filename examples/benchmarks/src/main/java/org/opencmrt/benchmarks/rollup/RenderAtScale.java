@@ -24,7 +24,7 @@ import org.opencmrt.report.RollUpReport;
 import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.report.filing.AnnexALayout;
 import org.opencmrt.report.filing.Draft;
-import org.opencmrt.report.filing.TextShells;
+import org.opencmrt.report.filing.FilingTexts;
 import org.opencmrt.report.letter.FollowUpLetter;
 import org.opencmrt.report.letter.LetterWriter;
 
@@ -98,8 +98,8 @@ public final class RenderAtScale {
         for (Format format : Format.values()) {
             write("annex-a." + format.extension(), file -> annex.render(format, file));
         }
-        Draft report = Draft.conflictMineralsReport(result, OPTIONS, TextShells.standard(), AnnexALayout.standard());
-        Draft form = Draft.formSd(result, OPTIONS, TextShells.standard());
+        Draft report = Draft.conflictMineralsReport(result, OPTIONS, FilingTexts.standard(), AnnexALayout.standard());
+        Draft form = Draft.formSd(result, OPTIONS, FilingTexts.standard());
         for (Format format : List.of(Format.HTML, Format.DOCX)) {
             write("conflict-minerals-report." + format.extension(), file -> report.render(format, file));
             write("form-sd." + format.extension(), file -> form.render(format, file));

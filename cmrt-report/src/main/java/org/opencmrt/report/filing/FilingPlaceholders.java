@@ -25,17 +25,17 @@ import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Survey;
 
 /** Fills the placeholders of filings with data from a program. */
-final class FilingSlots {
+final class FilingPlaceholders {
     /** The last period that used the form before the resource extraction rule. */
     private static final int LAST_OF_OLD_FORM = 2019;
 
     private final ReportInput input;
     private final AnnexA document;
     private final FacilityList annex;
-    private final Slots slots = new Slots();
+    private final Placeholders placeholders = new Placeholders();
     private final CompanyProfile facts;
 
-    FilingSlots(ReportInput input, AnnexALayout layout, CompanyProfile facts) {
+    FilingPlaceholders(ReportInput input, AnnexALayout layout, CompanyProfile facts) {
         // Minerals that are not necessary to any product are not part of the filing.
         List<Metal> metals = input.metals().stream()
                 .filter(metal ->
@@ -47,7 +47,7 @@ final class FilingSlots {
         this.annex = document.facilities();
     }
 
-    Slots slots(TextShells shells) {
+    Placeholders placeholders(FilingTexts texts) {
         company();
         facts();
         survey();
@@ -55,15 +55,15 @@ final class FilingSlots {
         inquiry();
         annex();
         paragraphs();
-        list("risk-factors", "riskFactors", shells);
-        list("next-steps", "nextSteps", shells);
-        return slots;
+        list("risk-factors", "riskFactors", texts);
+        list("next-steps", "nextSteps", texts);
+        return placeholders;
     }
 
     /** The company's own list, or else the standard one, which is also a template text. */
-    private void list(String slot, String fact, TextShells shells) {
+    private void list(String placeholder, String fact, FilingTexts texts) {
         List<String> own = facts.filing().getOrDefault(fact, List.of());
-        slots.blocks(slot, own.isEmpty() ? shells.shell(slot + ".md").fill(slots) : List.of(bullets(own)));
+        placeholders.blocks(placeholder, own.isEmpty() ? texts.text(placeholder + ".md").fill(placeholders) : List.of(bullets(own)));
     }
 
     private void company() {
@@ -71,7 +71,7 @@ final class FilingSlots {
         Optional<Integer> year = input.periodEnd().map(LocalDate::getYear);
         boolean old = year.isPresent() && year.get() <= LAST_OF_OLD_FORM;
         ProgramNames names = ProgramNames.in(year);
-        slots.text("company", input.company().or(facts::name), "[Company: name]")
+        placeholders.text("company", input.company().or(facts::name), "[Company: name]")
                 .text("period", year.map(known -> "the calendar year " + known).or(() -> period), "[Company: period]")
                 .text(
                         "reporting-period",
@@ -86,14 +86,14 @@ final class FilingSlots {
 
     private void facts() {
         CompanyProfile.FILING_FACTS.forEach((name, description) -> {
-            String slot = name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-            slots.text(slot, facts.filingFact(name), "[Company: " + description + "]");
+            String placeholder = name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+            placeholders.text(placeholder, facts.filingFact(name), "[Company: " + description + "]");
         });
         List<Optional<String>> parts =
                 Stream.of("street", "city", "state").map(facts::filingFact).toList();
         Optional<String> zip = facts.filingFact("zip");
         boolean isWhole = parts.stream().allMatch(Optional::isPresent) && zip.isPresent();
-        slots.text(
+        placeholders.text(
                 "address",
                 isWhole
                         ? Optional.of(
@@ -124,7 +124,7 @@ final class FilingSlots {
                                 + " covered countries.")
                 .orElse("We do not have origin data for these facilities.");
         Survey.Levels levels = Survey.Levels.of(input.rollUp(), input.superseded());
-        slots.text("usable-text", usable)
+        placeholders.text("usable-text", usable)
                 .text("rcoi-paragraph", responses + " " + facilities + " " + origins)
                 .text("levels-text", levels.text())
                 .text("no-origin-reasons", noOrigins(levels))
@@ -161,7 +161,7 @@ final class FilingSlots {
         Optional<SurveyFigures> survey =
                 annex.survey().filter(figures -> figures.rate().asked() > 0);
         String unknown = "[Company: number]";
-        slots.known("survey", survey.isPresent())
+        placeholders.known("survey", survey.isPresent())
                 .known(
                         "behind",
                         survey.filter(figures -> figures.rate().answered()
@@ -200,7 +200,7 @@ final class FilingSlots {
         long failed = annex.rows().stream()
                 .filter(row -> row.countedAs().equals(StatusWords.NON_CONFORMANT))
                 .count();
-        slots.text("files", response.files())
+        placeholders.text("files", response.files())
                 .text("declarations", response.declarations())
                 .text("usable", response.usable())
                 .text("empty", response.empty())
@@ -230,7 +230,7 @@ final class FilingSlots {
     private void inquiry() {
         RcoiResult rcoi = input.rcoi();
         RcoiResult.Outcome.Filing filing = rcoi.outcome().filing();
-        slots.known("rcoi", true)
+        placeholders.known("rcoi", true)
                 .known("report-due", filing == RcoiResult.Outcome.Filing.CONFLICT_MINERALS_REPORT)
                 .known("nothing-due", filing == RcoiResult.Outcome.Filing.NONE)
                 .known("no-report", filing != RcoiResult.Outcome.Filing.CONFLICT_MINERALS_REPORT)
@@ -248,7 +248,7 @@ final class FilingSlots {
                 .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .map(Finding::message)
                 .toList();
-        slots.known("origins", annex.origins().isPresent())
+        placeholders.known("origins", annex.origins().isPresent())
                 .known("references", !annex.referenceLists().isEmpty())
                 .known("statuses", !annex.statusLists().isEmpty())
                 .text("status-basis", annex.statusBasis())

@@ -14,62 +14,62 @@ import org.commonmark.parser.Parser;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Text;
 
-/** A parsed template text; see {@link TextShells}. */
-final class Shell {
+/** A parsed template text; see {@link FilingTexts}. */
+final class TemplateText {
     private static final Pattern CONDITION = Pattern.compile("^\\{([?!])([a-z0-9-]+)}\\s*");
     private static final Pattern ALONE = Pattern.compile("^\\{([a-z0-9-]+)}$");
 
     private final String name;
     private final Node root;
 
-    private Shell(String name, Node root) {
+    private TemplateText(String name, Node root) {
         this.name = name;
         this.root = root;
     }
 
-    static Shell parse(String name, String markdown) {
-        return new Shell(name, Parser.builder().build().parse(markdown));
+    static TemplateText parse(String name, String markdown) {
+        return new TemplateText(name, Parser.builder().build().parse(markdown));
     }
 
     /**
      * The template text with its placeholders filled.
      *
-     * @throws ShellException if it contains an unknown placeholder or condition
+     * @throws TemplateTextException if it contains an unknown placeholder or condition
      */
-    List<Block> fill(Slots slots) {
-        Filling filling = new Filling(slots);
+    List<Block> fill(Placeholders placeholders) {
+        Filling filling = new Filling(placeholders);
         root.accept(filling);
         return filling.blocks;
     }
 
     /** Processes the parts of the template text in order. */
     private final class Filling extends AbstractVisitor {
-        private final Slots slots;
+        private final Placeholders placeholders;
         private final List<Block> blocks = new ArrayList<>();
 
-        Filling(Slots slots) {
-            this.slots = slots;
+        Filling(Placeholders placeholders) {
+            this.placeholders = placeholders;
         }
 
         @Override
         public void visit(Heading heading) {
             said(heading)
                     .ifPresent(text -> blocks.add(
-                            new Block.Heading(Math.min(heading.getLevel(), 3), new SlotText(name, slots).fill(text))));
+                            new Block.Heading(Math.min(heading.getLevel(), 3), new FilledText(name, placeholders).fill(text))));
         }
 
         @Override
         public void visit(Paragraph paragraph) {
-            Optional<List<ShellText.Piece>> text = said(paragraph);
+            Optional<List<TemplateWords.Piece>> text = said(paragraph);
             if (text.isEmpty()) {
                 return;
             }
-            Matcher alone = ALONE.matcher(ShellText.plain(text.get()).strip());
-            Optional<List<Block>> parts = alone.matches() ? slots.blocks(alone.group(1)) : Optional.empty();
+            Matcher alone = ALONE.matcher(TemplateWords.plain(text.get()).strip());
+            Optional<List<Block>> parts = alone.matches() ? placeholders.blocks(alone.group(1)) : Optional.empty();
             if (parts.isPresent()) {
                 blocks.addAll(parts.get());
             } else {
-                blocks.add(new Block.Paragraph(new SlotText(name, slots).fill(text.get())));
+                blocks.add(new Block.Paragraph(new FilledText(name, placeholders).fill(text.get())));
             }
         }
 
@@ -77,7 +77,7 @@ final class Shell {
         public void visit(BulletList list) {
             List<Text> items = new ArrayList<>();
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                said(item.getFirstChild()).ifPresent(text -> items.add(new SlotText(name, slots).fill(text)));
+                said(item.getFirstChild()).ifPresent(text -> items.add(new FilledText(name, placeholders).fill(text)));
             }
             if (!items.isEmpty()) {
                 blocks.add(new Block.Bullets(items));
@@ -85,8 +85,8 @@ final class Shell {
         }
 
         /** The text of a part; empty if its condition is not met. */
-        private Optional<List<ShellText.Piece>> said(Node part) {
-            List<ShellText.Piece> pieces = ShellText.of(part);
+        private Optional<List<TemplateWords.Piece>> said(Node part) {
+            List<TemplateWords.Piece> pieces = TemplateWords.of(part);
             if (pieces.isEmpty()) {
                 return Optional.empty();
             }
@@ -95,15 +95,15 @@ final class Shell {
                 return Optional.of(pieces);
             }
             String what = condition.group(2);
-            boolean holds = slots.known(what)
-                            .orElseThrow(() -> new ShellException(name + ": {" + condition.group(1) + what
+            boolean holds = placeholders.known(what)
+                            .orElseThrow(() -> new TemplateTextException(name + ": {" + condition.group(1) + what
                                     + "} is an unknown condition. The conditions are "
-                                    + String.join(", ", slots.conditions())))
+                                    + String.join(", ", placeholders.conditions())))
                     == condition.group(1).equals("?");
-            List<ShellText.Piece> rest = new ArrayList<>(pieces);
+            List<TemplateWords.Piece> rest = new ArrayList<>(pieces);
             rest.set(
                     0,
-                    new ShellText.Piece(
+                    new TemplateWords.Piece(
                             pieces.get(0).text().substring(condition.end()),
                             pieces.get(0).strong()));
             return holds ? Optional.of(rest) : Optional.empty();

@@ -7,20 +7,20 @@ import java.util.regex.Pattern;
 import org.opencmrt.internal.report.document.Text;
 
 /** Inserts texts into the placeholders of a template text. */
-final class SlotText {
+final class FilledText {
     private static final Pattern MARK = Pattern.compile("\\{([a-z0-9-]+)}|\\[[^\\[\\]]+]");
 
-    private final String shell;
-    private final Slots slots;
+    private final String template;
+    private final Placeholders placeholders;
 
-    SlotText(String shell, Slots slots) {
-        this.shell = shell;
-        this.slots = slots;
+    FilledText(String template, Placeholders placeholders) {
+        this.template = template;
+        this.placeholders = placeholders;
     }
 
-    Text fill(List<ShellText.Piece> pieces) {
+    Text fill(List<TemplateWords.Piece> pieces) {
         List<Text.Span> spans = new ArrayList<>();
-        for (ShellText.Piece piece : pieces) {
+        for (TemplateWords.Piece piece : pieces) {
             Text.Kind kind = piece.strong() ? Text.Kind.STRONG : Text.Kind.PLAIN;
             Matcher mark = MARK.matcher(piece.text());
             int from = 0;
@@ -29,7 +29,7 @@ final class SlotText {
                 spans.add(
                         mark.group(1) == null
                                 ? new Text.Span(mark.group(), Text.Kind.PLACEHOLDER)
-                                : slot(mark.group(1), kind));
+                                : value(mark.group(1), kind));
                 from = mark.end();
             }
             add(spans, piece.text().substring(from), kind);
@@ -37,13 +37,13 @@ final class SlotText {
         return new Text(spans);
     }
 
-    private Text.Span slot(String name, Text.Kind kind) {
-        return slots.text(name)
+    private Text.Span value(String name, Text.Kind kind) {
+        return placeholders.text(name)
                 .map(text -> new Text.Span(text, kind))
-                .or(() -> slots.placeholder(name).map(text -> new Text.Span(text, Text.Kind.PLACEHOLDER)))
-                .orElseThrow(() -> new ShellException(shell + ": the placeholder {" + name + "}"
-                        + (slots.blocks(name).isPresent() ? " must be alone in a paragraph" : " is unknown")
-                        + ". The placeholders are " + String.join(", ", slots.names())));
+                .or(() -> placeholders.prompt(name).map(text -> new Text.Span(text, Text.Kind.PLACEHOLDER)))
+                .orElseThrow(() -> new TemplateTextException(template + ": the placeholder {" + name + "}"
+                        + (placeholders.blocks(name).isPresent() ? " must be alone in a paragraph" : " is unknown")
+                        + ". The placeholders are " + String.join(", ", placeholders.names())));
     }
 
     private static void add(List<Text.Span> spans, String text, Text.Kind kind) {

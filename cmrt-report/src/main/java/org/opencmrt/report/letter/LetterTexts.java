@@ -21,7 +21,7 @@ import org.opencmrt.check.ReviewTexts;
  * a placeholder that has no value is left out, so a letter without a due date does not mention one. Immutable and
  * thread-safe.
  */
-public final class LetterShells {
+public final class LetterTexts {
     /**
      * The file names of the texts: first requests, reminders, unreadable files, follow-up requests, and the HTML page
      * around them.
@@ -29,16 +29,16 @@ public final class LetterShells {
     public static final List<String> NAMES =
             List.of("request.md", "reminder.md", "unreadable.md", "letter.md", "page.html");
 
-    private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z]+)}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
 
     private final Map<String, String> texts;
 
-    private LetterShells(Map<String, String> texts) {
+    private LetterTexts(Map<String, String> texts) {
         this.texts = Map.copyOf(texts);
     }
 
     /** The standard texts of the library. */
-    public static LetterShells standard() {
+    public static LetterTexts standard() {
         Map<String, String> texts = new TreeMap<>();
         NAMES.forEach(name -> texts.put(name, resource(name)));
         for (String language : ReviewTexts.languages()) {
@@ -46,7 +46,7 @@ public final class LetterShells {
                     .filter(name -> !name.equals("page.html"))
                     .forEach(name -> texts.put(language + "/" + name, resource(language + "/" + name)));
         }
-        return new LetterShells(texts);
+        return new LetterTexts(texts);
     }
 
     /**
@@ -56,7 +56,7 @@ public final class LetterShells {
      *
      * @throws IOException if a file exists but cannot be read
      */
-    public static LetterShells read(Path directory) throws IOException {
+    public static LetterTexts read(Path directory) throws IOException {
         Map<String, String> texts = new TreeMap<>(standard().texts);
         for (String name : NAMES) {
             Path file = directory.resolve(name);
@@ -71,7 +71,7 @@ public final class LetterShells {
                 }
             }
         }
-        return new LetterShells(texts);
+        return new LetterTexts(texts);
     }
 
     /** True if there is a text of this name in a language. */
@@ -85,16 +85,16 @@ public final class LetterShells {
     }
 
     /** Fills the placeholders of a text with values that already fit the format. */
-    static String fill(String shell, Map<String, String> slots) {
+    static String fill(String template, Map<String, String> values) {
         StringBuilder letter = new StringBuilder();
         boolean wasBlank = true;
-        for (String line : shell.lines().toList()) {
-            boolean isEmpty = SLOT.matcher(line)
+        for (String line : template.lines().toList()) {
+            boolean isEmpty = PLACEHOLDER.matcher(line)
                     .results()
-                    .anyMatch(slot -> slots.getOrDefault(slot.group(1), "").isEmpty());
+                    .anyMatch(placeholder -> values.getOrDefault(placeholder.group(1), "").isEmpty());
             boolean isLeftOut = isEmpty || (wasBlank && line.isBlank());
             if (!isLeftOut) {
-                letter.append(SLOT.matcher(line).replaceAll(slot -> Matcher.quoteReplacement(slots.get(slot.group(1)))))
+                letter.append(PLACEHOLDER.matcher(line).replaceAll(placeholder -> Matcher.quoteReplacement(values.get(placeholder.group(1)))))
                         .append('\n');
                 wasBlank = line.isBlank();
             }
@@ -103,7 +103,7 @@ public final class LetterShells {
     }
 
     static String resource(String name) {
-        try (InputStream bytes = Objects.requireNonNull(LetterShells.class.getResourceAsStream(name), name)) {
+        try (InputStream bytes = Objects.requireNonNull(LetterTexts.class.getResourceAsStream(name), name)) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read from the jar", e);

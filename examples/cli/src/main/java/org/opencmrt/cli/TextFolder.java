@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A folder with the user's own texts, which replace the standard ones. */
-final class ShellFolder {
-    private ShellFolder() {}
+final class TextFolder {
+    private TextFolder() {}
 
     /**
      * Ends the command if the folder does not exist or has none of the texts; otherwise the standard texts would be

@@ -13,33 +13,33 @@ import org.opencmrt.internal.report.document.Block;
  * The values for the placeholders of a template text. Values are inserted unchanged: nothing in them is treated as a
  * placeholder or as markup.
  */
-final class Slots {
+final class Placeholders {
     private final Map<String, String> texts = new HashMap<>();
     private final Map<String, String> missing = new HashMap<>();
     private final Map<String, List<Block>> blocks = new HashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();
 
-    Slots text(String name, Object text) {
+    Placeholders text(String name, Object text) {
         texts.put(name, String.valueOf(text));
         return this;
     }
 
     /** Adds a text, or a prompt if the text is missing. */
-    Slots text(String name, Optional<String> text, String placeholder) {
+    Placeholders text(String name, Optional<String> text, String prompt) {
         if (text.isPresent()) {
             texts.put(name, text.get());
         } else {
-            missing.put(name, placeholder);
+            missing.put(name, prompt);
         }
         return this;
     }
 
-    Slots blocks(String name, List<Block> parts) {
+    Placeholders blocks(String name, List<Block> parts) {
         blocks.put(name, List.copyOf(parts));
         return this;
     }
 
-    Slots known(String name, boolean isKnown) {
+    Placeholders known(String name, boolean isKnown) {
         known.put(name, isKnown);
         return this;
     }
@@ -48,7 +48,7 @@ final class Slots {
         return Optional.ofNullable(texts.get(name));
     }
 
-    Optional<String> placeholder(String name) {
+    Optional<String> prompt(String name) {
         return Optional.ofNullable(missing.get(name));
     }
 

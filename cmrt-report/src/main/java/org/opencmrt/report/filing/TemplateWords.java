@@ -13,11 +13,11 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /** The words of a part of a template text. */
-final class ShellText extends AbstractVisitor {
+final class TemplateWords extends AbstractVisitor {
     private final List<Piece> pieces = new ArrayList<>();
     private boolean strong;
 
-    private ShellText() {}
+    private TemplateWords() {}
 
     /**
      * Consecutive words of one kind.
@@ -28,7 +28,7 @@ final class ShellText extends AbstractVisitor {
     record Piece(String text, boolean strong) {}
 
     static List<Piece> of(Node part) {
-        ShellText text = new ShellText();
+        TemplateWords text = new TemplateWords();
         for (Node child = part.getFirstChild(); child != null; child = child.getNext()) {
             child.accept(text);
         }
