@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameWord;
 import org.opencmrt.internal.text.WordKind;
-import org.opencmrt.model.Metal;
 
 /** The facilities and names of one metal, indexed. */
 final class MetalIndex {
@@ -19,7 +18,6 @@ final class MetalIndex {
     private static final int MIN_PLACE = 5;
     private static final double ALIKE_PLACE = 0.8;
 
-    private final Metal metal;
     private final List<KnownName> names;
     private final Map<String, List<KnownName>> byPrinted;
     private final Map<String, ExactAnswer> answers;
@@ -33,8 +31,7 @@ final class MetalIndex {
     private final List<WeighedName> weighed;
     private final GramIndex grams;
 
-    MetalIndex(Metal metal, List<KnownName> names) {
-        this.metal = metal;
+    MetalIndex(List<KnownName> names) {
         this.names = List.copyOf(names);
         this.byPrinted = groups(KnownName::printed);
         this.answers = answers();

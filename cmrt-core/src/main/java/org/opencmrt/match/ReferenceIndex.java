@@ -100,7 +100,7 @@ final class ReferenceIndex {
                 .forEach(name -> names.computeIfAbsent(name.facility().smelter().metal(), any -> new ArrayList<>())
                         .add(name));
         Map<Metal, MetalIndex> byMetal = new LinkedHashMap<>();
-        names.forEach((metal, known) -> byMetal.put(metal, new MetalIndex(metal, known)));
+        names.forEach((metal, known) -> byMetal.put(metal, new MetalIndex(known)));
         return new ReferenceIndex(byMetal, byId, list);
     }
 
