@@ -63,7 +63,9 @@ final class FilingPlaceholders {
     /** The company's own list, or else the standard one, which is also a template text. */
     private void list(String placeholder, String fact, FilingTexts texts) {
         List<String> own = facts.filing().getOrDefault(fact, List.of());
-        placeholders.blocks(placeholder, own.isEmpty() ? texts.text(placeholder + ".md").fill(placeholders) : List.of(bullets(own)));
+        placeholders.blocks(
+                placeholder,
+                own.isEmpty() ? texts.text(placeholder + ".md").fill(placeholders) : List.of(bullets(own)));
     }
 
     private void company() {
@@ -71,7 +73,8 @@ final class FilingPlaceholders {
         Optional<Integer> year = input.periodEnd().map(LocalDate::getYear);
         boolean old = year.isPresent() && year.get() <= LAST_OF_OLD_FORM;
         ProgramNames names = ProgramNames.in(year);
-        placeholders.text("company", input.company().or(facts::name), "[Company: name]")
+        placeholders
+                .text("company", input.company().or(facts::name), "[Company: name]")
                 .text("period", year.map(known -> "the calendar year " + known).or(() -> period), "[Company: period]")
                 .text(
                         "reporting-period",
@@ -124,7 +127,8 @@ final class FilingPlaceholders {
                                 + " covered countries.")
                 .orElse("We do not have origin data for these facilities.");
         Survey.Levels levels = Survey.Levels.of(input.rollUp(), input.superseded());
-        placeholders.text("usable-text", usable)
+        placeholders
+                .text("usable-text", usable)
                 .text("rcoi-paragraph", responses + " " + facilities + " " + origins)
                 .text("levels-text", levels.text())
                 .text("no-origin-reasons", noOrigins(levels))
@@ -161,7 +165,8 @@ final class FilingPlaceholders {
         Optional<SurveyFigures> survey =
                 annex.survey().filter(figures -> figures.rate().asked() > 0);
         String unknown = "[Company: number]";
-        placeholders.known("survey", survey.isPresent())
+        placeholders
+                .known("survey", survey.isPresent())
                 .known(
                         "behind",
                         survey.filter(figures -> figures.rate().answered()
@@ -200,7 +205,8 @@ final class FilingPlaceholders {
         long failed = annex.rows().stream()
                 .filter(row -> row.countedAs().equals(StatusWords.NON_CONFORMANT))
                 .count();
-        placeholders.text("files", response.files())
+        placeholders
+                .text("files", response.files())
                 .text("declarations", response.declarations())
                 .text("usable", response.usable())
                 .text("empty", response.empty())
@@ -230,7 +236,8 @@ final class FilingPlaceholders {
     private void inquiry() {
         RcoiResult rcoi = input.rcoi();
         RcoiResult.Outcome.Filing filing = rcoi.outcome().filing();
-        placeholders.known("rcoi", true)
+        placeholders
+                .known("rcoi", true)
                 .known("report-due", filing == RcoiResult.Outcome.Filing.CONFLICT_MINERALS_REPORT)
                 .known("nothing-due", filing == RcoiResult.Outcome.Filing.NONE)
                 .known("no-report", filing != RcoiResult.Outcome.Filing.CONFLICT_MINERALS_REPORT)
@@ -248,7 +255,8 @@ final class FilingPlaceholders {
                 .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .map(Finding::message)
                 .toList();
-        placeholders.known("origins", annex.origins().isPresent())
+        placeholders
+                .known("origins", annex.origins().isPresent())
                 .known("references", !annex.referenceLists().isEmpty())
                 .known("statuses", !annex.statusLists().isEmpty())
                 .text("status-basis", annex.statusBasis())

@@ -56,7 +56,8 @@ public final class FilingTexts {
         try {
             return TemplateText.parse(own.get().toString(), Files.readString(own.get()));
         } catch (CharacterCodingException e) {
-            throw new TemplateTextException(own.get() + ": the template text is not UTF-8. Save it as a UTF-8 text file", e);
+            throw new TemplateTextException(
+                    own.get() + ": the template text is not UTF-8. Save it as a UTF-8 text file", e);
         } catch (IOException e) {
             throw new TemplateTextException(
                     own.get() + ": the template text cannot be read. Check that the file exists and is readable", e);

@@ -38,7 +38,8 @@ final class FilledText {
     }
 
     private Text.Span value(String name, Text.Kind kind) {
-        return placeholders.text(name)
+        return placeholders
+                .text(name)
                 .map(text -> new Text.Span(text, kind))
                 .or(() -> placeholders.prompt(name).map(text -> new Text.Span(text, Text.Kind.PLACEHOLDER)))
                 .orElseThrow(() -> new TemplateTextException(template + ": the placeholder {" + name + "}"

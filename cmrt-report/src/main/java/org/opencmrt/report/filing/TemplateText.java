@@ -54,8 +54,8 @@ final class TemplateText {
         @Override
         public void visit(Heading heading) {
             said(heading)
-                    .ifPresent(text -> blocks.add(
-                            new Block.Heading(Math.min(heading.getLevel(), 3), new FilledText(name, placeholders).fill(text))));
+                    .ifPresent(text -> blocks.add(new Block.Heading(
+                            Math.min(heading.getLevel(), 3), new FilledText(name, placeholders).fill(text))));
         }
 
         @Override
@@ -95,7 +95,8 @@ final class TemplateText {
                 return Optional.of(pieces);
             }
             String what = condition.group(2);
-            boolean holds = placeholders.known(what)
+            boolean holds = placeholders
+                            .known(what)
                             .orElseThrow(() -> new TemplateTextException(name + ": {" + condition.group(1) + what
                                     + "} is an unknown condition. The conditions are "
                                     + String.join(", ", placeholders.conditions())))

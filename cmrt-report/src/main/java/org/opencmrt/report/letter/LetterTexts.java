@@ -89,12 +89,16 @@ public final class LetterTexts {
         StringBuilder letter = new StringBuilder();
         boolean wasBlank = true;
         for (String line : template.lines().toList()) {
-            boolean isEmpty = PLACEHOLDER.matcher(line)
+            boolean isEmpty = PLACEHOLDER
+                    .matcher(line)
                     .results()
-                    .anyMatch(placeholder -> values.getOrDefault(placeholder.group(1), "").isEmpty());
+                    .anyMatch(placeholder ->
+                            values.getOrDefault(placeholder.group(1), "").isEmpty());
             boolean isLeftOut = isEmpty || (wasBlank && line.isBlank());
             if (!isLeftOut) {
-                letter.append(PLACEHOLDER.matcher(line).replaceAll(placeholder -> Matcher.quoteReplacement(values.get(placeholder.group(1)))))
+                letter.append(PLACEHOLDER
+                                .matcher(line)
+                                .replaceAll(placeholder -> Matcher.quoteReplacement(values.get(placeholder.group(1)))))
                         .append('\n');
                 wasBlank = line.isBlank();
             }
