@@ -104,10 +104,10 @@ class StatusListTest {
     }
 
     @Test
-    void an_empty_file_has_no_columns() {
+    void says_that_an_empty_file_has_no_lines() {
         assertThatThrownBy(() -> parse(""))
                 .isInstanceOf(ListFormatException.class)
-                .hasMessageContaining("Headings: none");
+                .hasMessageContaining(": it has no lines. A status list needs the columns");
     }
 
     @Test

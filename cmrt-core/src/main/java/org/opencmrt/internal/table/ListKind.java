@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.model.Country;
@@ -155,10 +154,14 @@ public final class ListKind {
     }
 
     private ListFormatException missing(String named, HeadedSheet sheet, List<Column> missing) {
-        if (missing.isEmpty()) {
+        if (missing.isEmpty() || sheet.seen().isEmpty()) {
             return new ListFormatException(Reason.EMPTY, named + ": it has no lines. " + advice);
         }
-        String columnsMissing = missing.stream().map(Column::heading).collect(Collectors.joining(" and "));
+        List<String> headings = missing.stream().map(Column::heading).toList();
+        int last = headings.size() - 1;
+        String columnsMissing = String.join(", ", headings.subList(0, last))
+                + (last == 0 ? "" : last == 1 ? " and " : ", and ")
+                + headings.get(last);
         return new ListFormatException(
                 Reason.COLUMN_MISSING,
                 named

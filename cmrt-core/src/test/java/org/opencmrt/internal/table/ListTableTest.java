@@ -115,9 +115,13 @@ class ListTableTest {
 
     @Test
     void several_missing_columns_are_named_together() {
-        assertThatThrownBy(() -> org.opencmrt.reference.OriginData.parse("origins.csv", new byte[0]))
+        byte[] bytes = "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> org.opencmrt.reference.OriginData.parse("origins.csv", bytes))
                 .hasMessageStartingWith(
-                        "origin data origins.csv: the columns smelter_id and countries are missing. Headings: none;");
+                        "origin data origins.csv: the columns smelter_id and countries are missing. Headings: x, y;");
+        assertThatThrownBy(() -> org.opencmrt.match.ReviewerDecisions.parse("decisions.csv", bytes))
+                .hasMessageContaining(
+                        ": the columns metal, name, decision, and smelter_id are missing. Headings: x, y;");
     }
 
     @Test
