@@ -65,22 +65,34 @@ public record Metal(String code) implements Comparable<Metal> {
 
     /** The metals in the templates, sorted by name. A requester may also ask about others. */
     public static final List<Metal> NAMED = List.of(
+            new Metal("ALUMINUM"),
             CADMIUM,
             COBALT,
             COPPER,
             GOLD,
             GRAPHITE,
+            new Metal("IRIDIUM"),
             LEAD,
+            new Metal("LIME"),
             LITHIUM,
+            new Metal("MANGANESE"),
             MICA,
             MOLYBDENUM,
             NICKEL,
+            new Metal("PALLADIUM"),
+            new Metal("PLATINUM"),
+            new Metal("RARE_EARTH_ELEMENTS"),
             RHENIUM,
+            new Metal("RHODIUM"),
+            new Metal("RUTHENIUM"),
             SELENIUM,
+            new Metal("SILVER"),
+            new Metal("SODA_ASH"),
             TANTALUM,
             TELLURIUM,
             TIN,
-            TUNGSTEN);
+            TUNGSTEN,
+            new Metal("ZINC"));
 
     private static final Set<Metal> CONFLICT_MINERAL_SET = Set.copyOf(CONFLICT_MINERALS);
 

@@ -94,6 +94,7 @@ final class CheckCommand extends VerboseCommand {
     @Option(
             names = "--fail-on",
             paramLabel = "error|warning",
+            completionCandidates = OptionValues.FailOn.class,
             description = "Exit with status 4 if there is an error (error), or an error or a warning (warning).")
     private Optional<Finding.Severity> failOn = Optional.empty();
 
@@ -170,12 +171,19 @@ final class CheckCommand extends VerboseCommand {
         reviewing.set(settings, this);
         statuses.set(settings, this);
         asOf.ifPresent(settings::asOf);
-        period.map(String::valueOf).ifPresent(settings::period);
-        company.or(facts::name).ifPresent(settings::company);
+        year().ifPresent(settings::period);
+        text("--company", company).or(facts::name).ifPresent(settings::company);
         Inquiry.asked(suppliers, this).ifPresent(settings::suppliersAsked);
         read("--origins", origins, OriginData::read).ifPresent(settings::origins);
         reference(reading, reader).ifPresentOrElse(settings::reference, settings::withoutReference);
         return settings;
+    }
+
+    private Optional<String> year() {
+        period.filter(year -> year < 1900 || year > 2099).ifPresent(year -> {
+            throw wrongUsage("--period: '" + year + "' is not a year. Write it as 2025");
+        });
+        return period.map(String::valueOf);
     }
 
     private void writeLetters(ProgramResult result, LetterWriter writer, OutputDirectory directory) throws IOException {

@@ -1,9 +1,8 @@
 package org.opencmrt.cli;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.model.DocumentFormatException;
@@ -36,15 +35,13 @@ final class CompanyCommand extends VerboseCommand {
 
     /** Reads the file that an option names; an unusable file is wrong usage. */
     static CompanyProfile read(String option, Path path, VerboseCommand command) {
-        try (Reader json = Files.newBufferedReader(path)) {
-            return CompanyJson.read(json);
+        try {
+            return CompanyJson.read(new StringReader(NamedText.read(option, path, command)));
         } catch (DocumentFormatException e) {
-            throw command.wrongUsage(option + ": " + path.getFileName() + ": " + e.getMessage());
-        } catch (NoSuchFileException e) {
-            throw command.wrongUsage(option + ": the file " + path.getFileName() + " does not exist. Check the path");
+            throw command.wrongUsage(option + ": " + path.getFileName() + ": " + e.getMessage()
+                    + ". 'cmrt company --example' prints an example");
         } catch (IOException e) {
-            throw command.wrongUsage(option + ": " + path.getFileName()
-                    + " cannot be read. Check that it is a readable text" + " file in UTF-8");
+            throw new UncheckedIOException(e); // not from a string
         }
     }
 }

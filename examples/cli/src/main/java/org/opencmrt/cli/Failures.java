@@ -1,8 +1,12 @@
 package org.opencmrt.cli;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -16,25 +20,64 @@ final class Failures {
 
     int onWrongUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        terminal.say(e.getMessage());
-        List<String> meant = e instanceof UnmatchedArgumentException unmatched ? meant(unmatched) : List.of();
-        if (!meant.isEmpty()) {
-            terminal.say("did you mean " + String.join(" or ", meant) + "?");
+        if (e instanceof MissingParameterException) {
+            mistypedOption(command, args).ifPresentOrElse(this::say, () -> terminal.say(e.getMessage()));
+        } else if (e instanceof UnmatchedArgumentException unmatched) {
+            say(unmatched);
+        } else if (isUnknownCommand(e)) {
+            say(new UnmatchedArgumentException(command, List.of(e.getValue())));
+        } else {
+            terminal.say(e.getMessage());
         }
         terminal.say("try '" + command.getCommandSpec().qualifiedName() + " --help'");
         traceIfWanted(e, command);
         return ExitStatus.USAGE;
     }
 
-    /** picocli compares pairs of letters, but a short command with two letters swapped has no such pair in common. */
-    private static List<String> meant(UnmatchedArgumentException unmatched) {
-        List<String> meant = unmatched.getSuggestions();
+    /** The argument of {@code cmrt help}, which picocli refuses without suggestions. */
+    private static boolean isUnknownCommand(ParameterException e) {
+        return e.getArgSpec() == null && e.getValue() != null;
+    }
+
+    /** An option that does not exist is the likely reason why a required one is missing. */
+    private static Optional<UnmatchedArgumentException> mistypedOption(CommandLine command, String... args) {
+        return Arrays.stream(args)
+                .filter(arg -> arg.startsWith("--"))
+                .map(arg -> arg.replaceFirst("=.*", ""))
+                .filter(name -> !command.getCommandSpec().optionsMap().containsKey(name))
+                .findFirst()
+                .map(name -> new UnmatchedArgumentException(command, List.of(name)));
+    }
+
+    private void say(UnmatchedArgumentException unmatched) {
+        CommandLine command = unmatched.getCommandLine();
         String typed = unmatched.getUnmatched().get(0);
-        return !meant.isEmpty()
-                ? meant
-                : unmatched.getCommandLine().getSubcommands().keySet().stream()
-                        .filter(command -> new LevenshteinDistance(2).apply(command, typed) >= 0)
-                        .toList();
+        boolean isCommand = !command.getSubcommands().isEmpty();
+        terminal.say(
+                unmatched.isUnknownOption()
+                        ? unmatched.getMessage()
+                        : "'" + typed + "' is " + (isCommand ? "not a command" : "one argument too many"));
+        List<String> meant = isCommand && !unmatched.isUnknownOption()
+                ? mostSimilar(typed, command.getSubcommands().keySet())
+                : List.of();
+        List<String> all = meant.isEmpty() ? unmatched.getSuggestions() : meant;
+        if (!all.isEmpty()) {
+            terminal.say("did you mean " + String.join(" or ", all) + "?");
+        }
+    }
+
+    /** picocli compares pairs of letters, but a short command with two letters swapped has no such pair in common. */
+    private static List<String> mostSimilar(String typed, Set<String> commands) {
+        for (int typos = 1; typos <= 2; typos++) {
+            LevenshteinDistance distance = new LevenshteinDistance(typos);
+            List<String> similar = commands.stream()
+                    .filter(command -> distance.apply(command, typed) >= 0)
+                    .toList();
+            if (!similar.isEmpty()) {
+                return similar;
+            }
+        }
+        return List.of();
     }
 
     int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

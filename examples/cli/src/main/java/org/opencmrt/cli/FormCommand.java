@@ -88,7 +88,9 @@ abstract class FormCommand extends VerboseCommand {
             }
             if (letter.isPresent()) {
                 ReportOptions options = ReportOptions.standard()
-                        .withCompany(writer.map(CompanyProfile::named).orElseGet(CompanyProfile::nothing));
+                        .withCompany(text("--from-company", writer)
+                                .map(CompanyProfile::named)
+                                .orElseGet(CompanyProfile::nothing));
                 letterText
                         .writer()
                         .write(LetterWriter.translation(

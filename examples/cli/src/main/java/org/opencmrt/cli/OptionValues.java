@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -15,6 +16,15 @@ import picocli.CommandLine.TypeConversionException;
 
 /** Parses the values of options; the message for an invalid value lists the valid ones. */
 final class OptionValues {
+    /** The values of {@code --fail-on}: notes are not a reason to fail. */
+    static final class FailOn extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
+
+        FailOn() {
+            super(List.of("error", "warning"));
+        }
+    }
+
     private OptionValues() {}
 
     /** Registers this parsing with a command line and its existing subcommands. */
@@ -48,6 +58,18 @@ final class OptionValues {
                 throw command.wrongUsage(option + ": '" + text + "' is not a metal. Did you mean "
                         + named.label().toLowerCase(Locale.ROOT) + "?");
             }
+        }
+        return metal;
+    }
+
+    /** A metal that a template asks about. */
+    static Metal metalOfTemplates(String option, String text, VerboseCommand command) {
+        Metal metal = metal(option, text, command);
+        if (!Metal.NAMED.contains(metal)) {
+            throw command.wrongUsage(option + ": no template asks about '" + text + "'. Use "
+                    + Metal.NAMED.stream()
+                            .map(named -> named.label().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", ")));
         }
         return metal;
     }

@@ -24,6 +24,8 @@ final class Reading {
         void take(T result) throws IOException;
     }
 
+    private static final int MOST_THREADS = 1000;
+
     private final List<WorkbookFile> files;
     private final List<PassedOver> passedOver;
     private final int threads;
@@ -51,8 +53,9 @@ final class Reading {
      * @param reports returns whether a file is a report of an earlier run
      */
     static Reading of(Inputs inputs, VerboseCommand command, Predicate<Path> reports) {
-        if (inputs.threads() < 1) {
-            throw command.wrongUsage("--threads must be 1 or more, but was " + inputs.threads());
+        if (inputs.threads() < 1 || inputs.threads() > MOST_THREADS) {
+            throw command.wrongUsage(
+                    "--threads must be between 1 and " + MOST_THREADS + ", but was " + inputs.threads());
         }
         Inputs.Found found = inputs.find();
         List<WorkbookFile> files = new ArrayList<>();

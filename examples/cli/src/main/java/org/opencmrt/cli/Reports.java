@@ -148,9 +148,9 @@ final class Reports {
     }
 
     /** Sets the company and the period of the program. */
-    void set(ConflictMineralsProgram.Builder program) {
-        company.or(facts::name).ifPresent(program::company);
-        period.ifPresent(program::period);
+    void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
+        command.text("--company", company).or(facts::name).ifPresent(program::company);
+        command.text("--period", period).ifPresent(program::period);
         asOf.ifPresent(program::asOf);
     }
 

@@ -87,7 +87,7 @@ final class Reviewing {
     private Set<Metal> metals(VerboseCommand command) {
         Set<Metal> metals = new TreeSet<>();
         for (String text : expected) {
-            metals.add(OptionValues.metal("--expect", text, command));
+            metals.add(OptionValues.metalOfTemplates("--expect", text, command));
         }
         return metals;
     }

@@ -151,7 +151,7 @@ final class RollUpCommand extends VerboseCommand {
         settings.decisions(decisions.read(this));
         inquiry.set(settings, this);
         reviewing.set(settings, this);
-        reports.set(settings);
+        reports.set(settings, this);
         earlier().ifPresent(settings::comparedWith);
         return settings;
     }

@@ -136,6 +136,14 @@ abstract class VerboseCommand implements Callable<Integer> {
         }
     }
 
+    /** The text that an option gives. A blank one is wrong usage, because it would replace a known name by nothing. */
+    Optional<String> text(String option, Optional<String> given) {
+        if (given.filter(String::isBlank).isPresent()) {
+            throw wrongUsage(option + " is empty. Is a shell variable not set?");
+        }
+        return given;
+    }
+
     /** The program; settings that contradict each other are wrong usage. */
     ConflictMineralsProgram program(ConflictMineralsProgram.Builder settings) {
         try {

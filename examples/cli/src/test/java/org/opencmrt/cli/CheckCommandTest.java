@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckCommandTest {
     @TempDir
@@ -111,5 +113,14 @@ class CheckCommandTest {
         Path out = folder.resolve("check.json");
         assertThat(cmrt("check", file, "--format", "json", "--out", out).out()).isEmpty();
         assertThat(Files.readString(out)).contains("\"incompleteTotal\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {25, -5, 99999})
+    void refuses_a_period_that_is_not_a_year(int period) {
+        Ran ran = cmrt("check", "../data/suppliers", "--period=" + period);
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).startsWith("cmrt: --period: '" + period + "' is not a year. Write it as 2025\n");
     }
 }

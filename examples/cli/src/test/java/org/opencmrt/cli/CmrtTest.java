@@ -70,15 +70,31 @@ class CmrtTest {
         Ran unknown = cmrt("shred", "x.xlsx");
         assertThat(unknown.status()).isEqualTo(2);
         assertThat(unknown.err())
-                .contains("shred")
+                .startsWith("cmrt: 'shred' is not a command\n")
                 .endsWith("try 'cmrt --help'\n")
                 .doesNotContain("Exception");
     }
 
     @Test
     void suggests_what_a_mistyped_command_or_option_may_mean() {
-        assertThat(cmrt("rolup", "x").err()).contains("did you mean rollup");
+        assertThat(cmrt("rolup", "x").err()).startsWith("cmrt: 'rolup' is not a command\ncmrt: did you mean rollup?\n");
+        assertThat(cmrt("raed", "x").err()).contains("did you mean read?\n");
+        assertThat(cmrt("hlep").err()).contains("did you mean help?\n");
+        assertThat(cmrt("chekc", "x").err()).contains("did you mean check?\n");
+        assertThat(cmrt("help", "chekc").err())
+                .startsWith("cmrt: 'chekc' is not a command\ncmrt: did you mean check?\n");
+        assertThat(cmrt("man-page", "x").err()).startsWith("cmrt: 'x' is one argument too many\n");
         assertThat(cmrt("rollup", "x", "--out", "y", "--refrence", "z").err()).contains("did you mean --reference");
+    }
+
+    @Test
+    void names_a_mistyped_option_rather_than_the_required_one_that_is_missing() {
+        assertThat(cmrt("rollup", "x", "--ouut", "y").err())
+                .startsWith("cmrt: Unknown option: '--ouut'\ncmrt: did you mean --out?\n");
+        assertThat(cmrt("company", "--exmaple").err())
+                .startsWith("cmrt: Unknown option: '--exmaple'\ncmrt: did you mean --example?\n");
+        assertThat(cmrt("rollup", "x", "--period=2025").err())
+                .startsWith("cmrt: Missing required option: '--out=DIR'\n");
     }
 
     @Test
@@ -182,7 +198,9 @@ class CmrtTest {
         Ran ran = cmrt("completion");
 
         assertThat(ran.status()).isZero();
-        assertThat(ran.out()).contains("bash", "zsh", "rollup", "--reference");
+        assertThat(ran.out())
+                .contains("bash", "zsh", "rollup", "--reference", "\"error\" \"warning\"")
+                .doesNotContain("\"INFO\"");
     }
 
     @Test

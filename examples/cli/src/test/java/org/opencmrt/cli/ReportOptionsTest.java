@@ -186,13 +186,16 @@ class ReportOptionsTest {
         --metals=         | -5           | --metals: '-5' is not a metal. Separate names with commas, such as gold,tin
         --reply-to        | J. Doe       | --reply-to: 'J. Doe' is not an e-mail address. Write it as minerals@example.com
         --reply-to        | ''           | --reply-to: '' is not an e-mail address. Write it as minerals@example.com
-        --company         | ''           | The company is blank. Leave it out.
-        --period          | ' '          | The period is blank. Leave it out.
+        --company         | ''           | --company is empty. Is a shell variable not set?
+        --period          | ' '          | --period is empty. Is a shell variable not set?
+        --expect          | nonsens      | --expect: no template asks about 'nonsens'. Use aluminum, cadmium, cobalt, copper, gold, graphite, iridium, lead, lime, lithium, manganese, mica, molybdenum, nickel, palladium, platinum, rare earth elements, rhenium, rhodium, ruthenium, selenium, silver, soda ash, tantalum, tellurium, tin, tungsten, zinc
         --expect          | gold,?       | --expect: '?' is not a metal. Separate names with commas, such as gold,tin
         --accept-version  | newest       | --accept-version: 'newest' is not a version. Write 6.5, or "EMRT 2.1" for another template
         --as-of           | yesterday    | Invalid value for option '--as-of': 'yesterday' is not a date. Write it as 2016-12-31
         --as-of           | 2025-02-30   | Invalid value for option '--as-of': '2025-02-30' is not a date. Write it as 2016-12-31
         --due             | soon         | Invalid value for option '--due': 'soon' is not a date. Write it as 2016-12-31
+        --threads         | 0            | --threads must be between 1 and 1000, but was 0
+        --threads         | 99999999     | --threads must be between 1 and 1000, but was 99999999
         --threads         | many         | Invalid value for option '--threads': 'many' is not a whole number, such as 4
         --minimum-answered | most        | Invalid value for option '--minimum-answered': 'most' is not a number, such as 0.9
         --show-suppliers= | perhaps      | Invalid value for option '--show-suppliers': 'perhaps' is not a boolean
@@ -216,6 +219,8 @@ class ReportOptionsTest {
                 "--decisions",
                 "--non-smelters",
                 "--messages",
+                "--company-file",
+                "--actions",
                 "--previous"
             })
     void names_the_option_the_file_and_what_to_do_when_a_file_cannot_be_used(String option) throws IOException {

@@ -232,7 +232,8 @@ final class Settings implements Serializable {
         builder.decisions(files.get("--decisions").stream()
                 .map(file -> ReviewerDecisions.parse(file.name(), file.bytes()))
                 .reduce(ReviewerDecisions.none(), ReviewerDecisions::merge));
-        builder.expectedMinerals(known("--expect", Metal::tryParse).toList())
+        builder.expectedMinerals(known("--expect", text -> Metal.tryParse(text).filter(Metal.NAMED::contains))
+                        .toList())
                 .acceptedVersions(
                         known("--accept-version", TemplateId::tryParse).toList())
                 .rcoiPolicy(policy());
