@@ -203,6 +203,9 @@ public final class OriginData {
         for (Column column : List.of(Column.ORIGINS, Column.LEVEL)) {
             for (String text : row.text(column).map(OriginData::values).orElse(List.of())) {
                 Optional<Level> level = Level.tryParse(text);
+                if (level.equals(Optional.of(Level.DRC))) { // a level that is a country
+                    countries.add(Country.of("CD"));
+                }
                 if (level.isPresent()) {
                     levels.add(level.get());
                 } else {

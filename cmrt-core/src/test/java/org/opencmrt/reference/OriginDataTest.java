@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.testing.FakeReference;
@@ -33,6 +35,17 @@ class OriginDataTest {
 
         assertThat(data.of(FakeReference.AURORA).orElseThrow().isUnknown()).isTrue();
         assertThat(data.findings()).extracting(Finding::rule).containsExactly("ORIGIN_UNCLEAR", "ORIGIN_ID_FORM");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "smelter_id,countries\nCID900001,DRC;Rwanda\n",
+                "smelter_id,countries,level\nCID900001,Rwanda,DRC\n"
+            })
+    void the_level_drc_is_also_a_country(String list) {
+        assertThat(data(list).of(FakeReference.AURORA).orElseThrow().countries())
+                .containsExactlyInAnyOrder(Country.of("CD"), Country.of("RW"));
     }
 
     @ParameterizedTest(name = "{0} is covered: {1}, recycled only: {2}")
