@@ -284,6 +284,59 @@ class PublishedAnnexTest {
     }
 
     @Test
+    void reads_columns_without_headings_if_a_long_name_or_country_fills_its_column() {
+        assertThat(lines(read("annex.txt", """
+                Gold       Aurora Refining Company            United States        Conformant
+                Gold       Borealis Chemical Industries Corp. Japan                Conformant
+                Gold       Cedar Gold Refinery DMCC           United Arab Emirates Non Conformant
+                Tin        Delta                              United States        Conformant
+                """)))
+                .containsExactly(
+                        "GOLD|Aurora Refining Company|United States|Conformant|",
+                        "GOLD|Borealis Chemical Industries Corp.|Japan|Conformant|",
+                        "GOLD|Cedar Gold Refinery DMCC|United Arab Emirates|Non Conformant|",
+                        "TIN|Delta|United States|Conformant|");
+    }
+
+    @Test
+    void a_name_below_a_metal_may_begin_like_the_symbol_of_another_metal() {
+        assertThat(lines(read("annex.txt", """
+                Gold
+                Aurora Refining Company United States Conformant
+                Al Borealis Gold DMCC United Arab Emirates Conformant
+                Cedar Refining Company United States Active
+                """)))
+                .containsExactly(
+                        "GOLD|Aurora Refining Company|United States|Conformant|",
+                        "GOLD|Al Borealis Gold DMCC|United Arab Emirates|Conformant|",
+                        "GOLD|Cedar Refining Company|United States|Active|");
+    }
+
+    @Test
+    void separators_between_the_values_of_a_bullet_belong_to_none_of_them() {
+        assertThat(html("""
+                <html><ul><li>Gold: Aurora Refining Corp., Japan, Conformant</li>
+                <li>Tin: Borealis - United States - Conformant</li></ul></html>
+                """))
+                .containsExactly(
+                        "GOLD|Aurora Refining Corp.|Japan|Conformant|", "TIN|Borealis|United States|Conformant|");
+    }
+
+    @Test
+    void a_status_of_one_letter_is_kept_as_printed() {
+        assertThat(html("""
+                <table><tr><td>Metal</td><td>Smelter</td><td>Country</td><td>Status</td></tr>
+                <tr><td>Gold</td><td>Aurora Refining Ltd.</td><td>Japan</td><td>C</td></tr>
+                <tr><td>Gold</td><td>Borealis Gold S.A.</td><td>Peru</td><td>A</td></tr>
+                <tr><td>Tin</td><td>Cedar Metals</td><td>Peru</td><td>-</td></tr></table>
+                """))
+                .containsExactly(
+                        "GOLD|Aurora Refining Ltd.|Japan|C|",
+                        "GOLD|Borealis Gold S.A.|Peru|A|",
+                        "TIN|Cedar Metals|Peru||");
+    }
+
+    @Test
     void reads_text_copied_with_single_blanks() {
         PublishedAnnex annex = read("annex.txt", """
                 Appendix A

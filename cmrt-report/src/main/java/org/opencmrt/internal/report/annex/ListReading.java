@@ -178,15 +178,17 @@ public final class ListReading {
     }
 
     private void looseGrid(SourceBlock.Grid grid, List<SourceBlock.Line> lines) {
+        List<SourceBlock.Line> cells = LooseLines.cells(lines);
         List<SourceBlock.Line> cut = new ArrayList<>();
-        for (SourceBlock.Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            SourceBlock.Line line = lines.get(i);
             if (LooseLines.isHeader(line)) {
                 skips.line(grid, line.number(), line.text(), "headings", Severity.INFO);
                 cut.add(new SourceBlock.Line(line.number(), List.of()));
             } else if (FieldValues.section(line.text()).isPresent() && !LooseLines.isRow(line)) {
                 cut.add(new SourceBlock.Line(line.number(), List.of(new SourceBlock.Cell(1, 2, line.text()))));
             } else {
-                cut.add(LooseLines.cells(line));
+                cut.add(cells.get(i));
             }
         }
         new GridReading(grid, cut, true).read();
@@ -360,6 +362,12 @@ public final class ListReading {
             List<SourceBlock.Line> read = segment;
             segment = new ArrayList<>();
             if (read.isEmpty()) {
+                return;
+            }
+            if (map.isEmpty()
+                    && grid.kind().isText()
+                    && LooseLines.fitBetter(read, ColumnMap.byContent(read, !metals.isEmpty()))) {
+                new GridReading(grid, LooseLines.cells(read), true).read();
                 return;
             }
             Optional<ColumnMap> used =

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.Headings;
 
@@ -16,6 +17,7 @@ final class LooseLines {
     private static final List<Column> COLUMNS =
             List.of(Column.METAL, Column.NAME, Column.COUNTRY, Column.SMELTER_ID, Column.STATUS);
     private static final int LONGEST = 8;
+    private static final Pattern SEPARATOR_AT_END = Pattern.compile("\\s*[,;:]$");
 
     private LooseLines() {}
 
@@ -31,10 +33,38 @@ final class LooseLines {
 
     /** True if a line has a name and at least two other values, so that it is a row of such a list. */
     static boolean isRow(SourceBlock.Line line) {
+        return line.cells().size() == 1 && isComplete(line);
+    }
+
+    private static boolean isComplete(SourceBlock.Line line) {
         List<SourceBlock.Cell> cells = cells(line).cells();
         boolean named = cells.stream().anyMatch(cell -> cell.start() == 1);
         boolean placed = cells.stream().anyMatch(cell -> cell.start() == 2 || cell.start() == 3);
-        return line.cells().size() == 1 && named && placed && cells.size() > 2;
+        return named && placed && cells.size() > 2;
+    }
+
+    /**
+     * True if the contents of lines without headings identify the cells better than their positions: most lines are
+     * complete rows, but the columns found by position have texts of another kind or no meaning. A long name or status
+     * that leaves only one blank before the next column causes this.
+     */
+    static boolean fitBetter(List<SourceBlock.Line> lines, Optional<ColumnMap> columns) {
+        long complete = lines.stream().filter(LooseLines::isComplete).count();
+        return complete > 1
+                && complete * 10 >= lines.size() * 8L
+                && (columns.isEmpty()
+                        || lines.stream()
+                                .flatMap(line -> line.cells().stream())
+                                .anyMatch(cell -> !fits(cell, columns.get())));
+    }
+
+    private static boolean fits(SourceBlock.Cell cell, ColumnMap columns) {
+        ColumnMap.Head head = columns.heads().get(columns.headOf(cell, true));
+        String text = PublishedText.withoutMarks(cell.text());
+        if (head.is(Column.COUNTRY)) {
+            return FieldValues.isPlace(text) || FieldValues.isPartOfCountry(text);
+        }
+        return head.column().isPresent() || !PublishedText.hasWord(text);
     }
 
     /** True for a line that consists only of headings. */
@@ -66,9 +96,25 @@ final class LooseLines {
 
     /** The same line, split into one cell per value. */
     static SourceBlock.Line cells(SourceBlock.Line line) {
+        return cells(line, true);
+    }
+
+    /**
+     * The same lines, split into one cell per value. If most rows do not begin with a metal, the first words of the
+     * others belong to names, as in Al Etihad Gold.
+     */
+    static List<SourceBlock.Line> cells(List<SourceBlock.Line> lines) {
+        List<SourceBlock.Line> rows =
+                lines.stream().filter(LooseLines::isComplete).toList();
+        long metals = rows.stream().filter(line -> metals(words(line)) > 0).count();
+        boolean metalFirst = metals * 2 >= rows.size();
+        return lines.stream().map(line -> cells(line, metalFirst)).toList();
+    }
+
+    private static SourceBlock.Line cells(SourceBlock.Line line, boolean metalFirst) {
         List<String> words = new ArrayList<>(words(line));
         List<SourceBlock.Cell> cells = new ArrayList<>();
-        int metals = metals(words);
+        int metals = metalFirst ? metals(words) : 0;
         if (metals > 0) {
             cells.add(new SourceBlock.Cell(0, 1, String.join(" ", words.subList(0, metals))));
             words.subList(0, metals).clear();
@@ -79,13 +125,17 @@ final class LooseLines {
         List<SourceBlock.Cell> behind = new ArrayList<>();
         boolean more = true;
         while (more) {
+            dropSeparators(words);
             more = take(words, 4, FieldValues::isStatus, behind)
                     || take(words, 3, FieldValues::isId, behind)
                     || take(words, 2, LooseLines::isPrintedCountry, behind)
                     || (cells.isEmpty() && take(words, 0, FieldValues::isMetals, behind));
         }
         if (!words.isEmpty()) {
-            cells.add(new SourceBlock.Cell(1, 2, String.join(" ", words)));
+            String name = String.join(" ", words);
+            String plain =
+                    behind.isEmpty() ? name : SEPARATOR_AT_END.matcher(name).replaceFirst("");
+            cells.add(new SourceBlock.Cell(1, 2, plain));
         }
         cells.addAll(behind);
         cells.sort(java.util.Comparator.comparingInt(SourceBlock.Cell::start));
@@ -116,6 +166,17 @@ final class LooseLines {
         return count;
     }
 
+    /** Removes dashes and other separators behind the last word. */
+    private static void dropSeparators(List<String> words) {
+        while (words.size() > 1 && isSeparator(words.get(words.size() - 1))) {
+            words.remove(words.size() - 1);
+        }
+    }
+
+    private static boolean isSeparator(String word) {
+        return word.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
     /** True for a country name. Country codes do not count, because many names contain them. */
     private static boolean isPrintedCountry(String text) {
         return FieldValues.isCountry(text) && (text.length() > 3 || text.equals("USA"));
@@ -128,9 +189,11 @@ final class LooseLines {
             return false;
         }
         for (int from = Math.max(1, words.size() - LONGEST); from < words.size(); from++) {
-            String text = String.join(" ", words.subList(from, words.size()));
-            if (isSuch.test(PublishedText.withoutMarks(text))) {
-                taken.add(new SourceBlock.Cell(column, column + 1, PublishedText.withoutMarks(text)));
+            String all = String.join(" ", words.subList(from, words.size()));
+            String text =
+                    SEPARATOR_AT_END.matcher(PublishedText.withoutMarks(all)).replaceFirst("");
+            if (!isSeparator(words.get(from)) && isSuch.test(text)) {
+                taken.add(new SourceBlock.Cell(column, column + 1, text));
                 words.subList(from, words.size()).clear();
                 return true;
             }

@@ -249,13 +249,20 @@ final class RowMending {
             if (!isWord || isDust(line.name)) {
                 line.name = "";
             }
-            if (!line.statusKnown && !PublishedText.hasWord(line.status)) {
+            if (!line.statusKnown && !PublishedText.hasWord(line.status) && !isCode(line)) {
                 line.status = "";
             }
             if (!PublishedText.hasWord(line.country) && !line.countryKnown) {
                 line.country = "";
             }
         }
+    }
+
+    /** True for a status such as C or A beside a name. Tables have no scanning noise. */
+    private boolean isCode(Fields line) {
+        return kind == SourceBlock.Kind.TABLE
+                && line.hasName()
+                && line.status.codePoints().allMatch(Character::isLetter);
     }
 
     private static boolean isDust(String name) {
