@@ -208,11 +208,12 @@ public final class StatusBook {
         String day = words(asOf);
         return used.isEmpty()
                 ? "No status list is dated " + day + " or earlier, so no status is known as of that date."
-                : "The statuses are as of " + day + ", according to "
+                : "The statuses as of " + day + " are from "
                         + dated(
                                 used,
                                 list -> list.date()
-                                        .map(date -> date.isAfter(asOf) ? "entries up to " + day : words(date)));
+                                        .map(date -> words(date)
+                                                + (date.isAfter(asOf) ? " (only entries up to " + day + ")" : "")));
     }
 
     private static String dated(List<StatusList> lists, Function<StatusList, Optional<String>> date) {

@@ -290,7 +290,7 @@ class AnnexATest {
                 .doesNotContain("2024");
         assertThat(rendered(old.annex(), Format.MARKDOWN))
                 .contains(
-                        "The statuses are as of December 31, 2024, according to the status lists dated June 30, 2016 and December 31,"
+                        "The statuses as of December 31, 2024 are from the status lists dated June 30, 2016 and December 31,"
                                 + " 2016.",
                         "older than the company's policy allows");
         assertThat(rendered(before.annex(), Format.MARKDOWN))
