@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.rules.StandardRule;
@@ -328,11 +329,16 @@ public record Survey(
 
         /** Counts the usable declarations that were not replaced by newer ones. */
         public static Levels of(RollUp rollUp, Superseded superseded) {
+            return of(rollUp, superseded, declaration -> true);
+        }
+
+        /** Counts those of them that meet a condition. */
+        public static Levels of(RollUp rollUp, Superseded superseded, Predicate<RolledDeclaration> condition) {
             int product = 0;
             int company = 0;
             int other = 0;
             for (RolledDeclaration declaration : rollUp.declarations()) {
-                if (!declaration.isUsable() || superseded.by(declaration).isPresent()) {
+                if (!declaration.isUsable() || superseded.by(declaration).isPresent() || !condition.test(declaration)) {
                     continue;
                 }
                 Optional<DeclarationScope> scope =
@@ -355,7 +361,8 @@ public record Survey(
 
         /** The numbers as a sentence. */
         public String text() {
-            return "Of " + all() + " usable declarations in effect, " + covering(product) + " specific products, "
+            return "Of " + all() + (all() == 1 ? " usable declaration" : " usable declarations") + " in effect, "
+                    + covering(product) + " specific products, "
                     + covering(company) + " the whole company, and " + other
                     + (other == 1 ? " has" : " have") + " another or an unknown scope.";
         }

@@ -56,7 +56,7 @@ final class FacilityListMaker {
                 input.words().countDefinitions(),
                 counts(),
                 leftOut(),
-                input.survey().map(SurveyFigures::of),
+                input.survey().map(survey -> SurveyFigures.of(survey, input.metals())),
                 input.origins().map(data -> OriginCountries.of(data, listed)),
                 references(),
                 input.statusLists().stream()

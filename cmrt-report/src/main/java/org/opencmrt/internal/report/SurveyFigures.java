@@ -2,9 +2,14 @@ package org.opencmrt.internal.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.opencmrt.model.Metal;
 import org.opencmrt.rollup.Survey;
 
 /**
@@ -12,8 +17,10 @@ import org.opencmrt.rollup.Survey;
  *
  * @param rate the response rate: how many of the surveyed suppliers responded
  * @param withoutConflictMinerals the number of respondents whose declarations all answer No for each conflict mineral
+ * @param aboutOthers the number of suppliers without a response that sent declarations about other minerals only; the
+ *     rate counts them as not having responded
  */
-public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals) {
+public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int aboutOthers) {
     private static final int PER_MILLE = 1000;
 
     /** Checks that the part is not larger than the whole. */
@@ -32,7 +39,34 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals) {
                 .filter(response -> response.current().stream()
                         .allMatch(one -> one.declaration().isWithoutConflictMinerals()))
                 .count();
-        return new SurveyFigures(survey.rate(), without);
+        return new SurveyFigures(survey.rate(), without, 0);
+    }
+
+    /** The figures of a survey about some minerals: a declaration about other minerals is not a response. */
+    public static SurveyFigures of(Survey survey, Collection<Metal> metals) {
+        List<Survey.Response> responses = new ArrayList<>();
+        int aboutOthers = 0;
+        for (Survey.Response response : survey.responses()) {
+            Set<Metal> expected = response.supplier().expectedMetals();
+            if (!expected.isEmpty() && Collections.disjoint(expected, metals)) {
+                continue;
+            }
+            boolean isAbout = metals.stream().anyMatch(response::isAnsweredFor);
+            if (response.state() == Survey.State.ANSWERED && !isAbout) {
+                aboutOthers++;
+                responses.add(new Survey.Response(
+                        response.supplier(), Survey.State.NOT_ANSWERED, List.of(), List.of(), List.of()));
+            } else {
+                responses.add(response);
+            }
+        }
+        SurveyFigures figures = of(new Survey(responses, survey.notAsked(), survey.unattributed(), List.of()));
+        return new SurveyFigures(figures.rate, figures.withoutConflictMinerals, aboutOthers);
+    }
+
+    /** The number of suppliers that sent nothing at all. */
+    public int silent() {
+        return rate.notAnswered() - aboutOthers;
     }
 
     /** The response rate: {@code 2 of 4 (50%)}. Rounded down, so that it is never overstated. */
@@ -42,7 +76,7 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals) {
 
     /** The response rate as a percentage only: {@code 50%}; a dash if nobody was surveyed. Rounded down. */
     public String answeredPercent() {
-        return rate.asked() == 0 ? "\u2013" : percent(rate.answered(), rate.asked());
+        return rate.asked() == 0 ? "\u2013" : percent(rate.answered(), rate.asked(), RoundingMode.DOWN);
     }
 
     /** A part of a whole: {@code 2 of 4 (50 %)}. Rounded down. */
@@ -50,11 +84,13 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals) {
         if (whole == 0) {
             return part + " of " + whole;
         }
-        return part + " of " + whole + " (" + percent(part, whole) + ")";
+        return part + " of " + whole + " (" + percent(part, whole, RoundingMode.DOWN) + ")";
     }
 
-    private static String percent(long part, long whole) {
-        BigDecimal percent = BigDecimal.valueOf(part * PER_MILLE / whole).movePointLeft(1);
+    private static String percent(long part, long whole, RoundingMode rounding) {
+        BigDecimal percent = BigDecimal.valueOf(part * PER_MILLE)
+                .divide(BigDecimal.valueOf(whole), 0, rounding)
+                .movePointLeft(1);
         return (percent.stripTrailingZeros().scale() <= 0 ? percent.setScale(0, RoundingMode.DOWN) : percent)
                         .toPlainString()
                 + "%";
@@ -67,19 +103,24 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals) {
         }
         String usable = "Of " + rate.asked() + (rate.asked() == 1 ? " supplier" : " suppliers") + " asked, "
                 + rate.answered() + " (" + answeredPercent() + ") sent a usable declaration";
-        String others = Stream.of(
+        List<String> parts = Stream.of(
+                        usable,
                         rate.rejected() == 0 ? "" : rate.rejected() + " sent only unusable files",
-                        rate.notAnswered() == 0 ? "" : rate.notAnswered() + " did not respond")
+                        aboutOthers == 0 ? "" : aboutOthers + " sent declarations about other minerals only",
+                        silent() == 0 ? "" : silent() + " did not respond")
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", and "));
-        return usable
-                + (others.isEmpty() ? "." : (others.contains(", ") ? ", " : " and ") + others + ".")
+                .toList();
+        int last = parts.size() - 1;
+        return (last == 0
+                        ? usable
+                        : String.join(", ", parts.subList(0, last)) + (last > 1 ? ", and " : " and ") + parts.get(last))
+                + "."
                 + (rate.answered() == 0 ? "" : " " + withoutText());
     }
 
     private String withoutText() {
         return "Of the " + rate.answered() + " with a usable declaration, " + withoutConflictMinerals + " ("
-                + percent(withoutConflictMinerals, rate.answered())
+                + percent(withoutConflictMinerals, rate.answered(), RoundingMode.HALF_UP)
                 + (withoutConflictMinerals == 1
                         ? ") reported that its products contain no 3TG."
                         : ") reported that their products contain no 3TG.");

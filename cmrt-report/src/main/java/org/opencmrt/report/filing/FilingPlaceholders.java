@@ -2,11 +2,13 @@ package org.opencmrt.report.filing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,8 +22,10 @@ import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.StatusWords;
+import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Survey;
 
 /** Fills the placeholders of filings with data from a program. */
@@ -107,10 +111,9 @@ final class FilingPlaceholders {
 
     /** Sentences with figures that filings state in one paragraph. */
     private void paragraphs() {
-        Survey.Counts response = input.rollUp().response();
-        String usable = "We received " + response.usable()
-                + (response.usable() == 1 ? " usable declaration" : " usable declarations") + " from "
-                + response.suppliers() + (response.suppliers() == 1 ? " supplier." : " suppliers.");
+        String usable = "We received " + usable()
+                + (usable() == 1 ? " usable declaration" : " usable declarations") + " from "
+                + suppliers() + (suppliers() == 1 ? " supplier." : " suppliers.");
         Optional<SurveyFigures> survey =
                 annex.survey().filter(figures -> figures.rate().asked() > 0);
         String responses = survey.map(
@@ -126,7 +129,7 @@ final class FilingPlaceholders {
                         : "According to the origin data provided, none of these facilities is known to source from the"
                                 + " covered countries.")
                 .orElse("We do not have origin data for these facilities.");
-        Survey.Levels levels = Survey.Levels.of(input.rollUp(), input.superseded());
+        Survey.Levels levels = Survey.Levels.of(input.rollUp(), input.superseded(), this::isAbout);
         placeholders
                 .text("usable-text", usable)
                 .text("rcoi-paragraph", responses + " " + facilities + " " + origins)
@@ -172,8 +175,8 @@ final class FilingPlaceholders {
                         survey.filter(figures -> figures.rate().answered()
                                         < figures.rate().asked())
                                 .isPresent())
-                .known("some-silent", some(survey, rate -> rate.notAnswered()))
-                .known("some-rejected", some(survey, rate -> rate.rejected()))
+                .known("some-silent", some(survey, SurveyFigures::silent))
+                .known("some-rejected", some(survey, figures -> figures.rate().rejected()))
                 .text(
                         "asked",
                         survey.map(figures -> String.valueOf(figures.rate().asked())),
@@ -183,17 +186,48 @@ final class FilingPlaceholders {
                         "rejected",
                         survey.map(figures -> String.valueOf(figures.rate().rejected())),
                         unknown)
-                .text(
-                        "silent",
-                        survey.map(figures -> String.valueOf(figures.rate().notAnswered())),
-                        unknown)
+                .text("silent", survey.map(figures -> String.valueOf(figures.silent())), unknown)
                 .text("survey-text", survey.map(SurveyFigures::text), "[Company: result of the supplier survey]")
-                .known("assessed", !input.assessments().isEmpty())
-                .blocks("supplier-classes", InquiryTables.classes(input.assessments()));
+                .known("assessed", !assessments().isEmpty())
+                .blocks("supplier-classes", InquiryTables.classes(assessments()));
     }
 
-    private static boolean some(Optional<SurveyFigures> survey, ToIntFunction<Survey.Rate> count) {
-        return survey.filter(figures -> count.applyAsInt(figures.rate()) > 0).isPresent();
+    private static boolean some(Optional<SurveyFigures> survey, ToIntFunction<SurveyFigures> count) {
+        return survey.filter(figures -> count.applyAsInt(figures) > 0).isPresent();
+    }
+
+    /** True for a declaration about at least one mineral of the filing. */
+    private boolean isAbout(RolledDeclaration declaration) {
+        return input.metals().stream().anyMatch(declaration::isAbout);
+    }
+
+    private Stream<RolledDeclaration> usableOnes() {
+        return input.rollUp().declarations().stream()
+                .filter(RolledDeclaration::isUsable)
+                .filter(this::isAbout);
+    }
+
+    private long usable() {
+        return usableOnes().count();
+    }
+
+    private long suppliers() {
+        Set<String> files = usableOnes().map(RolledDeclaration::file).collect(Collectors.toSet());
+        return input.rollUp().suppliers().stream()
+                .filter(supplier -> !Collections.disjoint(files, supplier.files()))
+                .count();
+    }
+
+    /** The assessments of suppliers, except those whose declarations are all about minerals outside the filing. */
+    private List<SupplierAssessment> assessments() {
+        Set<String> others = input.rollUp().declarations().stream()
+                .filter(RolledDeclaration::isUsable)
+                .filter(declaration -> !isAbout(declaration))
+                .map(RolledDeclaration::file)
+                .collect(Collectors.toSet());
+        return input.assessments().stream()
+                .filter(one -> one.files().isEmpty() || !others.containsAll(one.files()))
+                .toList();
     }
 
     private void figures() {
@@ -208,11 +242,11 @@ final class FilingPlaceholders {
         placeholders
                 .text("files", response.files())
                 .text("declarations", response.declarations())
-                .text("usable", response.usable())
+                .text("usable", usable())
                 .text("empty", response.empty())
                 .text("unreadable", response.unreadable())
                 .text("duplicates", response.duplicates())
-                .text("suppliers", response.suppliers())
+                .text("suppliers", suppliers())
                 .text("rows", input.rollUp().account().rows())
                 .text("facilities", annex.rows().size())
                 .text("open-rows", open)

@@ -152,6 +152,28 @@ class FilingDraftsTest {
     }
 
     @Test
+    void a_declaration_about_other_minerals_is_not_a_response_about_3tg() throws IOException {
+        ReadResult cobalt = DeclarationBuilder.in("two.xlsx")
+                .company("Two Ltd.")
+                .answer(Question.INTENTIONALLY_ADDED, new Metal("COBALT"), Answer.Value.YES)
+                .read();
+        Reported reported = read(List.of(uses(Answer.Value.YES), cobalt))
+                .with(program -> program.suppliersAsked(AskedSuppliers.parse(
+                        "asked.csv", "name\nOne Ltd.\nTwo Ltd.\nThree Ltd.\n".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(text(reported.report()))
+                .contains(
+                        "Of 3 suppliers asked, 1 (33.3%) sent a usable declaration, 1 sent declarations about other"
+                                + " minerals only, and 1 did not respond.",
+                        "Of 1 usable declaration in effect, 0 cover",
+                        "We followed up with suppliers that did not respond (1).");
+        assertThat(text(reported.formSd()))
+                .contains("We asked 3 suppliers to report their use and sources of 3TG, and 1 (33.3%)");
+        assertThat(text(read(List.of(uses(Answer.Value.YES), cobalt)).report()))
+                .contains("We received 1 usable declaration from 1 supplier.");
+    }
+
+    @Test
     void without_responses_there_is_no_text_about_responses() {
         RollUp rollUp = RollUp.empty();
         Survey survey = Survey.of(rollUp, SampleProgram.asked());
