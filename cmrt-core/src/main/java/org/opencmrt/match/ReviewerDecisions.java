@@ -228,7 +228,15 @@ public final class ReviewerDecisions {
                     .filter(id -> !metals.getOrDefault(reference.replacedIds().getOrDefault(id, id), Set.of())
                             .contains(decision.metal()))
                     .ifPresent(id -> all.add(ListRule.DECISION_FACILITY_UNKNOWN
-                            .of("name", decision.name(), "id", id, "reference", reference.label())
+                            .of(
+                                    "name",
+                                    decision.name(),
+                                    "id",
+                                    id,
+                                    "reference",
+                                    reference.label(),
+                                    "metal",
+                                    decision.metal().label())
                             .about(decision.metal())));
         }
         return List.copyOf(all);

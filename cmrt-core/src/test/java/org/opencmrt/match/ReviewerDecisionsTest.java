@@ -104,6 +104,12 @@ class ReviewerDecisionsTest {
                 .containsExactly("DECISION_ID_FORM", "DECISION_FACILITY_UNKNOWN", "DECISION_FACILITY_UNKNOWN");
         assertThat(decisions.findings(list))
                 .extracting(Finding::message)
+                .contains(
+                        "The decision about 'Gold facility' is for CID900001, but made list has no facility with this ID"
+                                + " for Tin, so the decision has no effect. Correct the ID, or use a list that includes the"
+                                + " facility.");
+        assertThat(decisions.findings(list))
+                .extracting(Finding::message)
                 .satisfiesExactly(
                         malformed -> assertThat(malformed).contains("line 2", "'CID90001'"),
                         unknown -> assertThat(unknown).contains("'Beeium'", "CID999999"),
