@@ -218,12 +218,20 @@ public final class StatusBook {
 
     private static String dated(List<StatusList> lists, Function<StatusList, Optional<String>> date) {
         List<String> dates = lists.stream()
-                .map(list -> date.apply(list).orElse("unknown date"))
+                .flatMap(list -> date.apply(list).stream())
                 .distinct()
                 .toList();
-        return (lists.size() == 1 ? "the status list dated " : "the status lists dated ")
-                + String.join(dates.size() == 2 ? " and " : "; ", dates)
-                + ".";
+        long dated = lists.stream().filter(list -> date.apply(list).isPresent()).count();
+        long undated = lists.size() - dated;
+        String known = dated == 0
+                ? ""
+                : (dated == 1 ? "the status list dated " : "the status lists dated ")
+                        + String.join(dates.size() == 2 ? " and " : "; ", dates)
+                        + (undated == 0 ? "" : " and from ");
+        String unknown = undated == 0
+                ? ""
+                : undated == 1 ? "a status list whose date is unknown" : "status lists whose dates are unknown";
+        return known + unknown + ".";
     }
 
     private static String words(LocalDate day) {

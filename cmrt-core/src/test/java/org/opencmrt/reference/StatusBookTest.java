@@ -84,6 +84,23 @@ class StatusBookTest {
     }
 
     @Test
+    void the_basis_says_which_dates_are_known() {
+        StatusList undated = list("undated.csv", "CID900001,Non-conformant,");
+
+        assertThat(StatusBook.of(List.of(undated)).basis())
+                .isEqualTo("The statuses are from a status list whose date is unknown.");
+        assertThat(StatusBook.of(List.of(undated, list("dated.csv", "CID900001,Conformant,2024-12-15")))
+                        .basis())
+                .isEqualTo("The statuses are from the status list dated December 15, 2024 and from a status list whose"
+                        + " date is unknown.");
+        assertThat(StatusBook.of(List.of(
+                                list("both.csv", "CID900001,Conformant,2024-01-31\nCID900002,Active,2025-02-28")))
+                        .basis(LocalDate.of(2024, 12, 31)))
+                .isEqualTo("The statuses as of December 31, 2024 are from the status list dated February 28, 2025"
+                        + " (only entries up to December 31, 2024).");
+    }
+
+    @Test
     void an_undated_entry_is_older_than_any_dated_one() {
         StatusBook book = StatusBook.of(List.of(list("undated.csv", "CID900001,Non-conformant,"), EARLY));
 

@@ -51,9 +51,9 @@ final class FacilityListMaker {
                 input.showSuppliers(),
                 input.details(),
                 input.statusBasis(),
-                input.words().definitions(),
+                definedWords().definitions(),
                 statusMap(),
-                input.words().countDefinitions(),
+                definedWords().countDefinitions(),
                 counts(),
                 leftOut(),
                 input.survey().map(survey -> SurveyFigures.of(survey, input.metals())),
@@ -185,6 +185,19 @@ final class FacilityListMaker {
         return counts;
     }
 
+    /** The words; the standard definition of a facility on no list speaks of lists, so it changes if there are none. */
+    private StatusWords definedWords() {
+        StatusWords words = input.words();
+        StatusWords standard = StatusWords.threeWords();
+        boolean isStandard = standard.definitions()
+                .get(standard.noStatus())
+                .equals(words.definitions().get(words.noStatus()));
+        return isStandard && input.statusLists().isEmpty()
+                ? words.withNoStatus(
+                        words.noStatus(), "No status list was used, so the status of the facility is not known.")
+                : words;
+    }
+
     private List<FacilityList.LeftOut> leftOut() {
         List<FacilityList.LeftOut> leftOut = new ArrayList<>();
         rollUp.unmatched(input.metals())
@@ -226,8 +239,10 @@ final class FacilityListMaker {
                     + (companyLevel == 1 ? " listed facility was" : " listed facilities were")
                     + " reported only in company-level declarations.");
         }
-        notes.add("A status is valid as of the date of its list. It describes the facility, not the origin of any"
-                + " material.");
+        if (!input.statusLists().isEmpty()) {
+            notes.add("A status is valid as of the date of its list. It describes the facility, not the origin of any"
+                    + " material.");
+        }
         notes.add(input.statusBasis());
         notes.addAll(input.details() ? input.listWarnings() : publicWarnings());
         if (noLongerNamed > 0) {

@@ -124,7 +124,8 @@ class FilingDraftsTest {
                 .contains(
                         "no list of audit statuses was used. Describe how",
                         "No list of audit statuses was used, so the status of every facility is unknown.")
-                .doesNotContain("We looked up the audit status");
+                .contains("No status list was used, so the status of the facility is not known.")
+                .doesNotContain("We looked up the audit status", "The status lists used", "the date of its list");
     }
 
     @Test
