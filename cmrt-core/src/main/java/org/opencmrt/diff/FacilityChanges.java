@@ -17,6 +17,7 @@ import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.Metal;
 import org.opencmrt.rollup.Facility;
 
 /** Finds the changes in facilities. */
@@ -43,9 +44,24 @@ final class FacilityChanges {
         added.removeAll(same.keySet());
         same.putAll(moved(removed, added));
         same.forEach(this::compare);
-        removed.stream().filter(key -> !same.containsKey(key)).forEach(this::removed);
-        added.stream().filter(key -> !same.containsValue(key)).forEach(this::added);
+        removed.stream()
+                .filter(key -> !same.containsKey(key) && covers(after, key))
+                .forEach(this::removed);
+        added.stream()
+                .filter(key -> !same.containsValue(key) && covers(before, key))
+                .forEach(this::added);
         return changes;
+    }
+
+    /**
+     * False for a published list that has no facility of a mineral other than 3TG. Most published lists are about 3TG
+     * only, so the absence of other minerals is not a change.
+     */
+    private static boolean covers(RollUpSummary list, Facility.Key key) {
+        return !list.isPublishedList()
+                || Metal.CONFLICT_MINERALS.contains(key.metal())
+                || list.facilities().keySet().stream()
+                        .anyMatch(listed -> listed.metal().equals(key.metal()));
     }
 
     /**
