@@ -48,7 +48,7 @@ public final class DeclarationAssert extends AbstractAssert<DeclarationAssert, S
         if (!actual.company().scope().equals(Optional.of(scope))) {
             failWithMessage(
                     "expected the scope %s, but it is %s",
-                    scope, actual.company().scope().map(DeclarationScope::name).orElse("not told"));
+                    scope, actual.company().scope().map(DeclarationScope::name).orElse("blank"));
         }
         return this;
     }

@@ -11,7 +11,6 @@ import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.OriginData;
-import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.JsonDocuments;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.filing.ReportFile;
@@ -147,10 +146,14 @@ final class CheckCommand extends VerboseCommand {
         facts = companyFile
                 .map(file -> CompanyCommand.read("--company-file", file, this))
                 .orElse(facts);
-        ConflictMineralsProgram program = program(settings(reading, reader));
+        ConflictMineralsProgram.Builder settings = settings();
         Verdict verdict = new Verdict();
         ProgramResult result;
         try (DataOutput data = DataOutput.open(out, terminal())) {
+            if (references.isEmpty()) {
+                References.newest(reading.files(), reader, inputs.threads()).ifPresent(settings::reference);
+            }
+            ConflictMineralsProgram program = program(settings);
             try (CheckOutput output = CheckOutput.of(format, layout(reading), data.writer(), out.isEmpty())) {
                 result = reading.run(program, reader, file -> {
                     verdict.add(file, output.shown(file));
@@ -166,7 +169,7 @@ final class CheckCommand extends VerboseCommand {
         return status(reading.status(), verdict);
     }
 
-    private ConflictMineralsProgram.Builder settings(Reading reading, CmrtReader reader) {
+    private ConflictMineralsProgram.Builder settings() {
         ConflictMineralsProgram.Builder settings = ConflictMineralsProgram.builder();
         reviewing.set(settings, this);
         statuses.set(settings, this);
@@ -175,7 +178,7 @@ final class CheckCommand extends VerboseCommand {
         text("--company", company).or(facts::name).ifPresent(settings::company);
         Inquiry.asked(suppliers, this).ifPresent(settings::suppliersAsked);
         read("--origins", origins, OriginData::read).ifPresent(settings::origins);
-        reference(reading, reader).ifPresentOrElse(settings::reference, settings::withoutReference);
+        References.ifNamed(references, this).ifPresentOrElse(settings::reference, settings::withoutReference);
         return settings;
     }
 
@@ -198,12 +201,6 @@ final class CheckCommand extends VerboseCommand {
     private int status(int ofReading, Verdict verdict) {
         boolean fails = failOn.filter(verdict::hasAtLeast).isPresent();
         return ofReading == ExitStatus.OK && fails ? ExitStatus.FOUND : ofReading;
-    }
-
-    private Optional<SmelterReferenceList> reference(Reading reading, CmrtReader reader) {
-        return references.isEmpty()
-                ? References.newest(reading.files(), reader, inputs.threads())
-                : Optional.of(References.named(references, this));
     }
 
     private JsonDocuments.Layout layout(Reading reading) {

@@ -81,7 +81,13 @@ final class Inquiry {
         asked(suppliers, command).ifPresent(program::suppliersAsked);
         command.read("--origins", origins, OriginData::read).ifPresent(program::origins);
         program.rcoiPolicy(policy(command));
-        command.read("--cahras", cahras, CountryList::read).ifPresent(program::cahras);
+        command.read("--cahras", cahras, CountryList::read).ifPresent(list -> {
+            if (list.entries().isEmpty()) {
+                throw command.wrongUsage("--cahras: " + list.label()
+                        + " does not name any known country. Put one on each line below the heading 'country'");
+            }
+            program.cahras(list);
+        });
     }
 
     /** The suppliers of {@code --suppliers}; an empty list is wrong usage. */

@@ -153,6 +153,10 @@ final class RollUpCommand extends VerboseCommand {
         reviewing.set(settings, this);
         reports.set(settings, this);
         earlier().ifPresent(settings::comparedWith);
+        if (references.isEmpty()) {
+            settings.withoutReference(); // until the inputs have been searched for a list
+        }
+        program(settings); // settings that contradict each other are reported now
         return settings;
     }
 

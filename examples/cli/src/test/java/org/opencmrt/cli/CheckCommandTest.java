@@ -115,6 +115,17 @@ class CheckCommandTest {
         assertThat(Files.readString(out)).contains("\"incompleteTotal\"");
     }
 
+    @Test
+    void reports_an_output_that_cannot_be_written_before_it_reads_the_inputs() throws IOException {
+        Path damaged = Files.writeString(folder.resolve("damaged.xlsx"), "not a workbook");
+        Ran ran = cmrt("check", damaged, "--out", folder);
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err())
+                .startsWith("cmrt: cannot write " + folder + ": it is a directory.")
+                .doesNotContain("damaged");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {25, -5, 99999})
     void refuses_a_period_that_is_not_a_year(int period) {

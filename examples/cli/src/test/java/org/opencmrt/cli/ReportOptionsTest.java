@@ -261,6 +261,13 @@ class ReportOptionsTest {
         assertThat(out).doesNotExist();
     }
 
+    @Test
+    void refuses_a_list_of_areas_without_a_known_country() throws IOException {
+        assertRefused(
+                rollUp("--cahras", file("areas.csv", "country\nAtlantis\n")),
+                "--cahras: areas.csv does not name any known country. Put one on each line below the heading 'country'");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         --texts         | conflict-minerals-report.md, form-sd.md, risk-factors.md, next-steps.md
