@@ -147,7 +147,7 @@ class ReadCommandTest {
     void bad_options_are_wrong_usage() {
         assertThat(cmrt("read").status()).isEqualTo(2);
         assertThat(cmrt("read", "x.xlsx", "--threads", "0").err())
-                .startsWith("cmrt: --threads must be 1 or more, but was 0\n");
+                .startsWith("cmrt: --threads must be between 1 and 1000, but was 0\n");
         assertThat(cmrt("read", "x.xlsx", "--threads", "many").status()).isEqualTo(2);
         assertThat(cmrt("read", "x.xlsx", "--format", "xml").status()).isEqualTo(2);
     }
