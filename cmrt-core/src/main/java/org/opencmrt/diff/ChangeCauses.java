@@ -151,21 +151,26 @@ final class ChangeCauses {
                 List.of(before.lists().origins(), after.lists().origins());
         if (!same(origins)) {
             causes.add(Cause.ORIGIN_DATA);
+            details.add(changed(origins));
         }
         for (String name : changedSettings()) {
             if (name.equals(SUPPLIERS_ASKED)) {
                 causes.add(Cause.SUPPLIERS_ASKED);
             } else if (POLICY.contains(name)) {
                 causes.add(Cause.POLICY);
-                details.add(name + " was " + before.settings().getOrDefault(name, "not set") + ", is now "
-                        + after.settings().getOrDefault(name, "not set"));
+                details.add(name + " was " + setting(before, name) + ", is now " + setting(after, name));
             }
         }
         if (causes.isEmpty()) {
             return other();
         }
         String names = causes.stream().map(Cause::text).collect(Collectors.joining(", "));
-        return new Why(causes, details.isEmpty() ? names : names + ": " + String.join(", ", details));
+        return new Why(causes, details.isEmpty() ? names : String.join("; ", details));
+    }
+
+    private static String setting(RollUpSummary summary, String name) {
+        String value = summary.settings().getOrDefault(name, "not set");
+        return value.isEmpty() ? "empty" : value;
     }
 
     /** The settings that differ, if both roll-ups contain settings. */

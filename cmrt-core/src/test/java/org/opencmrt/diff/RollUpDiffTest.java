@@ -152,7 +152,23 @@ class RollUpDiffTest {
                         .changes()
                         .get(0)
                         .reason())
-                .isEqualTo("policy: inquiryConfirmed was false, is now true");
+                .isEqualTo("inquiryConfirmed was false, is now true");
+        assertThat(RollUpDiff.between(
+                                before.withSettings(Map.of("notNecessary", "")),
+                                after.withSettings(Map.of("notNecessary", "TIN")))
+                        .changes()
+                        .get(0)
+                        .reason())
+                .isEqualTo("notNecessary was empty, is now TIN");
+        assertThat(RollUpDiff.between(
+                                before,
+                                outcome(rollUp, "REASON_TO_BELIEVE", "new.csv", "hash")
+                                        .withSettings(before.settings()))
+                        .changes()
+                        .get(0)
+                        .reason())
+                .contains("origins.csv", ", then new.csv")
+                .doesNotContain("origin data change");
     }
 
     private static RollUpSummary outcome(RollUp rollUp, String outcome, String origins, String hash) {
