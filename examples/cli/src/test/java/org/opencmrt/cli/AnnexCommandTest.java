@@ -80,10 +80,12 @@ class AnnexCommandTest {
     void other_minerals_than_3tg_are_compared_only_if_the_published_list_has_them() throws IOException {
         Path gold = Files.writeString(
                 folder.resolve("gold.csv"), "metal,smelter,country\nGold,Northern Gold Refinery,Norway\n");
-        Path more = Files.writeString(
-                folder.resolve("more.csv"),
-                "metal,smelter,country\nGold,Northern Gold Refinery,Norway\nTin,New Tin Works,Peru\n"
-                        + "Cobalt,Old Cobalt Works,Finland\n");
+        Path more = Files.writeString(folder.resolve("more.csv"), """
+                metal,smelter,country
+                Gold,Northern Gold Refinery,Norway
+                Tin,New Tin Works,Peru
+                Cobalt,Old Cobalt Works,Finland
+                """);
 
         assertThat(cmrt("diff", gold, more).out()).contains("New Tin Works").doesNotContain("Old Cobalt Works");
         assertThat(cmrt("diff", more, gold).out()).contains("New Tin Works").doesNotContain("Old Cobalt Works");
