@@ -45,10 +45,11 @@ final class DiffMaker {
     }
 
     RollUpDiff make() {
-        changes.addAll(new FacilityChanges(before, after, causes).find());
+        FacilityChanges facilities = new FacilityChanges(before, after, causes);
+        changes.addAll(facilities.find());
         if (before.isPublishedList() || after.isPublishedList()) {
             // A published list has no suppliers, answers, or unmatched entries to compare.
-            return new RollUpDiff(before, after, changes.stream().sorted(ORDER).toList(), List.of());
+            return new RollUpDiff(before, after, changes.stream().sorted(ORDER).toList(), facilities.notCompared());
         }
         SupplierChanges suppliers = new SupplierChanges(before, after, causes);
         changes.addAll(suppliers.find());

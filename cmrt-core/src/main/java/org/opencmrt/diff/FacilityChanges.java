@@ -9,14 +9,18 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.diff.RollUpDiff.Change;
 import org.opencmrt.diff.RollUpDiff.Kind;
 import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.Named;
+import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rollup.Facility;
 
@@ -51,6 +55,31 @@ final class FacilityChanges {
                 .filter(key -> !same.containsValue(key) && covers(before, key))
                 .forEach(this::added);
         return changes;
+    }
+
+    /** A finding for each published list that does not cover minerals of the other side. */
+    List<Finding> notCompared() {
+        return Stream.concat(notCompared(before, after).stream(), notCompared(after, before).stream())
+                .toList();
+    }
+
+    private static Optional<Finding> notCompared(RollUpSummary list, RollUpSummary other) {
+        List<Metal> left = other.facilities().keySet().stream()
+                .filter(key -> !covers(list, key))
+                .map(Facility.Key::metal)
+                .sorted()
+                .toList();
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(RollUpRule.ROLLUP_MINERAL_NOT_COMPARED.of(
+                        "list",
+                        list.label(),
+                        "minerals",
+                        left.stream().map(Metal::label).distinct().collect(Collectors.joining(", ")),
+                        "facilities",
+                        left.size() == 1 ? "1 facility" : left.size() + " facilities",
+                        "other",
+                        other.label()));
     }
 
     /**

@@ -15,6 +15,7 @@ public enum RollUpRule implements LibraryRule {
     ROLLUP_FACILITY_ONE_SUPPLIER(Severity.INFO, Audience.SUPPLIER),
     ROLLUP_NOT_NECESSARY_DISPUTED(Severity.WARNING, Audience.USER),
     ROLLUP_ORIGIN_MISSING(Severity.INFO, Audience.USER),
+    ROLLUP_MINERAL_NOT_COMPARED(Severity.INFO, Audience.USER),
     ROLLUP_REFERENCE_BUNDLED(Severity.WARNING, Audience.USER),
     ROLLUP_STATUS_LIST_LATER(Severity.WARNING, Audience.USER),
     ROLLUP_STATUS_LIST_UNUSED(Severity.WARNING, Audience.USER),

@@ -87,7 +87,10 @@ class AnnexCommandTest {
                 Cobalt,Old Cobalt Works,Finland
                 """);
 
-        assertThat(cmrt("diff", gold, more).out()).contains("New Tin Works").doesNotContain("Old Cobalt Works");
+        assertThat(cmrt("diff", gold, more).out())
+                .contains("New Tin Works")
+                .doesNotContain("Old Cobalt Works")
+                .contains("has no facilities of Cobalt, so 1 facility in");
         assertThat(cmrt("diff", more, gold).out()).contains("New Tin Works").doesNotContain("Old Cobalt Works");
     }
 }
