@@ -11,6 +11,7 @@ import org.opencmrt.diff.RollUpDiff.Kind;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
 
 /**
@@ -51,7 +52,7 @@ public final class DiffText {
         }
         if (!diff.findings().isEmpty()) {
             line("");
-            line("To be looked at (" + diff.findings().size() + ")");
+            line("Findings (" + diff.findings().size() + ")");
             for (Finding finding : diff.findings()) {
                 line("  " + finding.rule() + ": " + plain(finding.message()));
             }
@@ -82,7 +83,7 @@ public final class DiffText {
             case FACILITY_ADDED -> "Facilities added";
             case FACILITY_REMOVED -> "Facilities removed";
             case FACILITY_RENAMED -> "Facilities renamed";
-            case FACILITY_SUPPLIERS -> "Facilities that other suppliers name";
+            case FACILITY_SUPPLIERS -> "Facilities reported by different suppliers";
             case STATUS_CHANGED -> "Statuses changed";
             case SUPPLIER_ADDED -> "Suppliers added";
             case SUPPLIER_REMOVED -> "Suppliers removed";
@@ -90,9 +91,9 @@ public final class DiffText {
             case ANSWER_ADDED -> "Answers added";
             case ANSWER_REMOVED -> "Answers removed";
             case ANSWER_CHANGED -> "Answers changed";
-            case ENTRY_ADDED -> "Open rows added";
-            case ENTRY_REMOVED -> "Open rows removed";
-            case ENTRY_CHANGED -> "Open rows changed";
+            case ENTRY_ADDED -> "Unmatched entries added";
+            case ENTRY_REMOVED -> "Unmatched entries removed";
+            case ENTRY_CHANGED -> "Unmatched entries changed";
             case OUTCOME_CHANGED -> "Outcomes of the country of origin inquiry changed";
         };
     }
@@ -108,7 +109,11 @@ public final class DiffText {
     }
 
     private static String what(Change change) {
-        String metal = change.metal().map(known -> known.label() + "  ").orElse("");
+        String metal = change.metal()
+                .map(Metal::label)
+                .filter(label -> !label.equals(change.about()))
+                .map(label -> label + "  ")
+                .orElse("");
         String about = change.question().isPresent()
                 ? change.about() + ": "
                         + change.question()
