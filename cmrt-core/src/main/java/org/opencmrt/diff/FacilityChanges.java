@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.diff.RollUpDiff.Change;
@@ -48,11 +49,13 @@ final class FacilityChanges {
         added.removeAll(same.keySet());
         same.putAll(moved(removed, added));
         same.forEach(this::compare);
+        Predicate<Facility.Key> inAfter = coveredBy(after);
+        Predicate<Facility.Key> inBefore = coveredBy(before);
         removed.stream()
-                .filter(key -> !same.containsKey(key) && covers(after, key))
+                .filter(key -> !same.containsKey(key) && inAfter.test(key))
                 .forEach(this::removed);
         added.stream()
-                .filter(key -> !same.containsValue(key) && covers(before, key))
+                .filter(key -> !same.containsValue(key) && inBefore.test(key))
                 .forEach(this::added);
         return changes;
     }
@@ -65,7 +68,7 @@ final class FacilityChanges {
 
     private static Optional<Finding> notCompared(RollUpSummary list, RollUpSummary other) {
         List<Metal> left = other.facilities().keySet().stream()
-                .filter(key -> !covers(list, key))
+                .filter(coveredBy(list).negate())
                 .map(Facility.Key::metal)
                 .sorted()
                 .toList();
@@ -83,14 +86,13 @@ final class FacilityChanges {
     }
 
     /**
-     * False for a published list that has no facility of a mineral other than 3TG. Most published lists are about 3TG
-     * only, so the absence of other minerals is not a change.
+     * False for facilities of a mineral other than 3TG of which a published list has none. Most published lists are about
+     * 3TG only, so the absence of other minerals is not a change.
      */
-    private static boolean covers(RollUpSummary list, Facility.Key key) {
-        return !list.isPublishedList()
-                || Metal.CONFLICT_MINERALS.contains(key.metal())
-                || list.facilities().keySet().stream()
-                        .anyMatch(listed -> listed.metal().equals(key.metal()));
+    private static Predicate<Facility.Key> coveredBy(RollUpSummary list) {
+        Set<Metal> metals = new TreeSet<>(Metal.CONFLICT_MINERALS);
+        list.facilities().keySet().forEach(key -> metals.add(key.metal()));
+        return key -> !list.isPublishedList() || metals.contains(key.metal());
     }
 
     /**

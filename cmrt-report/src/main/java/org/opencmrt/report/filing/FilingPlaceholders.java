@@ -38,6 +38,10 @@ final class FilingPlaceholders {
     private final FacilityList annex;
     private final Placeholders placeholders = new Placeholders();
     private final CompanyProfile facts;
+    /** The number of usable declarations about the minerals of the filing. */
+    private final long usable;
+    /** The number of suppliers that sent them. */
+    private final long suppliers;
 
     FilingPlaceholders(ReportInput input, AnnexALayout layout, CompanyProfile facts) {
         // Minerals that are not necessary to any product are not part of the filing.
@@ -49,6 +53,11 @@ final class FilingPlaceholders {
         this.facts = facts;
         this.document = new AnnexA(FacilityList.of(this.input), layout);
         this.annex = document.facilities();
+        List<RolledDeclaration> declarations = input.rollUp().declarations().stream()
+                .filter(declaration -> declaration.isUsable() && isAbout(declaration))
+                .toList();
+        this.usable = declarations.size();
+        this.suppliers = suppliers(declarations);
     }
 
     Placeholders placeholders(FilingTexts texts) {
@@ -111,16 +120,16 @@ final class FilingPlaceholders {
 
     /** Sentences with figures that filings state in one paragraph. */
     private void paragraphs() {
-        String usable = "We received " + usable()
-                + (usable() == 1 ? " usable declaration" : " usable declarations") + " from "
-                + suppliers() + (suppliers() == 1 ? " supplier." : " suppliers.");
+        String usableText = "We received " + usable
+                + (usable == 1 ? " usable declaration" : " usable declarations") + " from "
+                + suppliers + (suppliers == 1 ? " supplier." : " suppliers.");
         Optional<SurveyFigures> survey =
                 annex.survey().filter(figures -> figures.rate().asked() > 0);
         String responses = survey.map(
                         figures -> "We asked " + figures.rate().asked() + " suppliers to report their use and"
                                 + " sources of 3TG, and " + figures.rate().answered() + " (" + figures.answeredPercent()
                                 + ") sent a usable declaration.")
-                .orElse(usable);
+                .orElse(usableText);
         String facilities = "Our suppliers reported " + annex.rows().size() + " smelters and refiners of 3TG.";
         String origins = annex.origins()
                 .map(known -> known.countries().stream().anyMatch(OriginCountries.OriginCountry::isCovered)
@@ -131,7 +140,7 @@ final class FilingPlaceholders {
                 .orElse("We do not have origin data for these facilities.");
         Survey.Levels levels = Survey.Levels.of(input.rollUp(), input.superseded(), this::isAbout);
         placeholders
-                .text("usable-text", usable)
+                .text("usable-text", usableText)
                 .text("rcoi-paragraph", responses + " " + facilities + " " + origins)
                 .text("levels-text", levels.text())
                 .text("no-origin-reasons", noOrigins(levels))
@@ -168,6 +177,7 @@ final class FilingPlaceholders {
         Optional<SurveyFigures> survey =
                 annex.survey().filter(figures -> figures.rate().asked() > 0);
         String unknown = "[Company: number]";
+        List<SupplierAssessment> assessments = assessments();
         placeholders
                 .known("survey", survey.isPresent())
                 .known(
@@ -188,8 +198,8 @@ final class FilingPlaceholders {
                         unknown)
                 .text("silent", survey.map(figures -> String.valueOf(figures.silent())), unknown)
                 .text("survey-text", survey.map(SurveyFigures::text), "[Company: result of the supplier survey]")
-                .known("assessed", !assessments().isEmpty())
-                .blocks("supplier-classes", InquiryTables.classes(assessments()));
+                .known("assessed", !assessments.isEmpty())
+                .blocks("supplier-classes", InquiryTables.classes(assessments));
     }
 
     private static boolean some(Optional<SurveyFigures> survey, ToIntFunction<SurveyFigures> count) {
@@ -201,18 +211,8 @@ final class FilingPlaceholders {
         return input.metals().stream().anyMatch(declaration::isAbout);
     }
 
-    private Stream<RolledDeclaration> usableOnes() {
-        return input.rollUp().declarations().stream()
-                .filter(RolledDeclaration::isUsable)
-                .filter(this::isAbout);
-    }
-
-    private long usable() {
-        return usableOnes().count();
-    }
-
-    private long suppliers() {
-        Set<String> files = usableOnes().map(RolledDeclaration::file).collect(Collectors.toSet());
+    private long suppliers(List<RolledDeclaration> declarations) {
+        Set<String> files = declarations.stream().map(RolledDeclaration::file).collect(Collectors.toSet());
         return input.rollUp().suppliers().stream()
                 .filter(supplier -> !Collections.disjoint(files, supplier.files()))
                 .count();
@@ -242,11 +242,11 @@ final class FilingPlaceholders {
         placeholders
                 .text("files", response.files())
                 .text("declarations", response.declarations())
-                .text("usable", usable())
+                .text("usable", usable)
                 .text("empty", response.empty())
                 .text("unreadable", response.unreadable())
                 .text("duplicates", response.duplicates())
-                .text("suppliers", suppliers())
+                .text("suppliers", suppliers)
                 .text("rows", input.rollUp().account().rows())
                 .text("facilities", annex.rows().size())
                 .text("open-rows", open)
