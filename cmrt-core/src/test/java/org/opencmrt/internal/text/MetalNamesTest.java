@@ -101,4 +101,12 @@ class MetalNamesTest {
             assertThat(MetalNames.known(new Metal(row[0]).label())).contains(new Metal(row[0]));
         }
     }
+
+    /** A metal of a new template comes in as a line of the table; the model must name it, too. */
+    @Test
+    void the_table_has_the_metals_that_the_model_names() {
+        List<Metal> known =
+                Terms.rows("metals.tsv").stream().map(row -> new Metal(row[0])).toList();
+        assertThat(known).containsExactlyInAnyOrderElementsOf(Metal.NAMED);
+    }
 }
