@@ -301,10 +301,11 @@ public final class CmrtReader {
      * The exception for a bug in this library. It is reported for the file, so that the message does not blame the
      * supplier and the other files are still read.
      */
-    private static WorkbookException bug(Throwable fault) {
+    static WorkbookException bug(Throwable fault) {
         return new WorkbookException(
                 UnreadableCode.INTERNAL_ERROR,
                 "OpenCMRT failed while reading this file (" + fault.getClass().getSimpleName()
+                        + WorkbookException.ownLine(fault).map(line -> " at " + line).orElse("")
                         + "). This is a bug in OpenCMRT, not a fault of the supplier; " + PLEASE_REPORT
                         + ". Until then, saving the workbook again in Excel may help",
                 fault);

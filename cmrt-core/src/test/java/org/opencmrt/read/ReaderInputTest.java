@@ -46,6 +46,13 @@ class ReaderInputTest {
     }
 
     @Test
+    void the_message_about_a_bug_states_the_exception_and_its_line() {
+        assertThat(CmrtReader.bug(new IllegalStateException("secret")))
+                .hasMessageMatching("OpenCMRT failed while reading this file \\(IllegalStateException at"
+                        + " ReaderInputTest:\\d+\\)\\. This is a bug .*");
+    }
+
+    @Test
     void a_slow_stream_is_read_to_its_end_and_left_open() {
         boolean[] closed = {false};
         InputStream trickle = new FilterInputStream(new ByteArrayInputStream(WORKBOOK)) {

@@ -70,6 +70,9 @@ final class OleWorkbook {
             throw tooOld();
         } catch (IOException | RuntimeException e) {
             // POI reports damaged containers and records with many kinds of unchecked exceptions.
+            if (e instanceof RuntimeException fault && WorkbookException.isOwnFault(fault)) {
+                throw fault;
+            }
             throw new WorkbookException(
                     UnreadableCode.CORRUPT,
                     WorkbookException.corrupt("its container or one of its records is invalid")

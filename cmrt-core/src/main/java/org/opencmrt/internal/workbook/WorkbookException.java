@@ -1,6 +1,8 @@
 package org.opencmrt.internal.workbook;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.opencmrt.model.UnreadableCode;
 
 /**
@@ -27,6 +29,27 @@ public final class WorkbookException extends Exception {
     /** The kind of problem. */
     public UnreadableCode code() {
         return code;
+    }
+
+    /** The innermost line of this library in the trace of an exception, such as {@code XlsRecords:76}, for reports. */
+    public static Optional<String> ownLine(Throwable fault) {
+        return Stream.of(fault.getStackTrace())
+                .filter(WorkbookException::isOwn)
+                .findFirst()
+                .map(frame -> frame.getClassName().replaceFirst(".*\\.", "") + ":" + frame.getLineNumber());
+    }
+
+    /** True if this library, rather than POI, threw an exception, directly or by its use of the JDK. */
+    static boolean isOwnFault(RuntimeException fault) {
+        return Stream.of(fault.getStackTrace())
+                .filter(frame -> isOwn(frame) || frame.getClassName().startsWith("org.apache."))
+                .findFirst()
+                .filter(WorkbookException::isOwn)
+                .isPresent();
+    }
+
+    private static boolean isOwn(StackTraceElement frame) {
+        return frame.getClassName().startsWith("org.opencmrt.");
     }
 
     static WorkbookException corrupt(String what) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,15 @@ class XlsWorkbookTest {
         assertThat(workbook.sheetNames()).containsExactly("First", "Second");
         assertThat(a1(workbook, "First")).isEqualTo("in First");
         assertThat(a1(workbook, "Second")).isEqualTo("in Second");
+    }
+
+    @Test
+    void a_bug_in_this_library_is_not_reported_as_a_damaged_workbook() {
+        byte[] workbook = XlsFile.small().bytes();
+
+        assertThatThrownBy(() -> OleWorkbook.open(workbook, ReadLimits.standard(), null, Optional.empty()))
+                .isInstanceOfSatisfying(NullPointerException.class, e -> assertThat(WorkbookException.ownLine(e))
+                        .hasValueSatisfying(line -> assertThat(line).matches("XlsRecords:\\d+")));
     }
 
     @ParameterizedTest
