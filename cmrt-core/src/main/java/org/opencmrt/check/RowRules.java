@@ -8,14 +8,14 @@ import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.rules.StandardRule;
-import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameText;
-import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
@@ -26,7 +26,6 @@ import org.opencmrt.model.SmelterId;
 
 /** Rules about the smelter that a row of the smelter list reports. */
 final class RowRules {
-    private static final int SHORTEST_NAME = 3;
     private static final List<DeclaredSmelter.Column> NAMES =
             List.of(DeclaredSmelter.Column.LOOKUP_NAME, DeclaredSmelter.Column.NAME, DeclaredSmelter.Column.COUNTRY);
 
@@ -92,8 +91,11 @@ final class RowRules {
             .finds(each((subject, row) -> row.name()
                     .filter(name -> row.is(MatchResult.Decision.REVIEW)
                             && row.declared().declaredId().isEmpty())
-                    .flatMap(name -> plants(row, name)
-                            .map(plants -> row.observe().with("name", name).with("plants", plants)))));
+                    .flatMap(name -> row.known()
+                            .verdict()
+                            .map(EntryVerdict::group)
+                            .filter(group -> !group.isEmpty())
+                            .map(group -> row.observe().with("name", name).with("plants", labels(group.stream()))))));
 
     static final ReviewRule DUPLICATE_ROW = Rule.of(StandardRule.REVIEW_DUPLICATE_ROW)
             .about(ReviewRule.Topic.SMELTER_ROWS)
@@ -116,7 +118,10 @@ final class RowRules {
             .needs(ReviewRule.Need.REFERENCE)
             .finds(each((subject, row) -> row.is(MatchResult.Decision.REVIEW)
                     ? Optional.of(row.observe()
-                            .with("candidates", candidates(row.match().orElseThrow().candidates().stream()))
+                            .with(
+                                    "candidates",
+                                    labels(row.match().orElseThrow().candidates().stream()
+                                            .map(MatchResult.Candidate::smelter)))
                             .with("reason", row.match().orElseThrow().evidence().get(0)))
                     : Optional.empty()));
 
@@ -166,15 +171,8 @@ final class RowRules {
     }
 
     /** Names of facilities, each once, up to five: {@code A (CID900001); B (CID900002)}. */
-    static String candidates(Stream<MatchResult.Candidate> candidates) {
-        return String.join(
-                "; ",
-                candidates
-                        .map(MatchResult.Candidate::smelter)
-                        .distinct()
-                        .limit(5)
-                        .map(RowRules::label)
-                        .toList());
+    private static String labels(Stream<Smelter> facilities) {
+        return facilities.distinct().limit(5).map(RowRules::label).collect(Collectors.joining("; "));
     }
 
     static String label(Smelter smelter) {
@@ -208,27 +206,8 @@ final class RowRules {
     private static boolean isUnusable(ReviewSubject.Row row, String name) {
         return switch (row.declared().entry()) {
             case LISTED, NOT_YET_IDENTIFIED, CONTRADICTORY, AMBIGUOUS -> false; // a name from the look-up sheet
-            case NOT_LISTED, UNRESOLVED, FREE_TEXT ->
-                name.codePointCount(0, name.length()) < SHORTEST_NAME
-                        || NameKey.of(name).isNoName();
+            case NOT_LISTED, UNRESOLVED, FREE_TEXT -> !EntryVerdict.isName(name);
         };
-    }
-
-    /** The facilities, at least two, with names that contain all distinctive words of this one. */
-    private static Optional<String> plants(ReviewSubject.Row row, String name) {
-        List<String> telling = NameKey.of(name).words(WordKind.DISTINCTIVE);
-        if (telling.isEmpty()) {
-            return Optional.empty();
-        }
-        List<MatchResult.Candidate> fitting = row.match().orElseThrow().candidates().stream()
-                .filter(candidate -> NameKey.of(candidate.smelter().name()).words().stream()
-                        .map(word -> word.text())
-                        .toList()
-                        .containsAll(telling))
-                .toList();
-        return fitting.stream().map(MatchResult.Candidate::smelter).distinct().count() < 2
-                ? Optional.empty()
-                : Optional.of(candidates(fitting.stream()));
     }
 
     private static boolean isByAnotherName(MatchResult.Candidate best) {

@@ -82,7 +82,8 @@ public record EntryVerdict(
     private static Optional<UnmatchedKind> unmatched(Bucket bucket, Optional<String> label, MatchResult match) {
         return switch (bucket) {
             case FACILITY, DUPLICATE -> Optional.empty();
-            case REVIEW -> Optional.of(isGroup(label, match) ? UnmatchedKind.GROUP_NAME : UnmatchedKind.UNCERTAIN);
+            case REVIEW ->
+                Optional.of(group(label, match).isEmpty() ? UnmatchedKind.UNCERTAIN : UnmatchedKind.GROUP_NAME);
             case NOT_LISTED, UNRESOLVED -> Optional.of(named(label));
             case NOT_YET_IDENTIFIED -> Optional.of(UnmatchedKind.NOT_YET_IDENTIFIED);
             case CONTRADICTORY -> Optional.of(UnmatchedKind.CONTRADICTORY);
@@ -91,35 +92,42 @@ public record EntryVerdict(
     }
 
     private static UnmatchedKind named(Optional<String> label) {
-        if (!label.map(SmelterMatcher::isShort).orElse(true)) {
+        if (label.filter(EntryVerdict::isName).isPresent()) {
             return UnmatchedKind.UNKNOWN_FACILITY;
         }
-        Optional<NameKey> name = label.map(NameKey::of);
-        if (name.filter(NameKey::isWithheld).isPresent()) {
-            return UnmatchedKind.WITHHELD;
-        }
-        return name.filter(known -> !known.isNoName()).isPresent()
-                        && label.filter(text -> text.codePointCount(0, text.length()) > LONGEST_MARK)
-                                .isPresent()
-                ? UnmatchedKind.UNKNOWN_FACILITY
+        return label.map(NameKey::of).filter(NameKey::isWithheld).isPresent()
+                ? UnmatchedKind.WITHHELD
                 : UnmatchedKind.PLACEHOLDER;
     }
 
-    /** True if all distinctive words of a name are in the names of two or more candidate facilities. */
-    private static boolean isGroup(Optional<String> label, MatchResult match) {
+    /** True if a text can be the name of a facility: it is not a mark such as "-" or a text such as "unknown". */
+    public static boolean isName(String text) {
+        return !SmelterMatcher.isShort(text)
+                || (text.codePointCount(0, text.length()) > LONGEST_MARK
+                        && !NameKey.of(text).isNoName());
+    }
+
+    /** The candidates, two or more, whose names contain all distinctive words of the label; empty if there are none. */
+    public List<Smelter> group() {
+        return group(label, match);
+    }
+
+    private static List<Smelter> group(Optional<String> label, MatchResult match) {
         List<String> telling = label.filter(SmelterMatcher::isShort)
                 .map(text -> NameKey.of(text).words(WordKind.DISTINCTIVE))
                 .orElse(List.of());
-        return !telling.isEmpty()
-                && match.candidates().stream()
-                                .map(MatchResult.Candidate::smelter)
-                                .distinct()
-                                .filter(smelter -> NameKey.of(smelter.name()).words().stream()
-                                        .map(NameWord::text)
-                                        .toList()
-                                        .containsAll(telling))
-                                .count()
-                        > 1;
+        if (telling.isEmpty()) {
+            return List.of();
+        }
+        List<Smelter> group = match.candidates().stream()
+                .map(MatchResult.Candidate::smelter)
+                .distinct()
+                .filter(smelter -> NameKey.of(smelter.name()).words().stream()
+                        .map(NameWord::text)
+                        .toList()
+                        .containsAll(telling))
+                .toList();
+        return group.size() > 1 ? group : List.of();
     }
 
     /** The match result, if the kind of entry allows it to be used. A matcher considers only names and ids. */
@@ -211,8 +219,8 @@ public record EntryVerdict(
                 unmatched(bucket, label, match).map(UnmatchedKind::meaning).ifPresent(reasons::add);
         }
         if (bucket == Bucket.UNRESOLVED && entry == Entry.LISTED) {
-            reasons.add(
-                    "it is in the workbook's own look-up list but not in the reference list; it may be newer or removed");
+            reasons.add("it is in the workbook's own look-up list but not in the reference list; it may be newer or"
+                    + " removed");
         }
         match.evidence().stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
         return reasons;
