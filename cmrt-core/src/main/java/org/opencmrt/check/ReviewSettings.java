@@ -57,12 +57,4 @@ public record ReviewSettings(
     public ReviewSettings monthsValid(int months) {
         return new ReviewSettings(acceptedVersions, months, listShare, listAtLeast, productListAtMost, longText);
     }
-
-    /**
-     * The same settings with a different share and number from which a smelter list counts as a copy of the reference
-     * list.
-     */
-    public ReviewSettings wholeList(double share, int atLeast) {
-        return new ReviewSettings(acceptedVersions, monthsValid, share, atLeast, productListAtMost, longText);
-    }
 }

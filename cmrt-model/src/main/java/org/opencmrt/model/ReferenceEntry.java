@@ -18,9 +18,4 @@ public record ReferenceEntry(Smelter smelter, String lookupName, Optional<CellRe
         Checks.notBlank(lookupName, "lookupName");
         Objects.requireNonNull(cell, "cell");
     }
-
-    /** True if the name is not the standard name. */
-    public boolean isAlias() {
-        return !lookupName.equals(smelter.name());
-    }
 }

@@ -41,17 +41,6 @@ public record NameKey(String text, List<NameWord> words) {
                 .collect(Collectors.joining(" "));
     }
 
-    /**
-     * The name without its legal form, each word replaced with its concept: {@code Smelters of X} and {@code Refinery
-     * of X} have equal concepts.
-     */
-    public String concepts() {
-        return words.stream()
-                .filter(word -> word.kind() != WordKind.LEGAL_FORM)
-                .map(NameWord::concept)
-                .collect(Collectors.joining(" "));
-    }
-
     /** True for texts such as "unknown", "n/a", or "see attached", which are entered instead of a name. */
     public boolean isNoName() {
         return NoNames.contains(text);

@@ -80,8 +80,8 @@ final class XlsxWorkbook implements Workbook {
         }
         if (parts.has("xl/workbook.bin")) {
             throw notRead(
-                    "the file is a binary workbook (.xlsb), which cannot be read. Open it in Excel and save it as an Excel"
-                            + " workbook (.xlsx)");
+                    "the file is a binary workbook (.xlsb), which cannot be read. Open it in Excel and save it as an"
+                            + " Excel workbook (.xlsx)");
         }
         if (!parts.has(CONTENT_TYPES) && !parts.has("_rels/.rels")) {
             if (parts.has("content.xml")) {
@@ -89,12 +89,12 @@ final class XlsxWorkbook implements Workbook {
             }
             if (parts.has("Index/Document.iwa") || parts.has("Index.zip") || parts.has("index.apxl")) {
                 throw notRead(
-                        "the file is an Apple Numbers spreadsheet, which cannot be read. Open it in Numbers and export it"
-                                + " to Excel (File, Export To, Excel)");
+                        "the file is an Apple Numbers spreadsheet, which cannot be read. Open it in Numbers and export"
+                                + " it to Excel (File, Export To, Excel)");
             }
             throw notRead(
-                    "the file is a zip archive, not a workbook. Give it a name that ends in .zip to have the workbooks in it"
-                            + " read, or unpack it and name the folder");
+                    "the file is a zip archive, not a workbook. Give it a name that ends in .zip to have the workbooks"
+                            + " in it read, or unpack it and name the folder");
         }
         return new XlsxWorkbook(parts, limits, deadline);
     }
@@ -133,11 +133,6 @@ final class XlsxWorkbook implements Workbook {
         return Optional.empty();
     }
 
-    /** The cells of a sheet as read by the complete parser, so that tests can compare both readers. */
-    SheetCells sheetByCompleteParser(String name, int lastColumn) throws WorkbookException {
-        return scanUnusual(name, sheetParts.get(name), lastColumn);
-    }
-
     ZipParts parts() {
         return parts;
     }
@@ -173,7 +168,8 @@ final class XlsxWorkbook implements Workbook {
         }
     }
 
-    private SheetCells scanUnusual(String name, String part, int lastColumn) throws WorkbookException {
+    /** The cells of a sheet as read by the complete parser. */
+    SheetCells scanUnusual(String name, String part, int lastColumn) throws WorkbookException {
         try (PartInput input = part(part)) {
             SheetCellsBuilder cells = new SheetCellsBuilder(budget);
             StaxParts.sheet(input, new StaxSheet(limits.maxCellBytes(), lastColumn, cells, sharedStrings));

@@ -23,8 +23,12 @@ class NameKeyTest {
 
     @Test
     void takes_words_of_one_meaning_for_the_same_concept() {
-        assertThat(NameKey.of("Acmeium Smelter").concepts())
-                .isEqualTo(NameKey.of("Acmeium Refinery Ltd").concepts());
+        NameKey key = NameKey.of("Acmeium Smelter");
+
+        assertThat(key.words().stream().map(NameWord::concept))
+                .containsExactlyElementsOf(NameKey.of("Acmeium Refinery").words().stream()
+                        .map(NameWord::concept)
+                        .toList());
     }
 
     @Test

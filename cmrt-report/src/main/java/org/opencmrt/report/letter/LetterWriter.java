@@ -160,7 +160,7 @@ public final class LetterWriter {
     }
 
     /** The headings of {@link #mergeLine}, as a line of CSV. */
-    public static String mergeHeadings() {
+    static String mergeHeadings() {
         return "supplier,contact,email,language,subject,due,reply_to,open_points,letter\n";
     }
 
@@ -169,7 +169,7 @@ public final class LetterWriter {
      *
      * @param file the file with the letter
      */
-    public String mergeLine(FollowUpLetter letter, String file) {
+    String mergeLine(FollowUpLetter letter, String file) {
         long points = letter.sections(language(letter)).stream()
                 .mapToLong(section -> section.requests().size())
                 .sum();
