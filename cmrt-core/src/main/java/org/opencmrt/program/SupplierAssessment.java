@@ -2,12 +2,14 @@ package org.opencmrt.program;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.opencmrt.model.Finding;
 
 /**
  * The assessment of a supplier and the reasons for it.
  *
- * @param supplier the supplier's name on the list of surveyed suppliers, or else in its declaration
+ * @param supplier the supplier's name on the list of surveyed suppliers, or else in its declaration, or else the name
+ *     of its file
  * @param supplierClass the class, which determines what to do
  * @param files the files that it sent, including superseded and unreadable ones, by name
  * @param incompleteTotal the total number of incomplete fields in its current declarations
@@ -28,6 +30,11 @@ public record SupplierAssessment(
         files = List.copyOf(files);
         findings = List.copyOf(findings);
         decisive = List.copyOf(decisive);
+    }
+
+    /** The supplier's name; empty if only the name of its file is known. */
+    public Optional<String> name() {
+        return Optional.of(supplier).filter(name -> !files.contains(name));
     }
 
     /** The class of a supplier, which determines what to do next; worst first. */

@@ -39,13 +39,11 @@ final class SupplierAssessments {
             .thenComparing(assessment -> String.join("\n", assessment.files()));
 
     private final Map<String, ReviewedDeclaration> reviewed = new HashMap<>();
-    private final Map<String, ReadResult.Unreadable> unreadable = new HashMap<>();
     private final CopiedLists copied;
     private final ReviewTexts texts;
 
     private SupplierAssessments(Collection<ReviewedDeclaration> declarations, RollUp rollUp, ReviewTexts texts) {
         declarations.forEach(one -> reviewed.put(one.source().file(), one));
-        rollUp.unreadable().forEach(one -> unreadable.put(one.file(), one));
         this.copied = CopiedLists.of(rollUp);
         this.texts = texts;
     }
@@ -91,9 +89,11 @@ final class SupplierAssessments {
             files.add(file.file());
             ReviewedDeclaration blank = reviewed.get(file.file()); // a template that was read but is blank
             if (blank == null) {
-                Finding finding = Optional.ofNullable(unreadable.get(file.file()))
+                Finding finding = file.unreadable()
                         .map(why -> unreadable(texts, why))
-                        .orElseGet(() -> unreadable(texts, file.file(), file.reason()));
+                        .orElseGet(() -> texts.finding(
+                                RollUpRule.ROLLUP_UNREADABLE,
+                                Map.of("file", file.file(), "reason", file.file() + ": " + file.reason())));
                 findings.add(current.isEmpty() ? finding : asNote(finding));
             } else if (current.isEmpty()) {
                 findings.addAll(blank.findings());
@@ -213,18 +213,9 @@ final class SupplierAssessments {
                         "file",
                         why.file(),
                         "reason",
-                        reason(why.file(), why.message()),
+                        why.file() + ": " + why.reason(),
                         "code",
                         why.code().name()));
-    }
-
-    /** The same finding for a file that was read but is blank. */
-    private static Finding unreadable(ReviewTexts texts, String file, String reason) {
-        return texts.finding(RollUpRule.ROLLUP_UNREADABLE, Map.of("file", file, "reason", reason(file, reason)));
-    }
-
-    private static String reason(String file, String reason) {
-        return reason.contains(file) ? reason : file + ": " + reason;
     }
 
     private Finding noAnswer(AskedSupplier supplier) {

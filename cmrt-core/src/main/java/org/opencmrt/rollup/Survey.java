@@ -77,7 +77,7 @@ public record Survey(
                         .add(new Response.Attributed(declaration, whose.evidence()));
             } else {
                 rejected.computeIfAbsent(whose.supplier().get(), key -> new ArrayList<>())
-                        .add(new Response.Rejected(declaration.file(), "the declaration is blank", whose.evidence()));
+                        .add(new Response.Rejected(declaration.file(), Optional.empty(), whose.evidence()));
             }
         }
         for (ReadResult.Unreadable file : rollUp.unreadable()) {
@@ -86,7 +86,7 @@ public record Survey(
                 unattributed.add(file);
             } else {
                 rejected.computeIfAbsent(whose.supplier().get(), key -> new ArrayList<>())
-                        .add(new Response.Rejected(file.file(), file.message(), whose.evidence()));
+                        .add(new Response.Rejected(file.file(), Optional.of(file), whose.evidence()));
             }
         }
         rollUp.duplicates().forEach(file -> sentByTwo(file, attribution).ifPresent(findings::add));
@@ -493,15 +493,20 @@ public record Survey(
          * A file that cannot be used.
          *
          * @param file the file's name
-         * @param reason why it cannot be used
+         * @param unreadable why it cannot be read; empty for a declaration that was read but is blank
          * @param evidence the rule by which it was attributed to the supplier, as text
          */
-        public record Rejected(String file, String reason, String evidence) {
+        public record Rejected(String file, Optional<ReadResult.Unreadable> unreadable, String evidence) {
             /** Checks that nothing is null. */
             public Rejected {
                 Objects.requireNonNull(file, "file");
-                Objects.requireNonNull(reason, "reason");
+                Objects.requireNonNull(unreadable, "unreadable");
                 Objects.requireNonNull(evidence, "evidence");
+            }
+
+            /** Why it cannot be used, without the name of the file. */
+            public String reason() {
+                return unreadable.map(ReadResult.Unreadable::reason).orElse("the declaration is blank");
             }
         }
     }

@@ -58,7 +58,7 @@ public sealed interface ReadResult {
      * @param file name of the file, as in {@link SourceFile#file()}
      * @param source hash, size, and format; empty if the content was not available
      * @param code the kind of problem
-     * @param message what is wrong, where, and what to do next
+     * @param message what is wrong, where, and what to do next; usually begins with the name of the file
      */
     record Unreadable(String file, Optional<SourceFile> source, UnreadableCode code, String message)
             implements ReadResult {
@@ -68,6 +68,12 @@ public sealed interface ReadResult {
             Objects.requireNonNull(source, "source");
             Objects.requireNonNull(code, "code");
             Checks.notBlank(message, "message");
+        }
+
+        /** The message without the name of the file at its beginning. */
+        public String reason() {
+            String start = file + ": ";
+            return message.startsWith(start) ? message.substring(start.length()) : message;
         }
 
         @Override

@@ -20,9 +20,8 @@ final class Renamed {
     }
 
     private ReadResult.Unreadable unreadable(ReadResult.Unreadable why) {
-        String old = why.file() + ": ";
-        String message =
-                why.message().startsWith(old) ? name + ": " + why.message().substring(old.length()) : why.message();
+        String reason = why.reason();
+        String message = reason.equals(why.message()) ? reason : name + ": " + reason;
         return new ReadResult.Unreadable(name, why.source().map(this::source), why.code(), message);
     }
 

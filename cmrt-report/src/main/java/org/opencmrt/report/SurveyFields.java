@@ -48,7 +48,9 @@ final class SurveyFields {
         declarations(json, "superseded", response.superseded());
         json.objects("rejected", response.rejected(), rejected -> {
             json.text("file", rejected.file());
-            json.text("reason", rejected.reason());
+            json.text(
+                    "reason",
+                    rejected.unreadable().map(ReadResult.Unreadable::message).orElse(rejected.reason()));
             json.text("evidence", rejected.evidence());
         });
     }

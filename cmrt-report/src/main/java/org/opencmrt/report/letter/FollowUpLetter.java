@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.CellRef;
@@ -29,8 +28,6 @@ import org.opencmrt.report.ReportOptions;
  * finding are listed together.
  */
 public final class FollowUpLetter {
-    private static final Pattern FILE_NAME = Pattern.compile("(?i).*\\.(xlsx|xlsm|xls|xltx|xltm|xlt|zip|eml)");
-
     private final SupplierAssessment assessment;
     private final List<Section> english;
     private final Optional<List<Section>> translated;
@@ -157,9 +154,7 @@ public final class FollowUpLetter {
 
     /** The supplier's name; empty if only the name of its file is known. */
     Optional<String> supplierName() {
-        return Optional.of(supplier())
-                .filter(name ->
-                        !files().contains(name) && !FILE_NAME.matcher(name).matches());
+        return assessment.name();
     }
 
     /**

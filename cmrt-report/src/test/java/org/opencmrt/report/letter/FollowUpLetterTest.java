@@ -379,6 +379,14 @@ class FollowUpLetterTest {
     }
 
     @Test
+    void only_a_supplier_named_after_its_file_has_no_name() {
+        SupplierAssessment.SupplierClass followUp = SupplierAssessment.SupplierClass.FOLLOW_UP;
+
+        assertThat(to(FILE, followUp, "en", EVIL).supplierName()).isEmpty();
+        assertThat(to("Data.Zip", followUp, "en", EVIL).supplierName()).contains("Data.Zip");
+    }
+
+    @Test
     void a_line_for_mail_merge_has_what_a_message_needs() {
         assertThat(LetterWriter.mergeHeadings()
                         + LetterWriter.standard()

@@ -43,9 +43,7 @@ final class SurveyTable {
                         "Unusable files",
                         40,
                         row -> row.rejected().stream()
-                                .map(file -> file.reason().startsWith(file.file() + ": ")
-                                        ? file.reason()
-                                        : file.file() + ": " + file.reason())
+                                .map(file -> file.file() + ": " + file.reason())
                                 .collect(Collectors.joining("; ")))
                 .text("Matched by", 40, SurveyTable::evidence);
     }
