@@ -3,6 +3,7 @@ package org.opencmrt.check;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.RuleId;
+import org.opencmrt.model.TemplateTextException;
 
 /**
  * The texts of findings in one language. A catalog is a UTF-8 properties file with the keys {@code ID.message} and
@@ -75,17 +77,29 @@ public final class ReviewTexts {
      * Reads a catalog; missing keys fall back to English.
      *
      * @throws IOException if the file cannot be read
+     * @throws TemplateTextException if it is not UTF-8 text or not a valid properties file
      */
     public static ReviewTexts read(Path properties) throws IOException {
-        return parse(Files.readString(properties));
+        try {
+            return parse(Files.readString(properties));
+        } catch (CharacterCodingException e) {
+            throw new TemplateTextException("the file is not UTF-8 text. Save it in UTF-8", e);
+        }
     }
 
-    /** Parses a catalog in the form of a properties file; missing keys fall back to English. */
+    /**
+     * Parses a catalog in the form of a properties file; missing keys fall back to English.
+     *
+     * @throws TemplateTextException if it is not a valid properties file
+     */
     public static ReviewTexts parse(String properties) {
         try {
             Properties read = new Properties();
             read.load(new StringReader(properties));
             return over(ENGLISH.texts, read);
+        } catch (IllegalArgumentException e) {
+            throw new TemplateTextException(
+                    "the file is not a valid properties file (" + e.getMessage() + "). Correct it", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read a text in memory", e);
         }

@@ -1,8 +1,12 @@
 package org.opencmrt.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +25,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.RuleId;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.EnglishWords;
@@ -50,6 +56,15 @@ class ReviewTextsTest {
                 .extracting(Finding::message, finding -> finding.followUp().orElseThrow())
                 .contains(tuple("der Name fehlt", "Bitte nennen Sie jemanden."))
                 .contains(tuple("The declaration scope is blank.", "Please choose the declaration scope."));
+    }
+
+    @Test
+    void a_catalog_that_is_no_properties_file_or_not_utf8_is_refused(@TempDir Path folder) throws IOException {
+        assertThatThrownBy(() -> ReviewTexts.parse("a = \\uXYZ"))
+                .isInstanceOf(TemplateTextException.class)
+                .hasMessageStartingWith("the file is not a valid properties file");
+        Path latin = Files.write(folder.resolve("fr.properties"), new byte[] {'a', '=', (byte) 0xE9});
+        assertThatThrownBy(() -> ReviewTexts.read(latin)).isInstanceOf(TemplateTextException.class);
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.internal.report.document.DocumentRenderer;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.ReportOptions;
@@ -30,7 +31,7 @@ public final class Draft {
      * The draft of Form SD. Its headings follow the form in force for the period: for periods up to 2019, Section 2 is
      * the exhibits; since the resource extraction rule, Section 2 is resource extraction and Section 3 is the exhibits.
      *
-     * @throws TemplateTextException if the template text cannot be read or uses an unknown placeholder
+     * @throws TemplateTextException if a template text uses an unknown placeholder
      */
     public static Draft formSd(ProgramResult result, ReportOptions options, FilingTexts texts) {
         return of("Form SD", FORM_SD, result, options, texts, AnnexALayout.standard());
@@ -41,7 +42,7 @@ public final class Draft {
      * diligence according to the five steps of the OECD guidance, facilities and countries, risk, next steps, and the
      * list of facilities. It always lists tin, tantalum, tungsten, and gold, regardless of the metals in the options.
      *
-     * @throws TemplateTextException if the template text cannot be read or uses an unknown placeholder
+     * @throws TemplateTextException if a template text uses an unknown placeholder
      */
     public static Draft conflictMineralsReport(
             ProgramResult result, ReportOptions options, FilingTexts texts, AnnexALayout layout) {

@@ -1,14 +1,14 @@
 package org.opencmrt.report.filing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
+import org.opencmrt.internal.report.TextFolder;
 
 /**
  * The template texts of filings: the standard ones, or the user's own from a folder. A template text is a Markdown file
@@ -22,46 +22,37 @@ import java.util.Optional;
  * </ul>
  */
 public final class FilingTexts {
-    private final Optional<Path> folder;
+    private static final List<String> NAMES =
+            List.of("conflict-minerals-report.md", "form-sd.md", "risk-factors.md", "next-steps.md");
 
-    private FilingTexts(Optional<Path> folder) {
-        this.folder = folder;
+    private final String place;
+    private final Map<String, String> own;
+
+    private FilingTexts(String place, Map<String, String> own) {
+        this.place = place;
+        this.own = own;
     }
 
     /** The standard template texts. */
     public static FilingTexts standard() {
-        return new FilingTexts(Optional.empty());
+        return new FilingTexts("", Map.of());
     }
 
     /**
-     * The template texts in a folder, such as {@code conflict-minerals-report.md} and {@code form-sd.md}; the standard
-     * text is used if the folder has no file with that name.
+     * Reads the template texts in a folder: {@code conflict-minerals-report.md}, {@code form-sd.md}, {@code
+     * risk-factors.md}, and {@code next-steps.md}; the standard text is used if the folder has no file with that name.
      *
-     * @throws TemplateTextException if there is no such folder
+     * @throws IOException if the folder does not exist or cannot be read
+     * @throws org.opencmrt.model.TemplateTextException if the folder has none of the texts, or one that is not UTF-8
      */
-    public static FilingTexts in(Path folder) {
-        Objects.requireNonNull(folder, "folder");
-        if (!Files.isDirectory(folder)) {
-            throw new TemplateTextException(
-                    folder + ": the folder does not exist. Give a folder with template texts, such as form-sd.md");
-        }
-        return new FilingTexts(Optional.of(folder));
+    public static FilingTexts in(Path folder) throws IOException {
+        return new FilingTexts(folder + File.separator, TextFolder.read(folder, NAMES, List.of()));
     }
 
     TemplateText text(String name) {
-        Optional<Path> own = folder.map(path -> path.resolve(name)).filter(Files::exists);
-        if (own.isEmpty()) {
-            return TemplateText.parse(name, resource(name));
-        }
-        try {
-            return TemplateText.parse(own.get().toString(), Files.readString(own.get()));
-        } catch (CharacterCodingException e) {
-            throw new TemplateTextException(
-                    own.get() + ": the template text is not UTF-8. Save it as a UTF-8 text file", e);
-        } catch (IOException e) {
-            throw new TemplateTextException(
-                    own.get() + ": the template text cannot be read. Check that the file exists and is readable", e);
-        }
+        return own.containsKey(name)
+                ? TemplateText.parse(place + name, own.get(name))
+                : TemplateText.parse(name, resource(name));
     }
 
     private static String resource(String name) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.internal.report.document.Text;
+import org.opencmrt.model.TemplateTextException;
 
 /** Inserts texts into the placeholders of a template text. */
 final class FilledText {

@@ -13,6 +13,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Text;
+import org.opencmrt.model.TemplateTextException;
 
 /** A parsed template text; see {@link FilingTexts}. */
 final class TemplateText {

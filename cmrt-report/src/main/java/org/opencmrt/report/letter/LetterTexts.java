@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.internal.report.TextFolder;
 
 /**
  * The template texts of letters, in Markdown with placeholders such as {@code {{supplier}}}. Placeholders:
@@ -54,23 +54,14 @@ public final class LetterTexts {
      * {@code ja}, and {@code zh}. For a missing file, the standard text is used. A file outside of the subdirectories
      * replaces that text in all languages.
      *
-     * @throws IOException if a file exists but cannot be read
+     * @throws IOException if the directory does not exist, or if it or a file cannot be read
+     * @throws org.opencmrt.model.TemplateTextException if the directory has none of the texts, or one that is not UTF-8
      */
     public static LetterTexts read(Path directory) throws IOException {
+        Map<String, String> own = TextFolder.read(directory, NAMES, ReviewTexts.languages());
         Map<String, String> texts = new TreeMap<>(standard().texts);
-        for (String name : NAMES) {
-            Path file = directory.resolve(name);
-            if (Files.exists(file)) {
-                ReviewTexts.languages().forEach(language -> texts.remove(language + "/" + name));
-                texts.put(name, Files.readString(file));
-            }
-            for (String language : ReviewTexts.languages()) {
-                Path translated = directory.resolve(language).resolve(name);
-                if (Files.exists(translated)) {
-                    texts.put(language + "/" + name, Files.readString(translated));
-                }
-            }
-        }
+        texts.keySet().removeIf(name -> own.containsKey(name.substring(name.indexOf('/') + 1)));
+        texts.putAll(own);
         return new LetterTexts(texts);
     }
 

@@ -1,11 +1,13 @@
 package org.opencmrt.report.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -26,6 +28,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Template;
+import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
@@ -105,9 +108,9 @@ class LetterLanguagesTest {
                 .reference(SmelterReferenceList.of(ENTRIES, "list", LocalDate.of(2025, 4, 1)))
                 .statuses(StatusBook.of(List.of(StatusList.parse(
                         "status.csv", """
-                    smelter_id,status,scheme,date
-                    CID900002,Non-conformant,RMAP,2025-01-01
-                    """.getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard()))))
+                            smelter_id,status,scheme,date
+                            CID900002,Non-conformant,RMAP,2025-01-01
+                            """.getBytes(StandardCharsets.UTF_8), StatusVocabulary.standard()))))
                 .origins(OriginData.parse("origins.csv", """
                     smelter_id,countries
                     CID900002,Rwanda; Peru
@@ -208,6 +211,12 @@ class LetterLanguagesTest {
     }
 
     @Test
+    void a_folder_that_is_missing_or_has_no_texts_is_refused(@TempDir Path folder) {
+        assertThatThrownBy(() -> LetterTexts.read(folder.resolve("nowhere"))).isInstanceOf(NoSuchFileException.class);
+        assertThatThrownBy(() -> LetterTexts.read(folder)).isInstanceOf(TemplateTextException.class);
+    }
+
+    @Test
     void a_replaced_text_without_a_translation_makes_the_whole_letter_english(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("letter.md"), "# Open points\n\n{{greeting}}\n\n{{requests}}\n");
         ProgramResult result = result(faulty().language(Template.Language.GERMAN), program());
@@ -239,10 +248,10 @@ class LetterLanguagesTest {
     @Test
     void user_texts_state_their_language() throws IOException {
         ReviewTexts own = ReviewTexts.parse("""
-                language = de
-                REVIEW_PROGRAM_NO.followUp = Bitte rufen Sie uns dazu an.
-                letter.general = Alles
-                """);
+            language = de
+            REVIEW_PROGRAM_NO.followUp = Bitte rufen Sie uns dazu an.
+            letter.general = Alles
+            """);
         ProgramResult result =
                 result(faulty(), program().review(DeclarationReview.standard().with(own)));
 

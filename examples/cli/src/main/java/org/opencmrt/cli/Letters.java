@@ -1,6 +1,5 @@
 package org.opencmrt.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -39,13 +38,9 @@ final class Letters {
             throw command.wrongUsage(
                     "--reply-to: '" + address + "' is not an e-mail address. Write it as minerals@example.com");
         });
-        texts.ifPresent(folder -> TextFolder.check("--letter-texts", folder, LetterTexts.NAMES, command));
-        try {
-            return texts.isPresent() ? LetterWriter.with(LetterTexts.read(texts.get())) : LetterWriter.standard();
-        } catch (IOException e) {
-            throw command.wrongUsage("--letter-texts " + texts.get() + ": a file in this folder cannot be read ("
-                    + DiskTrouble.reason(e) + "). Check that it is UTF-8 text");
-        }
+        return command.read("--letter-texts", texts, LetterTexts::read)
+                .map(LetterWriter::with)
+                .orElseGet(LetterWriter::standard);
     }
 
     /** The options with the reply date in letters. */

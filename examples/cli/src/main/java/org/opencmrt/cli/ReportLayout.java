@@ -1,5 +1,6 @@
 package org.opencmrt.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,9 +18,6 @@ import picocli.CommandLine.Option;
 
 /** The user's options for the layout of the annex and the texts of the drafts. */
 final class ReportLayout {
-    private static final List<String> NAMES =
-            List.of("conflict-minerals-report.md", "form-sd.md", "risk-factors.md", "next-steps.md");
-
     @Option(
             names = "--columns",
             paramLabel = "COLUMN,...",
@@ -60,16 +58,14 @@ final class ReportLayout {
                 throw command.wrongUsage("--columns lists '" + column + "' twice");
             }
         }
-        filingTexts =
-                command.read("--texts", texts, folder -> own(folder, command)).orElse(filingTexts);
+        filingTexts = command.read("--texts", texts, ReportLayout::own).orElse(filingTexts);
     }
 
     /**
      * The template texts in a folder. Both drafts are tried, so that an unknown placeholder is reported before long
      * work is done.
      */
-    private static FilingTexts own(Path folder, VerboseCommand command) {
-        TextFolder.check("--texts", folder, NAMES, command);
+    private static FilingTexts own(Path folder) throws IOException {
         FilingTexts own = FilingTexts.in(folder);
         ProgramResult nothing =
                 ConflictMineralsProgram.builder().withoutReference().build().empty();

@@ -9,6 +9,7 @@ import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateId;
+import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.program.ConflictMineralsProgram;
 import picocli.CommandLine.Option;
 
@@ -70,9 +71,8 @@ final class Reviewing {
                         + "' is unknown. Use keys such as REVIEW_DATE_FUTURE.message and REVIEW_DATE_FUTURE.followUp");
             }
             return texts;
-        } catch (IllegalArgumentException e) {
-            throw command.wrongUsage(
-                    name + ": the file is not a valid properties file (" + e.getMessage() + "). Correct it");
+        } catch (TemplateTextException e) {
+            throw command.wrongUsage(name + ": " + e.getMessage());
         }
     }
 

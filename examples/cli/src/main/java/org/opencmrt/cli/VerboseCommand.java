@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.model.ListFormatException;
+import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.program.ConflictMineralsProgram;
-import org.opencmrt.report.filing.TemplateTextException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -129,8 +129,8 @@ abstract class VerboseCommand implements Callable<Integer> {
         } catch (ListFormatException | TemplateTextException e) {
             throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            String reason = e instanceof NoSuchFileException
-                    ? "the file does not exist. Check the path"
+            String reason = e instanceof NoSuchFileException missing
+                    ? Optional.ofNullable(missing.getReason()).orElse("the file does not exist. Check the path")
                     : DiskTrouble.reason(e) + ". Name a readable file";
             throw new ParameterException(spec.commandLine(), option + ": " + file + ": " + reason, e);
         }

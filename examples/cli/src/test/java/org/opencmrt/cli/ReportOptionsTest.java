@@ -169,9 +169,8 @@ class ReportOptionsTest {
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err())
-                .contains(
-                        "cmrt: --metals Aluminum: no declaration covers this metal, so it is not in the annex. Check the"
-                                + " spelling")
+                .contains("cmrt: --metals Aluminum: no declaration covers this metal, so it is not in the annex. Check"
+                        + " the spelling")
                 .doesNotContain("--metals gold", "--metals Tungsten");
     }
 
@@ -265,7 +264,8 @@ class ReportOptionsTest {
     void refuses_a_list_of_areas_without_a_known_country() throws IOException {
         assertRefused(
                 rollUp("--cahras", file("areas.csv", "country\nAtlantis\n")),
-                "--cahras: areas.csv does not name any known country. Put one on each line below the heading 'country'");
+                "--cahras: areas.csv does not name any known country. Put one on each line below the heading"
+                        + " 'country'");
     }
 
     @ParameterizedTest
@@ -279,10 +279,10 @@ class ReportOptionsTest {
         Path file = file("file", "x");
         String expected = ". Name a folder that has " + texts + ", or some of them";
 
-        assertRefused(rollUp(option, nowhere), option + " " + nowhere + ": the folder does not exist" + expected);
-        assertRefused(rollUp(option, file), option + " " + file + ": this is a file, not a folder" + expected);
+        assertRefused(rollUp(option, nowhere), option + ": " + nowhere + ": the folder does not exist" + expected);
+        assertRefused(rollUp(option, file), option + ": " + file + ": this is a file, not a folder" + expected);
         assertRefused(
-                rollUp(option, empty), option + " " + empty + ": the folder contains none of the texts" + expected);
+                rollUp(option, empty), option + ": " + empty + ": the folder contains none of the texts" + expected);
     }
 
     @Test

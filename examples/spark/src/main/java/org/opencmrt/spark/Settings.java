@@ -273,7 +273,6 @@ final class Settings implements Serializable {
         ReportOptions options = options();
         LetterWriter letters = folder("--letter-texts", folder -> LetterWriter.with(LetterTexts.read(folder)))
                 .orElseGet(LetterWriter::standard);
-        // Texts are read when they are used, so the folder is kept until this program ends.
         FilingTexts texts = folder("--texts", FilingTexts::in).orElseGet(FilingTexts::standard);
         return Stream.concat(
                 ReportFile.all(result, options, layout(), texts).stream(),
