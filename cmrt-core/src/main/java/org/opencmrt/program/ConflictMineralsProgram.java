@@ -147,6 +147,9 @@ public final class ConflictMineralsProgram {
     /**
      * A collector that adds up assessed files; see {@link ProgramResult}. It is not concurrent; parallel streams merge
      * the results of their threads.
+     *
+     * <p>It throws {@link IllegalArgumentException} for a file that was assessed with another reference list or other
+     * decisions; assess its reading with this program first.
      */
     public Collector<AssessedFile, ?, ProgramResult> collector() {
         return Collector.of(

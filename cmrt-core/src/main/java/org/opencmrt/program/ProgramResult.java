@@ -74,7 +74,7 @@ public final class ProgramResult {
         }
 
         void add(AssessedFile file) {
-            rollUp.add(file.reading());
+            rollUp.add(file.reading(), file.verdicts());
             if (file.isReadable()) {
                 reviewed.add(ReviewedDeclaration.of(file));
             }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.SourceFile;
 
@@ -39,6 +40,22 @@ record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding>
     /** The part of an assessed file that is kept. */
     static ReviewedDeclaration of(AssessedFile file) {
         return new ReviewedDeclaration(file.source(), file.incompleteTotal(), shortened(file.distinctFindings()));
+    }
+
+    /** The same result for the name under which the roll-up counts the file; see {@link org.opencmrt.rollup.RollUp}. */
+    ReviewedDeclaration named(String name) {
+        return source.file().equals(name)
+                ? this
+                : new ReviewedDeclaration(
+                        new SourceFile(name, source.sha256(), source.bytes(), source.format()),
+                        incompleteTotal,
+                        findings.stream().map(one -> named(one, name)).toList());
+    }
+
+    private static Finding named(Finding finding, String name) {
+        return finding.cell()
+                .map(cell -> finding.at(new CellRef(name, cell.sheet(), cell.cell())))
+                .orElse(finding);
     }
 
     private static List<Finding> shortened(List<Finding> findings) {

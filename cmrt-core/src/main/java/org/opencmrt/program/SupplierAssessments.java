@@ -43,7 +43,14 @@ final class SupplierAssessments {
     private final ReviewTexts texts;
 
     private SupplierAssessments(Collection<ReviewedDeclaration> declarations, RollUp rollUp, ReviewTexts texts) {
-        declarations.forEach(one -> reviewed.put(one.source().file(), one));
+        Map<String, ReviewedDeclaration> byContent = new HashMap<>();
+        declarations.stream()
+                .sorted(ReviewedDeclaration.ORDER)
+                .forEach(one -> byContent.putIfAbsent(one.source().sha256(), one));
+        for (RolledDeclaration one : rollUp.declarations()) {
+            Optional.ofNullable(byContent.get(one.sha256()))
+                    .ifPresent(review -> reviewed.put(one.file(), review.named(one.file())));
+        }
         this.copied = CopiedLists.of(rollUp);
         this.texts = texts;
     }

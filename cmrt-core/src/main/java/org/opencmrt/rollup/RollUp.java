@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,8 @@ import org.opencmrt.reference.StatusBook;
  * same files give equal roll-ups, and byte-for-byte equal reports, in any grouping and order.
  *
  * <p>Files with the same content count once, under the first name in order; the others are listed as
- * {@link #duplicates()}.
+ * {@link #duplicates()}. Files with the same name and different contents get the first eight digits of their SHA-256 in
+ * addition ({@code cmrt.xlsx (1f0a93c2)}), so that each cell can be traced to one file.
  */
 public final class RollUp {
     private static final RollUp EMPTY =
@@ -103,32 +105,47 @@ public final class RollUp {
         }
     }
 
-    /** The declarations that count, and those whose content was counted before. */
-    private record Contents(List<RolledDeclaration> counted, List<Duplicate> duplicates) {}
+    /**
+     * The files as callers see them, each content under a name of its own.
+     *
+     * @param counted the declarations that count
+     * @param duplicates those whose content was counted before
+     */
+    private record Contents(
+            List<RolledDeclaration> counted,
+            List<Duplicate> duplicates,
+            List<ReadResult.Unreadable> unreadable,
+            SameNames sameNames) {
+        static Contents of(Content received) {
+            SameNames names = SameNames.among(received.all, received.unreadable);
+            Map<String, RolledDeclaration> byContent = new HashMap<>();
+            List<RolledDeclaration> first = new ArrayList<>();
+            List<Duplicate> repeated = new ArrayList<>();
+            for (RolledDeclaration one : received.all) {
+                RolledDeclaration declaration = names.distinct(one);
+                RolledDeclaration before = byContent.putIfAbsent(declaration.sha256(), declaration);
+                if (before == null) {
+                    first.add(declaration);
+                } else {
+                    repeated.add(new Duplicate(declaration, before.file()));
+                }
+            }
+            return new Contents(
+                    List.copyOf(first),
+                    List.copyOf(repeated),
+                    received.unreadable.stream().map(names::distinct).toList(),
+                    names);
+        }
+    }
 
     // Computed on first use: a roll-up that is only merged does not need it.
     private Contents contents() {
         Contents known = contents;
         if (known == null) {
-            known = contents(content.get().all());
+            known = Contents.of(content.get());
             contents = known;
         }
         return known;
-    }
-
-    private static Contents contents(List<RolledDeclaration> all) {
-        Map<String, RolledDeclaration> byContent = new HashMap<>();
-        List<RolledDeclaration> first = new ArrayList<>();
-        List<Duplicate> repeated = new ArrayList<>();
-        for (RolledDeclaration declaration : all) {
-            RolledDeclaration before = byContent.putIfAbsent(declaration.sha256(), declaration);
-            if (before == null) {
-                first.add(declaration);
-            } else {
-                repeated.add(new Duplicate(declaration, before.file()));
-            }
-        }
-        return new Contents(List.copyOf(first), List.copyOf(repeated));
     }
 
     /**
@@ -265,7 +282,12 @@ public final class RollUp {
 
     /** The files that could not be read, by name. */
     public List<ReadResult.Unreadable> unreadable() {
-        return content.get().unreadable;
+        return contents().unreadable();
+    }
+
+    /** The names that several files with different contents have. */
+    SameNames sameNames() {
+        return contents().sameNames();
     }
 
     /** The suppliers of the declarations that are counted, by name. */
@@ -449,7 +471,20 @@ public final class RollUp {
 
         /** Adds a result. Its smelter rows are matched immediately; only their content is kept. */
         public void add(ReadResult result) {
-            result.fold(declaration -> declarations.add(rolled(declaration)), failed -> unreadable.add(failed));
+            result.fold(
+                    declaration -> declarations.add(rolled(declaration, List.of())), failed -> unreadable.add(failed));
+        }
+
+        /**
+         * Adds a result whose rows have verdicts already.
+         *
+         * @param verdicts the verdict on each row, in their order
+         * @throws IllegalArgumentException if a verdict is not that of this builder's matcher, because the file was
+         *     assessed with other lists
+         */
+        public void add(ReadResult result, List<EntryVerdict> verdicts) {
+            result.fold(
+                    declaration -> declarations.add(rolled(declaration, verdicts)), failed -> unreadable.add(failed));
         }
 
         /** Adds the results of another builder, which must not be used afterward. */
@@ -475,12 +510,19 @@ public final class RollUp {
             return RollUp.of(declarations, unreadable, statusBook, references, decisions);
         }
 
-        private RolledDeclaration rolled(SupplierDeclaration declaration) {
+        private RolledDeclaration rolled(SupplierDeclaration declaration, List<EntryVerdict> verdicts) {
             RolledRows.Builder rows =
                     new RolledRows.Builder(declaration.smelters().size());
+            Iterator<EntryVerdict> known = verdicts.iterator();
             for (DeclaredSmelter line : declaration.smelters()) {
                 RolledRows.Column column = RolledRows.Column.of(line.namingCell());
-                rows.add(line.row(), columns.computeIfAbsent(column, key -> key), shared(line));
+                SharedEntry entry = shared(line);
+                if (known.hasNext() && !entry.verdict().agreesWith(known.next())) {
+                    throw new IllegalArgumentException(line.namingCell()
+                            + " was assessed with another reference list or other decisions; assess the reading of this"
+                            + " file again with this program: program.assess(file.reading())");
+                }
+                rows.add(line.row(), columns.computeIfAbsent(column, key -> key), entry);
             }
             DeclarationHeader header = declaration.header();
             return new RolledDeclaration(

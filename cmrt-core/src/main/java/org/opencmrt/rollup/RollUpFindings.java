@@ -19,6 +19,9 @@ final class RollUpFindings {
             findings.add(RollUpRule.REVIEW_DUPLICATE_FILE.of(
                     "file", duplicate.declaration().file(), "other", duplicate.countedAs()));
         }
+        rollUp.sameNames()
+                .counts()
+                .forEach((name, count) -> findings.add(RollUpRule.ROLLUP_SAME_NAME.of("file", name, "count", count)));
         findings.addAll(rollUp.statusBook().findings());
         if (!rollUp.facilities().isEmpty()) {
             rollUp.statusUses().stream().flatMap(use -> use.warning().stream()).forEach(findings::add);

@@ -19,6 +19,8 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
 
 /** A declaration within a roll-up, with the bucket of each of its smelter rows. */
 public final class RolledDeclaration {
@@ -161,6 +163,16 @@ public final class RolledDeclaration {
     @SuppressWarnings("ReferenceEquality")
     RolledDeclaration with(RolledRows equalRows) {
         return equalRows == rows ? this : new RolledDeclaration(header, equalRows, mines, products, findings);
+    }
+
+    /** The same declaration of a file with another name. */
+    RolledDeclaration named(String name) {
+        SupplierDeclaration withoutRows = new SupplierDeclaration(header, List.of(), mines, products, findings);
+        SupplierDeclaration renamed = new ReadResult.Declaration(withoutRows)
+                .named(name)
+                .declaration()
+                .orElseThrow();
+        return new RolledDeclaration(renamed.header(), rows, renamed.mines(), renamed.products(), renamed.findings());
     }
 
     RollUpEntry entry(int row, Supplier supplier, EntryVerdict.Bucket bucket) {

@@ -200,6 +200,59 @@ class ConflictMineralsProgramTest {
 
     /** As on two machines that received the same files. */
     @Test
+    void refuses_a_file_that_was_assessed_with_another_list() {
+        AssessedFile file = settings().build().assess(CmrtReader.create().read(folder.resolve("acme.xlsx")));
+        ConflictMineralsProgram other =
+                ConflictMineralsProgram.builder().withoutReference().build();
+        assertThatThrownBy(() -> Stream.of(file).collect(other.collector()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("acme.xlsx!Smelter List!A5")
+                .hasMessageContaining("another reference list")
+                .hasMessageContaining("program.assess(file.reading())");
+        assertThat(Stream.of(other.assess(file.reading()))
+                        .collect(other.collector())
+                        .rollUp()
+                        .facilities())
+                .isEmpty();
+    }
+
+    @Test
+    void files_of_the_same_name_keep_their_own_findings_and_cells() {
+        ConflictMineralsProgram program = settings().build();
+        List<ReadResult> files = Stream.of("acme", "birch", "cedar")
+                .map(name -> CmrtReader.create().read(folder.resolve(name + ".xlsx")))
+                .toList();
+        ProgramResult apart = files.stream().map(program::assess).collect(program.collector());
+        List<ProgramResult> parts = files.stream()
+                .map(file -> Stream.of(program.assess(file.named("cmrt.xlsx"))).collect(program.collector()))
+                .toList();
+        ProgramResult same = parts.get(0).merge(parts.get(1)).merge(parts.get(2));
+        assertThat(same).isEqualTo(parts.get(2).merge(parts.get(0).merge(parts.get(1))));
+
+        assertThat(same.rollUp().declarations())
+                .hasSize(3)
+                .allSatisfy(one -> assertThat(one.file())
+                        .isEqualTo("cmrt.xlsx (" + one.sha256().substring(0, 8) + ")"));
+        assertThat(same.rollUp().openEntries())
+                .allSatisfy(entry -> assertThat(entry.cell().file())
+                        .isEqualTo(entry.declaration().file()));
+        assertThat(same.rollUp().findings()).extracting(Finding::rule).contains("ROLLUP_SAME_NAME");
+        assertThat(same.assessments()).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            SupplierAssessment before = apart.assessments().get(i);
+            SupplierAssessment after = same.assessments().get(i);
+            assertThat(after.supplier()).isEqualTo(before.supplier());
+            assertThat(after.findings())
+                    .extracting(Finding::message)
+                    .containsExactlyElementsOf(
+                            before.findings().stream().map(Finding::message).toList());
+            assertThat(after.findings())
+                    .flatExtracting(one -> one.cell().stream().toList())
+                    .allSatisfy(cell -> assertThat(after.files()).contains(cell.file()));
+        }
+    }
+
+    @Test
     void merges_results_of_programs_with_equal_settings() {
         List<ProgramResult> parts = Stream.of("a.xlsx", "b.xlsx")
                 .map(file -> {

@@ -5,6 +5,7 @@ import org.opencmrt.model.Finding.Severity;
 /** The rules for findings about several declarations, or about the program as a whole. */
 public enum RollUpRule implements LibraryRule {
     REVIEW_DUPLICATE_FILE(Severity.INFO, Audience.REVIEWER),
+    ROLLUP_SAME_NAME(Severity.INFO, Audience.USER),
     REVIEW_SUPERSEDED(Severity.INFO, Audience.REVIEWER),
     REVIEW_LIST_COPIED(Severity.INFO, Audience.REVIEWER),
     ROLLUP_NO_ANSWER(Severity.WARNING, Audience.SUPPLIER),
