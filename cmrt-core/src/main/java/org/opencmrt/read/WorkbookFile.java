@@ -62,6 +62,24 @@ public final class WorkbookFile {
                 Optional.empty());
     }
 
+    /**
+     * The same file with the names of some of the folders above it before its name; with as many as there are if there
+     * are fewer.
+     */
+    WorkbookFile under(int folders) {
+        if (folders == 0) {
+            return this;
+        }
+        Path whole = path.toAbsolutePath().normalize();
+        int steps = name.split("/", -1).length - (inside.isEmpty() ? 0 : inside.split("/", -1).length);
+        int root = Math.max(0, whole.getNameCount() - steps);
+        StringBuilder longer = new StringBuilder();
+        for (int i = Math.max(0, root - folders); i < root; i++) {
+            longer.append(FileNames.of(whole.getName(i))).append('/');
+        }
+        return new WorkbookFile(path, longer + name, inside, member, refusal);
+    }
+
     /** The same file, marked as unreadable. */
     WorkbookFile refused(WorkbookException why) {
         return new WorkbookFile(path, name, inside, member, Optional.of(why));

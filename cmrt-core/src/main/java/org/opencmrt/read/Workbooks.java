@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Finds the workbooks in a folder, including those in archives and messages. */
@@ -49,6 +53,34 @@ public final class Workbooks {
             throw new NoSuchFileException(fileOrFolder.toString());
         }
         return FolderSearch.ofFile(fileOrFolder);
+    }
+
+    /**
+     * The same files in the same order; if several have the same name, because they come from different folders, with
+     * the names of the folders above, such as {@code march/cmrt.xlsx} and {@code april/cmrt.xlsx}. A name identifies a
+     * file in all results.
+     */
+    public static List<WorkbookFile> distinctlyNamed(List<WorkbookFile> files) {
+        Map<String, List<WorkbookFile>> byName = files.stream().collect(Collectors.groupingBy(WorkbookFile::name));
+        Map<String, Integer> folders = new HashMap<>();
+        byName.forEach((name, same) -> folders.put(name, same.size() == 1 ? 0 : folders(same)));
+        return files.stream().map(file -> file.under(folders.get(file.name()))).toList();
+    }
+
+    /** The number of folders that tells files of the same name apart; 0 if a file is among them twice. */
+    private static int folders(List<WorkbookFile> same) {
+        int most = same.stream()
+                .mapToInt(file -> file.path().toAbsolutePath().getNameCount())
+                .max()
+                .orElse(0);
+        return IntStream.rangeClosed(1, most)
+                .filter(folders -> same.stream()
+                                .map(file -> file.under(folders).name())
+                                .distinct()
+                                .count()
+                        == same.size())
+                .findFirst()
+                .orElse(0);
     }
 
     /**

@@ -15,6 +15,7 @@ import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.read.WorkbookFile;
+import org.opencmrt.read.Workbooks;
 
 /** Reads the inputs of a command, and reports those that cannot be read. */
 final class Reading {
@@ -106,12 +107,15 @@ final class Reading {
                 + (command.isVerbose() ? "" : ". To list the files, use --verbose"));
     }
 
-    /** Reads and assesses all workbooks, and passes on the assessed files in path order. */
+    /**
+     * Reads and assesses all workbooks, and passes on the assessed files in path order. Files of the same name from
+     * several directories have the directory in their names, because reports name cells by file.
+     */
     ProgramResult run(ConflictMineralsProgram program, CmrtReader reader, Taker<AssessedFile> taker)
             throws IOException {
         ProgramResult result;
         try (Progress progress = Progress.of(terminal, "Reading", files.size())) {
-            result = program.run(reader, files, threads, done -> {
+            result = program.run(reader, Workbooks.distinctlyNamed(files), threads, done -> {
                 progress.step();
                 notice(done.file().reading(), progress);
                 try {

@@ -138,6 +138,22 @@ class RollUpCommandTest {
         assertThat(rollUp().get("facilities")).hasSize(2);
     }
 
+    /** Two suppliers often call their files the same. */
+    @Test
+    void files_of_the_same_name_in_two_directories_have_their_own_letters() throws IOException {
+        for (String month : List.of("march", "april")) {
+            Files.createDirectories(suppliers.resolve(month));
+        }
+        Samples.supplier("Acme").write(suppliers.resolve("march/cmrt.xlsx"));
+        Samples.supplier("Bolt")
+                .smelter(row -> row.notListed(Metal.GOLD, "Hinterland Gold", "AUSTRIA"))
+                .write(suppliers.resolve("april/cmrt.xlsx"));
+        cmrt("rollup", suppliers.resolve("march"), suppliers.resolve("april"), "--out", out, "--formats", "json,md");
+        assertThat(Files.readString(out.resolve("follow-up/Bolt.md"))).contains("Hinterland Gold");
+        assertThat(Files.readString(out.resolve("follow-up/Acme.md"))).doesNotContain("Hinterland Gold");
+        assertThat(Files.readString(out.resolve("rollup.json"))).contains("\"march/cmrt.xlsx\"", "\"april/cmrt.xlsx\"");
+    }
+
     @Test
     void every_line_of_the_annex_leads_to_cells_that_are_filled() throws Exception {
         cmrt("rollup", Samples.folder(suppliers, false), "--out", out);
