@@ -391,7 +391,7 @@ public final class ConflictMineralsProgram {
     }
 
     /** Collects the settings of a program. Not thread-safe. */
-    public static final class Builder {
+    public static final class Builder implements Cloneable {
         private Optional<SmelterReferenceList> reference = Optional.empty();
         private boolean isReferenceChosen;
         private Optional<Function<? super DeclaredSmelter, MatchResult>> matcher = Optional.empty();
@@ -415,26 +415,11 @@ public final class ConflictMineralsProgram {
 
         /** A copy, so that a program keeps its settings regardless of later changes to the builder. */
         private Builder copy() {
-            Builder copy = new Builder();
-            copy.reference = reference;
-            copy.isReferenceChosen = isReferenceChosen;
-            copy.matcher = matcher;
-            copy.statuses = statuses;
-            copy.origins = origins;
-            copy.asked = asked;
-            copy.decisions = decisions;
-            copy.period = period;
-            copy.asOf = asOf;
-            copy.company = company;
-            copy.expectedMinerals = expectedMinerals;
-            copy.nonSmelters = nonSmelters;
-            copy.review = review;
-            copy.acceptedVersions = acceptedVersions;
-            copy.policy = policy;
-            copy.cahras = cahras;
-            copy.earlier = earlier;
-            copy.warnings = warnings;
-            return copy;
+            try {
+                return (Builder) clone(); // all settings are immutable
+            } catch (CloneNotSupportedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         /** All settings; those that are quick to compare come first. */
@@ -628,15 +613,24 @@ public final class ConflictMineralsProgram {
          *     them and explains what to change
          */
         public ConflictMineralsProgram build() {
-            List<String> problems = problems();
-            if (!problems.isEmpty()) {
-                throw new IllegalArgumentException(String.join(" ", problems));
-            }
+            check();
             Builder settings = copy();
             if (!acceptedVersions.isEmpty()) {
                 settings.review = review.with(review.settings().accepting(acceptedVersions));
             }
             return new ConflictMineralsProgram(settings);
+        }
+
+        /**
+         * Checks the settings without building the program, which can take long for a large reference list.
+         *
+         * @throws IllegalArgumentException if {@link #build} would throw it
+         */
+        public void check() {
+            List<String> problems = problems();
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException(String.join(" ", problems));
+            }
         }
 
         private List<String> problems() {

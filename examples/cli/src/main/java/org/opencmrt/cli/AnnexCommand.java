@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
@@ -23,8 +24,6 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "annex",
         description = "Reads a facility list that a company has published: cmrt annex read FILE.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class,
         synopsisSubcommandLabel = "read FILE")
 final class AnnexCommand extends VerboseCommand {
     private AnnexCommand(Terminal terminal) {
@@ -42,12 +41,14 @@ final class AnnexCommand extends VerboseCommand {
     }
 
     /** Reads a published facility list. */
-    @Command(
-            name = "read",
-            description = "Reads a facility list that a company has published and prints it as CSV.",
-            mixinStandardHelpOptions = true,
-            versionProvider = Cmrt.Version.class)
+    @Command(name = "read", description = "Reads a facility list that a company has published and prints it as CSV.")
     static final class Read extends VerboseCommand {
+        private static final CSVFormat FORMAT = CSVFormat.RFC4180
+                .builder()
+                .setRecordSeparator('\n')
+                .setHeader("metal", "smelter", "country", "status", "smelter_id", "place")
+                .get();
+
         @Parameters(
                 paramLabel = "FILE",
                 description = "The published list: a web page (.htm, or the full text of a filing), .docx, .xlsx, .xls,"
@@ -89,8 +90,7 @@ final class AnnexCommand extends VerboseCommand {
         }
 
         private static void write(PublishedAnnex annex, DataOutput data) throws IOException {
-            CSVPrinter csv =
-                    CsvOutput.printer(data.writer(), "metal", "smelter", "country", "status", "smelter_id", "place");
+            CSVPrinter csv = new CSVPrinter(data.writer(), FORMAT);
             for (PublishedAnnex.Row row : annex.rows()) {
                 csv.printRecord(
                         row.metal().map(Metal::label).orElse(""),

@@ -23,8 +23,6 @@ import picocli.CommandLine.Option;
 @Command(
         name = "check",
         description = "Checks and reviews workbooks, and prints the findings for each file in path order.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class,
         footer = {
             "",
             "With --fail-on, the exit status is 4 if all inputs could be read but a finding has at least that"
@@ -78,9 +76,8 @@ final class CheckCommand extends VerboseCommand {
     @Option(
             names = "--origins",
             paramLabel = "LIST",
-            description =
-                    "Origin data: where facilities source from, with the columns smelter_id and countries, or smelter_id and"
-                            + " level.")
+            description = "Origin data: where facilities source from, with the columns smelter_id and countries, or"
+                    + " smelter_id and level.")
     private Optional<Path> origins = Optional.empty();
 
     @Option(
@@ -154,7 +151,8 @@ final class CheckCommand extends VerboseCommand {
                 References.newest(reading.files(), reader, inputs.threads()).ifPresent(settings::reference);
             }
             ConflictMineralsProgram program = program(settings);
-            try (CheckOutput output = CheckOutput.of(format, layout(reading), data.writer(), out.isEmpty())) {
+            JsonDocuments.Layout layout = inputs.layout(format == Printed.NDJSON, reading.files());
+            try (CheckOutput output = CheckOutput.of(format, layout, data.writer(), out.isEmpty())) {
                 result = reading.run(program, reader, file -> {
                     verdict.add(file, output.shown(file));
                     output.write(file);
@@ -201,12 +199,5 @@ final class CheckCommand extends VerboseCommand {
     private int status(int ofReading, Verdict verdict) {
         boolean fails = failOn.filter(verdict::hasAtLeast).isPresent();
         return ofReading == ExitStatus.OK && fails ? ExitStatus.FOUND : ofReading;
-    }
-
-    private JsonDocuments.Layout layout(Reading reading) {
-        if (format == Printed.NDJSON) {
-            return JsonDocuments.Layout.NDJSON;
-        }
-        return inputs.isSingleFile(reading.files()) ? JsonDocuments.Layout.SINGLE : JsonDocuments.Layout.ARRAY;
     }
 }

@@ -13,9 +13,7 @@ import picocli.CommandLine.Option;
 /** Facts about the company: prints an example of the file that other commands read. */
 @Command(
         name = "company",
-        description = "Prints an example of company.json, the facts about your company that fill and rollup read.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class)
+        description = "Prints an example of company.json, the facts about your company that fill and rollup read.")
 final class CompanyCommand extends VerboseCommand {
     @Option(names = "--example", required = true, description = "Print the example.")
     private boolean example;

@@ -18,9 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "diff",
         description =
                 "Shows what changed between two roll-ups or two declarations, and why. You can compare a published"
-                        + " facility list with a roll-up.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class)
+                        + " facility list with a roll-up.")
 final class DiffCommand extends VerboseCommand {
     /** The format of the changes. */
     enum Shape {

@@ -9,9 +9,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "fill",
         description = "Fills in your blank of an official template from a declaration or a roll-up, and changes nothing"
-                + " else in it. Questions that only a person can answer stay blank and are listed.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class)
+                + " else in it. Questions that only a person can answer stay blank and are listed.")
 final class FillCommand extends FormCommand {
     @Option(
             names = "--from",

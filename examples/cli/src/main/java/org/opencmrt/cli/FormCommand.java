@@ -68,7 +68,8 @@ abstract class FormCommand extends VerboseCommand {
 
     /** Fills the form from a file. */
     int fill(Path from) throws IOException {
-        CompanyProfile profile = company.isPresent() ? profile(company.get()) : CompanyProfile.nothing();
+        CompanyProfile profile = company.map(file -> CompanyCommand.read("--company", file, this))
+                .orElseGet(CompanyProfile::nothing);
         OutputFile.open(out).close(); // shows immediately whether it can be written
         try (DataOutput reported = DataOutput.open(report, terminal());
                 DataOutput letterText = DataOutput.open(letter, terminal())) {
@@ -115,10 +116,6 @@ abstract class FormCommand extends VerboseCommand {
         }
     }
 
-    private CompanyProfile profile(Path path) throws IOException {
-        return CompanyCommand.read("--company", path, this);
-    }
-
     /** The summary at the end. */
     private void close(FillReport done) {
         List<FillReport.Field> toAsk =
@@ -133,6 +130,8 @@ abstract class FormCommand extends VerboseCommand {
                                 + finding.cell()
                                         .map(cell -> cell.address() + ": ")
                                         .orElse("") + finding.message()));
+        int incomplete =
+                (int) done.incomplete().stream().filter(item -> item.counted()).count();
         terminal()
                 .say(out.getFileName() + ": " + count(done.smelterRows(), "smelter") + " and "
                         + count(done.answers(), "answer") + " written; "
@@ -149,11 +148,7 @@ abstract class FormCommand extends VerboseCommand {
                                 ? ""
                                 : "; " + count(done.toConfirm().size(), "proposal") + " to confirm")
                         + ". The form's Checker shows "
-                        + count(
-                                (int) done.incomplete().stream()
-                                        .filter(item -> item.counted())
-                                        .count(),
-                                "incomplete field"));
+                        + count(incomplete, "incomplete field"));
     }
 
     private void list(String what, List<FillReport.Field> fields) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.read.Workbooks;
+import org.opencmrt.report.JsonDocuments;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,12 +49,14 @@ final class Inputs {
         return threads;
     }
 
-    /** True if the user named exactly one file, and no directory, archive, or message. */
-    boolean isSingleFile(List<WorkbookFile> found) {
-        return named.size() == 1
+    /** The layout of JSON about the files that were found. One file is a single file unless it was inside another one. */
+    JsonDocuments.Layout layout(boolean isOnePerLine, List<WorkbookFile> found) {
+        boolean isSingleFile = named.size() == 1
                 && !Files.isDirectory(named.get(0))
                 && found.size() == 1
                 && found.get(0).inside().isEmpty();
+        JsonDocuments.Layout together = isSingleFile ? JsonDocuments.Layout.SINGLE : JsonDocuments.Layout.ARRAY;
+        return isOnePerLine ? JsonDocuments.Layout.NDJSON : together;
     }
 
     /** Ends the command if a named file or directory does not exist: a report on only some of the inputs would mislead. */

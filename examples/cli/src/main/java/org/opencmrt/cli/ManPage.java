@@ -12,11 +12,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Spec;
 
 /** Prints the manual page, which is generated from the same descriptions as the help of each command. */
-@Command(
-        name = "man-page",
-        description = "Prints the manual page, in the format of man(1).",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class)
+@Command(name = "man-page", description = "Prints the manual page, in the format of man(1).")
 final class ManPage extends VerboseCommand {
     @Spec
     private CommandSpec spec;

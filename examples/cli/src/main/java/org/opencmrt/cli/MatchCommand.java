@@ -14,11 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Finds facilities on a reference list by metal, name, country, and id. */
-@Command(
-        name = "match",
-        description = "Matches the rows of a CSV file to the facilities of a reference list.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class)
+@Command(name = "match", description = "Matches the rows of a CSV file to the facilities of a reference list.")
 final class MatchCommand extends VerboseCommand {
     @Option(
             names = "--reference",

@@ -1,5 +1,6 @@
 package org.opencmrt.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ final class OptionValues {
 
     /** Registers this parsing with a command line and its existing subcommands. */
     static void register(CommandLine line) {
-        line.registerConverter(Path.class, NamedPath::of);
+        line.registerConverter(Path.class, OptionValues::path);
         line.registerConverter(LocalDate.class, OptionValues::day);
         line.registerConverter(int.class, OptionValues::wholeNumber);
         line.registerConverter(Integer.class, OptionValues::wholeNumber);
@@ -72,6 +73,18 @@ final class OptionValues {
                             .collect(Collectors.joining(", ")));
         }
         return metal;
+    }
+
+    /** An empty text is refused, because it would mean the working directory. */
+    private static Path path(String text) {
+        if (text.isEmpty()) {
+            throw new TypeConversionException("the value is empty. Is a shell variable not set?");
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' is not a valid file name (" + e.getReason() + ")");
+        }
     }
 
     private static LocalDate day(String text) {

@@ -12,22 +12,31 @@ import org.opencmrt.report.filing.ReportFile;
 
 /** Distinguishes the reports of an earlier run from suppliers' workbooks if both are in one directory. */
 final class OwnReports {
-    private static final Set<String> NAMES =
-            Reports.ofNothing().stream().map(ReportFile::name).collect(Collectors.toUnmodifiableSet());
-
-    private final Path out;
-
-    OwnReports(Path out) {
-        this.out = Inputs.identity(out);
+    /** The names of all reports; loaded only if there is a workbook in the directory of the reports. */
+    private static final class Names {
+        static final Set<String> ALL =
+                Reports.ofNothing().stream().map(ReportFile::name).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The existing reports and the files in the folder of letters, relative to the directory, in order. */
-    List<Path> there(String letters) throws IOException {
+    private final Path out;
+    private final Path letters;
+
+    /**
+     * The reports in a directory.
+     *
+     * @param letters the name of the folder of letters in it
+     */
+    OwnReports(Path out, String letters) {
+        this.out = Inputs.identity(out);
+        this.letters = this.out.resolve(letters);
+    }
+
+    /** Those of the possible reports that exist, and the letters, relative to the directory, in order. */
+    List<Path> there(List<ReportFile> possible) throws IOException {
         List<Path> found = new ArrayList<>();
-        NAMES.stream().sorted().map(Path::of).forEach(found::add);
-        Path folder = out.resolve(letters);
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
+        possible.stream().map(ReportFile::name).sorted().map(Path::of).forEach(found::add);
+        if (Files.isDirectory(letters)) {
+            try (Stream<Path> files = Files.list(letters)) {
                 files.map(out::relativize).sorted().forEach(found::add);
             }
         }
@@ -38,9 +47,9 @@ final class OwnReports {
     /**
      * True for files in the report directory that have a report's name, which the next run replaces, and for letters.
      */
-    boolean has(Path file, String letters) {
+    boolean has(Path file) {
         Path path = Inputs.identity(file);
-        return (out.equals(path.getParent()) && NAMES.contains(String.valueOf(path.getFileName())))
-                || out.resolve(letters).equals(path.getParent());
+        return (out.equals(path.getParent()) && Names.ALL.contains(String.valueOf(path.getFileName())))
+                || letters.equals(path.getParent());
     }
 }

@@ -14,9 +14,7 @@ import picocli.CommandLine.Option;
 /** Prints what suppliers declare as JSON. */
 @Command(
         name = "read",
-        description = "Prints the contents of workbooks as JSON, one declaration for each input, in path order.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class)
+        description = "Prints the contents of workbooks as JSON, one declaration for each input, in path order.")
 final class ReadCommand extends VerboseCommand {
     /** The layout of the declarations. */
     enum Together {
@@ -45,19 +43,13 @@ final class ReadCommand extends VerboseCommand {
     @Override
     public Integer call() throws IOException {
         Reading reading = Reading.of(inputs, this);
+        JsonDocuments.Layout layout = inputs.layout(format == Together.NDJSON, reading.files());
         try (DataOutput data = DataOutput.open(out, terminal())) {
-            try (JsonDocuments<ReadResult> documents = DeclarationJson.writer(layout(reading), data.writer())) {
+            try (JsonDocuments<ReadResult> documents = DeclarationJson.writer(layout, data.writer())) {
                 reading.forEach(CmrtReader.create(), documents::write);
             }
             data.finish();
         }
         return reading.status();
-    }
-
-    private JsonDocuments.Layout layout(Reading reading) {
-        if (format == Together.NDJSON) {
-            return JsonDocuments.Layout.NDJSON;
-        }
-        return inputs.isSingleFile(reading.files()) ? JsonDocuments.Layout.SINGLE : JsonDocuments.Layout.ARRAY;
     }
 }

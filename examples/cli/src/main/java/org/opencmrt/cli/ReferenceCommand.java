@@ -17,9 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reference",
         description = "Prints reference lists of smelters as CSV, one line for each name. Reads the look-up sheet of a"
-                + " template, an Excel (XML) export, a workbook, or a CSV file.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class)
+                + " template, an Excel (XML) export, a workbook, or a CSV file.")
 final class ReferenceCommand extends VerboseCommand {
     @Mixin
     private Inputs inputs;

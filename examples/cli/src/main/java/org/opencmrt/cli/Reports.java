@@ -121,7 +121,10 @@ final class Reports {
         return known;
     }
 
-    /** All possible files except letters. Their content is never generated. */
+    /**
+     * All possible files except letters, for their names and formats: their content is never generated. Takes as long as
+     * a small roll-up; a command that has a result uses {@link #possible}.
+     */
     static List<ReportFile> ofNothing() {
         return ReportFile.all(
                 ConflictMineralsProgram.builder().withoutReference().build().empty(),
@@ -167,10 +170,8 @@ final class Reports {
         return details ? options.withDetails() : options;
     }
 
-    /** The files of the requested reports. */
-    List<ReportFile> files(ProgramResult result, ReportOptions options) {
-        return ReportFile.all(result, options, layout.columns(), layout.texts()).stream()
-                .filter(file -> areAskedFor(file.format()))
-                .toList();
+    /** All possible files except letters, requested or not. */
+    List<ReportFile> possible(ProgramResult result, ReportOptions options) {
+        return ReportFile.all(result, options, layout.columns(), layout.texts());
     }
 }

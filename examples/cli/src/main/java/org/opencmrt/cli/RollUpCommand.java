@@ -30,9 +30,7 @@ import picocli.CommandLine.Option;
 /** Creates an Annex A from a folder of workbooks. */
 @Command(
         name = "rollup",
-        description = "Reads workbooks, matches the smelters they report, rolls them up, and writes the reports.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class)
+        description = "Reads workbooks, matches the smelters they report, rolls them up, and writes the reports.")
 final class RollUpCommand extends VerboseCommand {
     /** The maximum number of files in a folder that are listed at the end. */
     private static final int NAMED_FILES = 20;
@@ -95,8 +93,8 @@ final class RollUpCommand extends VerboseCommand {
     @Override
     public Integer call() throws IOException {
         inputs.requireAll(this);
-        OwnReports own = new OwnReports(out);
-        Reading reading = Reading.of(inputs, this, file -> own.has(file, FOLLOW_UP));
+        OwnReports own = new OwnReports(out, FOLLOW_UP);
+        Reading reading = Reading.of(inputs, this, own::has);
         reports.check(this);
         ConflictMineralsProgram.Builder settings = settings();
         LetterWriter letterWriter = letters.writer(this);
@@ -106,7 +104,9 @@ final class RollUpCommand extends VerboseCommand {
             ProgramResult result =
                     reading.run(program(settings), reader, file -> {}).passingOver(reading.passedOver());
             ReportOptions options = letters.with(reports.options());
-            List<ReportFile> files = new ArrayList<>(reports.files(result, options));
+            List<ReportFile> possible = reports.possible(result, options);
+            List<ReportFile> files = new ArrayList<>(possible);
+            files.removeIf(file -> !reports.areAskedFor(file.format()));
             files.addAll(letterWriter.files(result, options, FOLLOW_UP + "/", reports::areAskedFor));
             Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
@@ -119,7 +119,7 @@ final class RollUpCommand extends VerboseCommand {
                                     + " Check the spelling"));
             result.survey().map(Survey::rate).ifPresent(this::sumUp);
             sumUp(written);
-            tellOfOlder(written);
+            tellOfOlder(own.there(possible), written);
         }
         return reading.status();
     }
@@ -145,18 +145,14 @@ final class RollUpCommand extends VerboseCommand {
     private ConflictMineralsProgram.Builder settings() {
         ConflictMineralsProgram.Builder settings = ConflictMineralsProgram.builder();
         statuses.set(settings, this);
-        if (!references.isEmpty()) {
-            settings.reference(References.named(references, this));
-        }
+        // Without a list, until the inputs have been searched for one.
+        References.ifNamed(references, this).ifPresentOrElse(settings::reference, settings::withoutReference);
         settings.decisions(decisions.read(this));
         inquiry.set(settings, this);
         reviewing.set(settings, this);
         reports.set(settings, this);
         earlier().ifPresent(settings::comparedWith);
-        if (references.isEmpty()) {
-            settings.withoutReference(); // until the inputs have been searched for a list
-        }
-        program(settings); // settings that contradict each other are reported now
+        check(settings);
         return settings;
     }
 
@@ -225,13 +221,12 @@ final class RollUpCommand extends VerboseCommand {
      * Reports the reports and letters of an earlier run that this one did not replace, so that nobody sends them by
      * mistake.
      */
-    private void tellOfOlder(List<Path> written) throws IOException {
+    private void tellOfOlder(List<Path> there, List<Path> written) {
         Set<Path> ours = Set.copyOf(written);
-        List<String> older = new OwnReports(out)
-                .there(FOLLOW_UP).stream()
-                        .filter(file -> !ours.contains(out.resolve(file)))
-                        .map(Path::toString)
-                        .toList();
+        List<String> older = there.stream()
+                .filter(file -> !ours.contains(out.resolve(file)))
+                .map(Path::toString)
+                .toList();
         if (!older.isEmpty()) {
             terminal()
                     .say("still in " + out + " from an earlier run: "

@@ -10,9 +10,7 @@ import picocli.CommandLine.Parameters;
         name = "translate",
         description = "Moves a declaration to another version of its template: reads the old workbook and fills in your"
                 + " blank of the new version. Questions that the old form did not ask stay blank and"
-                + " are listed.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Cmrt.Version.class)
+                + " are listed.")
 final class TranslateCommand extends FormCommand {
     @Parameters(
             index = "0",

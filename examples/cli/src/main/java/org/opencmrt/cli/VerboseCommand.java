@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.program.ConflictMineralsProgram;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -22,6 +23,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The common part of all commands. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Cmrt.Version.class)
 abstract class VerboseCommand implements Callable<Integer> {
     private static final Set<String> OUTPUTS = Set.of("--out", "--report", "--letter");
 
@@ -148,6 +150,15 @@ abstract class VerboseCommand implements Callable<Integer> {
     ConflictMineralsProgram program(ConflictMineralsProgram.Builder settings) {
         try {
             return settings.build();
+        } catch (IllegalArgumentException e) {
+            throw wrongUsage(e.getMessage());
+        }
+    }
+
+    /** Reports settings that contradict each other before long work is done. */
+    void check(ConflictMineralsProgram.Builder settings) {
+        try {
+            settings.check();
         } catch (IllegalArgumentException e) {
             throw wrongUsage(e.getMessage());
         }
