@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.opencmrt.fill.FillReport.Field.Transfer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredText;
@@ -18,60 +19,28 @@ final class CompanyBlock {
     static void apply(CompanyProfile profile, FormDraft draft) {
         profile.fields().forEach((field, text) -> {
             if (draft.cell(field).isPresent()) {
-                draft.company(field, text, field(FillReport.Field.Transfer.COPY, field, text, draft, REASON));
+                draft.company(field, text, given(field, text, draft));
             } else {
-                draft.add(field(
-                        FillReport.Field.Transfer.LEFT_OUT,
-                        field,
-                        text,
-                        draft,
-                        draft.target() + " has no field for this."));
+                draft.add(draft.of(Transfer.LEFT_OUT, field, draft.target() + " has no field for this.")
+                        .saying(Optional.of(text)));
             }
         });
         profile.scope().ifPresent(scope -> {
-            String words = draft.scopeText(scope);
             if (draft.offers(scope)) {
-                draft.scope(
-                        scope,
-                        Optional.empty(),
-                        field(FillReport.Field.Transfer.COPY, Company.Field.SCOPE, words, draft, REASON));
+                draft.scope(scope, Optional.empty(), given(Company.Field.SCOPE, draft.scopeText(scope), draft));
             } else {
-                draft.askCompany(FillReport.Field.of(
-                        FillReport.Field.Transfer.ASK,
-                        Company.Field.SCOPE.name(),
-                        Optional.empty(),
-                        FillWords.label(Company.Field.SCOPE),
-                        List.of(),
-                        draft.cell(Company.Field.SCOPE).map(CellRef::address),
-                        Optional.of(scope.name()),
-                        Optional.empty(),
-                        draft.target() + " has no scope " + scope + "."));
+                draft.askCompany(
+                        draft.of(Transfer.ASK, Company.Field.SCOPE, draft.target() + " has no scope " + scope + ".")
+                                .saying(Optional.of(scope.name())));
             }
         });
         profile.effectiveDate()
-                .ifPresent(day -> draft.date(
-                        day,
-                        day.toString(),
-                        field(
-                                FillReport.Field.Transfer.COPY,
-                                Company.Field.EFFECTIVE_DATE,
-                                day.toString(),
-                                draft,
-                                REASON)));
+                .ifPresent(day ->
+                        draft.date(day, day.toString(), given(Company.Field.EFFECTIVE_DATE, day.toString(), draft)));
     }
 
-    private static FillReport.Field field(
-            FillReport.Field.Transfer transfer, Company.Field field, String text, FormDraft draft, String reason) {
-        return FillReport.Field.of(
-                transfer,
-                field.name(),
-                Optional.empty(),
-                FillWords.label(field),
-                List.of(),
-                draft.cell(field).map(CellRef::address),
-                Optional.of(text),
-                transfer == FillReport.Field.Transfer.COPY ? Optional.of(text) : Optional.empty(),
-                reason);
+    private static FillReport.Field given(Company.Field field, String text, FormDraft draft) {
+        return draft.of(Transfer.COPY, field, REASON).saying(Optional.of(text)).writing(Optional.of(text));
     }
 
     /** Writes the company's own answer to a question. */
@@ -81,7 +50,7 @@ final class CompanyBlock {
         } else {
             draft.answer(
                     place,
-                    FillReport.Field.Transfer.COPY,
+                    Transfer.COPY,
                     given.value().get(),
                     Optional.empty(),
                     given.comment(),
@@ -95,25 +64,9 @@ final class CompanyBlock {
     /** Reports answers of the company to questions that the form does not ask. */
     static void unasked(CompanyProfile profile, FormDraft draft) {
         for (CompanyProfile.GivenAnswer given : profile.answers()) {
-            boolean asked = draft.places().stream()
-                    .anyMatch(place -> place.question() == given.question()
-                            && place.metal().equals(given.metal()));
-            if (!asked) {
-                draft.add(FillReport.Field.of(
-                        FillReport.Field.Transfer.LEFT_OUT,
-                        given.question().name(),
-                        given.metal(),
-                        FillWords.of(given.question().name()),
-                        List.of(),
-                        Optional.empty(),
-                        FormDraft.said(given.value().map(Enum::name), given.comment()),
-                        Optional.empty(),
-                        draft.target() + " does not ask this"
-                                + given.metal()
-                                        .map(metal -> " about " + FillWords.lower(metal))
-                                        .orElse("")
-                                + "."));
-            }
+            draft.notAsked(given.question(), given.metal())
+                    .map(field -> field.saying(FormDraft.said(given.value().map(Enum::name), given.comment())))
+                    .ifPresent(draft::add);
         }
     }
 
@@ -130,14 +83,11 @@ final class CompanyBlock {
 
     static FillReport.Field language(String language) {
         return FillReport.Field.of(
-                FillReport.Field.Transfer.LEFT_OUT,
-                "LANGUAGE",
-                Optional.empty(),
-                FillWords.of("LANGUAGE"),
-                List.of(),
-                Optional.empty(),
-                Optional.of(language),
-                Optional.empty(),
-                "A form keeps the display language that is chosen in it.");
+                        Transfer.LEFT_OUT,
+                        "LANGUAGE",
+                        Optional.empty(),
+                        FillWords.of("LANGUAGE"),
+                        "A form keeps the display language that is chosen in it.")
+                .saying(Optional.of(language));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -139,19 +140,40 @@ public record FillReport(
             return FillWords.of(item);
         }
 
-        /** A field. A person must act on it if there is something to ask. */
-        static Field of(
-                Transfer transfer,
-                String item,
-                Optional<Metal> metal,
-                String label,
-                List<CellRef> sources,
-                Optional<String> target,
-                Optional<String> said,
-                Optional<String> text,
-                String reason) {
+        /** A field without sources, place, and texts. A person must act on it if there is something to ask. */
+        static Field of(Transfer transfer, String item, Optional<Metal> metal, String label, String reason) {
             return new Field(
-                    transfer, item, metal, label, sources, target, said, text, reason, transfer == Transfer.ASK);
+                    transfer,
+                    item,
+                    metal,
+                    label,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    reason,
+                    transfer == Transfer.ASK);
+        }
+
+        /** The same for a field of the company block. */
+        static Field of(Transfer transfer, Company.Field field, String reason) {
+            return of(transfer, field.name(), Optional.empty(), FillWords.label(field), reason);
+        }
+
+        Field from(List<CellRef> cells) {
+            return new Field(transfer, item, metal, label, cells, target, said, text, reason, required);
+        }
+
+        Field at(Optional<String> cell) {
+            return new Field(transfer, item, metal, label, sources, cell, said, text, reason, required);
+        }
+
+        Field saying(Optional<String> old) {
+            return new Field(transfer, item, metal, label, sources, target, old, text, reason, required);
+        }
+
+        Field writing(Optional<String> value) {
+            return new Field(transfer, item, metal, label, sources, target, said, value, reason, required);
         }
 
         Field notRequired() {
@@ -160,7 +182,7 @@ public record FillReport(
 
         /** The same field, for a value that was not written. */
         Field unwritten() {
-            return new Field(transfer, item, metal, label, sources, target, said, Optional.empty(), reason, required);
+            return writing(Optional.empty());
         }
 
         /** The same field, as a question instead of a written value. */

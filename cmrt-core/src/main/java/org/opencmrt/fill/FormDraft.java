@@ -1,6 +1,5 @@
 package org.opencmrt.fill;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.fill.FillReport.Field.Transfer;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.MetalPicks;
@@ -38,8 +37,6 @@ import org.opencmrt.model.TemplateId;
 
 /** A declaration for a form that is being created, with the result for each field. */
 final class FormDraft {
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
-
     /**
      * The planned content of a place. The field gives the reason; it is empty if there was no answer and there is
      * nothing to ask.
@@ -53,8 +50,7 @@ final class FormDraft {
                 new Entry(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         boolean isProposal() {
-            return field.filter(one -> one.transfer() == FillReport.Field.Transfer.CONFIRM)
-                    .isPresent();
+            return field.filter(one -> one.transfer() == Transfer.CONFIRM).isPresent();
         }
     }
 
@@ -221,33 +217,25 @@ final class FormDraft {
         product.cells().forEach((column, text) -> {
             if (!cells.containsKey(column)) {
                 others.add(FillReport.Field.of(
-                        FillReport.Field.Transfer.LEFT_OUT,
-                        FillReport.Field.PRODUCT,
-                        Optional.empty(),
-                        label,
-                        sources.isEmpty() ? List.of() : List.of(text.cell()),
-                        Optional.empty(),
-                        Optional.of(text.text()),
-                        Optional.empty(),
-                        this.target
-                                + " has no column for the requester's product number and name. Check that the customer"
-                                + " does not need them."));
+                                Transfer.LEFT_OUT,
+                                FillReport.Field.PRODUCT,
+                                Optional.empty(),
+                                label,
+                                this.target
+                                        + " has no column for the requester's product number and name. Check that the"
+                                        + " customer does not need them.")
+                        .from(sources.isEmpty() ? List.of() : List.of(text.cell()))
+                        .saying(Optional.of(text.text())));
             }
         });
         if (cells.isEmpty()) {
             return;
         }
         products.add(new Product(product.row(), product.at(), cells));
-        others.add(FillReport.Field.of(
-                FillReport.Field.Transfer.COPY,
-                FillReport.Field.PRODUCT,
-                Optional.empty(),
-                label,
-                sources,
-                Optional.of(target),
-                Optional.empty(),
-                Optional.of(cells.values().iterator().next().text()),
-                reason));
+        others.add(FillReport.Field.of(Transfer.COPY, FillReport.Field.PRODUCT, Optional.empty(), label, reason)
+                .from(sources)
+                .at(Optional.of(target))
+                .writing(Optional.of(cells.values().iterator().next().text())));
     }
 
     /** Sets the text of a field. The field's transfer determines whether it is a proposal. */
@@ -293,6 +281,31 @@ final class FormDraft {
                 .or(() -> comment.map(one -> "(comment: " + one + ")"));
     }
 
+    /** The result for a field of the company block. */
+    FillReport.Field of(Transfer transfer, Company.Field field, String reason) {
+        return FillReport.Field.of(transfer, field, reason).at(cell(field).map(CellRef::address));
+    }
+
+    /** The result for an answer to a question that the form does not ask; empty if it asks the question. */
+    Optional<FillReport.Field> notAsked(Question question, Optional<Metal> metal) {
+        if (places.stream()
+                .anyMatch(place -> place.question() == question && place.metal().equals(metal))) {
+            return Optional.empty();
+        }
+        String about = metal.map(one -> " about " + FillWords.lower(one)).orElse("");
+        return Optional.of(FillReport.Field.of(
+                Transfer.LEFT_OUT,
+                question.name(),
+                metal,
+                FillWords.of(question.name()),
+                target + " does not ask this" + about + "."));
+    }
+
+    /** Leaves a place blank and asks for an answer that there never was. */
+    void ask(QuestionPlace place, String reason) {
+        ask(place, List.of(), Optional.empty(), reason);
+    }
+
     /** Leaves a place blank and asks for the answer. */
     void ask(QuestionPlace place, List<CellRef> sources, Optional<String> said, String reason) {
         answers.put(
@@ -301,8 +314,7 @@ final class FormDraft {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(
-                                field(FillReport.Field.Transfer.ASK, place, sources, said, Optional.empty(), reason))));
+                        Optional.of(field(Transfer.ASK, place, sources, said, reason))));
     }
 
     /** Leaves a place and its comment blank, because the answer was blank before. */
@@ -319,7 +331,7 @@ final class FormDraft {
      */
     void answer(
             QuestionPlace place,
-            FillReport.Field.Transfer transfer,
+            Transfer transfer,
             Answer.Value value,
             Optional<String> text,
             Optional<String> comment,
@@ -346,32 +358,16 @@ final class FormDraft {
                         Optional.of(value),
                         Optional.of(picked.get().text()),
                         full,
-                        Optional.of(field(
-                                transfer,
-                                place,
-                                sources,
-                                said,
-                                Optional.of(picked.get().text()),
-                                reason))));
+                        Optional.of(field(transfer, place, sources, said, reason)
+                                .writing(Optional.of(picked.get().text())))));
     }
 
     private static FillReport.Field field(
-            FillReport.Field.Transfer transfer,
-            QuestionPlace place,
-            List<CellRef> sources,
-            Optional<String> said,
-            Optional<String> text,
-            String reason) {
-        return FillReport.Field.of(
-                transfer,
-                place.question().name(),
-                place.metal(),
-                place.label(),
-                sources,
-                Optional.of(place.cell().address()),
-                said,
-                text,
-                reason);
+            Transfer transfer, QuestionPlace place, List<CellRef> sources, Optional<String> said, String reason) {
+        return FillReport.Field.of(transfer, place.question().name(), place.metal(), place.label(), reason)
+                .from(sources)
+                .at(Optional.of(place.cell().address()))
+                .saying(said);
     }
 
     /** The form's own words for an answer: the same words if the form has them, or else words with the same meaning. */
@@ -384,14 +380,14 @@ final class FormDraft {
             return Optional.of(new Picked(text.get(), Optional.empty()));
         }
         Optional<String> same = allowed.stream()
-                .filter(words -> text.isPresent() && fold(words).equals(fold(text.get())))
+                .filter(words -> text.isPresent() && Texts.folded(words).equals(Texts.folded(text.get())))
                 .findFirst();
         if (same.isPresent()) {
             return same.map(words -> new Picked(words, Optional.empty()));
         }
         boolean saysMore = (value == Answer.Value.YES || value == Answer.Value.NO)
                 && text.isPresent()
-                && !fold(text.get()).equals(fold(value.name()));
+                && !Texts.folded(text.get()).equals(Texts.folded(value.name()));
         if (saysMore && !keepText) {
             return Optional.empty();
         }
@@ -409,11 +405,6 @@ final class FormDraft {
     static String plain(Answer.Value value) {
         return value.name().charAt(0)
                 + value.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    static String fold(String text) {
-        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return BLANKS.matcher(wide).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
     /** True if the current answer at a place is a proposal of this value. */
@@ -466,21 +457,9 @@ final class FormDraft {
         boolean open = cell.map(items::get).filter(CheckResult.Item::isOpen).isPresent();
         FillReport.Field known = companyFields.get(field);
         if (known != null) {
-            return Optional.of(
-                    known.transfer() == FillReport.Field.Transfer.ASK && !open ? known.notRequired() : known);
+            return Optional.of(known.transfer() == Transfer.ASK && !open ? known.notRequired() : known);
         }
-        return open
-                ? Optional.of(FillReport.Field.of(
-                        FillReport.Field.Transfer.ASK,
-                        field.name(),
-                        Optional.empty(),
-                        FillWords.label(field),
-                        List.of(),
-                        cell,
-                        Optional.empty(),
-                        Optional.empty(),
-                        "The field is blank."))
-                : Optional.empty();
+        return open ? Optional.of(of(Transfer.ASK, field, "The field is blank.")) : Optional.empty();
     }
 
     private static Optional<FillReport.Field> answerField(
@@ -491,16 +470,15 @@ final class FormDraft {
         if (entry.field().isEmpty()) {
             return open
                     ? Optional.of(field(
-                            FillReport.Field.Transfer.ASK,
+                            Transfer.ASK,
                             place,
                             List.of(),
                             entry.comment(),
-                            Optional.empty(),
                             "The declaration leaves this question blank."))
                     : Optional.empty();
         }
         FillReport.Field known = entry.field().get();
-        if (known.transfer() == FillReport.Field.Transfer.ASK) {
+        if (known.transfer() == Transfer.ASK) {
             return Optional.of(open || item.isEmpty() ? known : known.notRequired());
         }
         boolean superfluous = item.filter(one -> !one.required()).isPresent();
@@ -526,7 +504,7 @@ final class FormDraft {
                         answers(Question.Level.METAL, certainOnly),
                         answers(Question.Level.COMPANY, certainOnly)),
                 rows.stream()
-                        .filter(row -> !certainOnly || row.transfer() == FillReport.Field.Transfer.COPY)
+                        .filter(row -> !certainOnly || row.transfer() == Transfer.COPY)
                         .map(DraftRow::row)
                         .toList(),
                 mines,
@@ -538,7 +516,7 @@ final class FormDraft {
 
     private boolean isProposed(Company.Field field) {
         FillReport.Field known = companyFields.get(field);
-        return known != null && known.transfer() == FillReport.Field.Transfer.CONFIRM;
+        return known != null && known.transfer() == Transfer.CONFIRM;
     }
 
     private List<Answer> answers(Question.Level level, boolean certainOnly) {

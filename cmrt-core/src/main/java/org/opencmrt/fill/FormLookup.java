@@ -31,7 +31,7 @@ final class FormLookup {
         for (ReferenceEntry entry : entries) {
             Smelter smelter = entry.smelter();
             smelter.id().ifPresent(id -> byId.putIfAbsent(new Key(smelter.metal(), id.value()), smelter));
-            byName.computeIfAbsent(new Key(smelter.metal(), FormDraft.fold(entry.lookupName())), key -> new HashSet<>())
+            byName.computeIfAbsent(new Key(smelter.metal(), Texts.folded(entry.lookupName())), key -> new HashSet<>())
                     .add(smelter);
         }
     }
@@ -42,7 +42,7 @@ final class FormLookup {
 
     /** The one facility with exactly this name in the sheet; empty if there is none, or more than one. */
     Optional<Smelter> find(Metal metal, String name) {
-        Set<Smelter> named = byName.getOrDefault(new Key(metal, FormDraft.fold(name)), Set.of());
+        Set<Smelter> named = byName.getOrDefault(new Key(metal, Texts.folded(name)), Set.of());
         return named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.empty();
     }
 

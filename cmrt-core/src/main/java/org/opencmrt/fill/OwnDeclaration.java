@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.opencmrt.fill.FillReport.Field.Transfer;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Answer;
@@ -20,6 +21,7 @@ import org.opencmrt.model.Company;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredSmelter.Column;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
@@ -113,17 +115,9 @@ public final class OwnDeclaration {
 
     private Translation make() {
         for (Company.Field field : Company.Field.values()) {
-            draft.cell(field)
-                    .ifPresent(cell -> draft.askCompany(FillReport.Field.of(
-                            FillReport.Field.Transfer.ASK,
-                            field.name(),
-                            Optional.empty(),
-                            FillWords.label(field),
-                            List.of(),
-                            Optional.of(cell.address()),
-                            Optional.empty(),
-                            Optional.empty(),
-                            "Only the company itself can answer this.")));
+            if (draft.cell(field).isPresent()) {
+                draft.askCompany(draft.of(Transfer.ASK, field, "Only the company itself can answer this."));
+            }
         }
         CompanyBlock.apply(profile, draft);
         minerals();
@@ -145,15 +139,13 @@ public final class OwnDeclaration {
                         .flatMap(Optional::stream)
                         .distinct()
                         .forEach(metal -> draft.addMineral(FillReport.Field.of(
-                                FillReport.Field.Transfer.COPY,
-                                FillReport.Field.MINERAL,
-                                Optional.of(metal),
-                                metal.label(),
-                                List.of(),
-                                Optional.of(cell.address()),
-                                Optional.empty(),
-                                Optional.of(metal.label()),
-                                "The declaration has an answer about it."))));
+                                        Transfer.COPY,
+                                        FillReport.Field.MINERAL,
+                                        Optional.of(metal),
+                                        metal.label(),
+                                        "The declaration has an answer about it.")
+                                .at(Optional.of(cell.address()))
+                                .writing(Optional.of(metal.label())))));
     }
 
     private void answer(QuestionPlace place) {
@@ -166,7 +158,7 @@ public final class OwnDeclaration {
         if (proposal.isPresent() && proposal.get().value().isPresent()) {
             draft.answer(
                     place,
-                    FillReport.Field.Transfer.CONFIRM,
+                    Transfer.CONFIRM,
                     proposal.get().value().get(),
                     Optional.empty(),
                     Optional.empty(),
@@ -180,40 +172,20 @@ public final class OwnDeclaration {
                     ? "Only the company itself can answer this."
                     : proposal.map(one -> "It does not follow from the suppliers' declarations: " + one.reason() + ".")
                             .orElse("No supplier's declaration says anything about this.");
-            draft.ask(place, List.of(), Optional.empty(), why);
+            draft.ask(place, why);
         }
     }
 
     /** Proposals for questions or metals that the form does not ask about. */
     private void unwantedProposals() {
-        for (ProposedAnswers.Proposal proposal : chain.proposals()) {
-            boolean asked = draft.places().stream()
-                    .anyMatch(place -> place.question() == proposal.question()
-                            && place.metal().equals(proposal.metal()));
-            if (!asked && proposal.value().isPresent()) {
-                draft.add(FillReport.Field.of(
-                        FillReport.Field.Transfer.LEFT_OUT,
-                        proposal.question().name(),
-                        proposal.metal(),
-                        FillWords.of(proposal.question().name()),
-                        proposal.cells(),
-                        Optional.empty(),
-                        Optional.of(proposal.value().get().name()),
-                        Optional.empty(),
-                        target + " does not ask this"
-                                + proposal.metal()
-                                        .map(metal -> " about " + FillWords.lower(metal))
-                                        .orElse("")
-                                + "."));
-            }
-        }
+        chain.proposals()
+                .forEach(proposal -> proposal.value()
+                        .ifPresent(value -> draft.notAsked(proposal.question(), proposal.metal())
+                                .map(field -> field.from(proposal.cells()).saying(Optional.of(value.name())))
+                                .ifPresent(draft::add)));
     }
 
     // ---- smelters
-
-    private boolean lists(Metal metal) {
-        return draft.isAbout(metal);
-    }
 
     private void facilities() {
         List<SupplyChain.NamedFacility> wanted = new ArrayList<>();
@@ -221,8 +193,8 @@ public final class OwnDeclaration {
         for (SupplyChain.NamedFacility facility : chain.facilities()) {
             Smelter smelter = facility.smelter();
             String key = smelter.metal() + " "
-                    + smelter.id().map(Object::toString).orElseGet(() -> FormDraft.fold(smelter.name()));
-            if (!lists(smelter.metal())) {
+                    + smelter.id().map(Object::toString).orElseGet(() -> Texts.folded(smelter.name()));
+            if (!draft.isAbout(smelter.metal())) {
                 leaveOut(facility, target + " is not about " + FillWords.lower(smelter.metal()) + ".");
             } else if (facility.superseded()) {
                 leaveOut(facility, "Only declarations that newer ones have replaced report it.");
@@ -246,29 +218,27 @@ public final class OwnDeclaration {
 
     private void leaveOut(SupplyChain.NamedFacility facility, String reason) {
         draft.add(FillReport.Field.of(
-                FillReport.Field.Transfer.LEFT_OUT,
-                FillReport.Field.SMELTER,
-                Optional.of(facility.smelter().metal()),
-                FormLookup.name(facility.smelter()),
-                facility.cells(),
-                Optional.empty(),
-                Optional.of(FormLookup.name(facility.smelter())),
-                Optional.empty(),
-                reason));
+                        Transfer.LEFT_OUT,
+                        FillReport.Field.SMELTER,
+                        Optional.of(facility.smelter().metal()),
+                        FormLookup.name(facility.smelter()),
+                        reason)
+                .from(facility.cells())
+                .saying(Optional.of(FormLookup.name(facility.smelter()))));
     }
 
     private void write(SupplyChain.NamedFacility facility) {
         Smelter smelter = facility.smelter();
-        Map<DeclaredSmelter.Column, String> texts = new EnumMap<>(DeclaredSmelter.Column.class);
-        smelter.id().ifPresent(id -> texts.put(DeclaredSmelter.Column.ID_INPUT, id.value()));
-        texts.put(DeclaredSmelter.Column.METAL, smelter.metal().label());
-        texts.put(DeclaredSmelter.Column.LOOKUP_NAME, smelter.name());
-        texts.put(DeclaredSmelter.Column.NAME, smelter.name());
+        Map<Column, String> texts = new EnumMap<>(Column.class);
+        smelter.id().ifPresent(id -> texts.put(Column.ID_INPUT, id.value()));
+        texts.put(Column.METAL, smelter.metal().label());
+        texts.put(Column.LOOKUP_NAME, smelter.name());
+        texts.put(Column.NAME, smelter.name());
         smelter.countryText()
                 .or(() -> smelter.country().map(Country::name))
-                .ifPresent(country -> texts.put(DeclaredSmelter.Column.COUNTRY, country));
+                .ifPresent(country -> texts.put(Column.COUNTRY, country));
         if (facility.allRecycled()) {
-            texts.put(DeclaredSmelter.Column.RECYCLED_OR_SCRAP, "Yes");
+            texts.put(Column.RECYCLED_OR_SCRAP, "Yes");
         }
         StringBuilder reason = new StringBuilder("Suppliers' declarations report it.");
         facility.remark().ifPresent(remark -> reason.append(' ').append(remark));
@@ -277,7 +247,7 @@ public final class OwnDeclaration {
         }
         draft.row(new DraftRow(
                 smelter(Entry.LISTED, Optional.of(smelter.metal()), smelter.country(), texts, facility.cells()),
-                FillReport.Field.Transfer.COPY,
+                Transfer.COPY,
                 reason.toString()));
     }
 
@@ -285,12 +255,12 @@ public final class OwnDeclaration {
             Entry entry,
             Optional<Metal> metal,
             Optional<Country> country,
-            Map<DeclaredSmelter.Column, String> texts,
+            Map<Column, String> texts,
             List<CellRef> cells) {
         CellRef at = cells.isEmpty()
                 ? new CellRef(chain.source(), draft.layout().smelterList().sheet(), "A" + row)
                 : cells.get(0);
-        Map<DeclaredSmelter.Column, DeclaredText> declared = new EnumMap<>(DeclaredSmelter.Column.class);
+        Map<Column, DeclaredText> declared = new EnumMap<>(Column.class);
         texts.forEach((column, text) -> declared.put(column, new DeclaredText(text, at, DeclaredText.Origin.TYPED)));
         return new DeclaredSmelter(row++, at, entry, metal, country, declared);
     }
@@ -306,7 +276,7 @@ public final class OwnDeclaration {
 
     private void openRow(SupplyChain.OpenRow open, Set<String> seen) {
         Optional<Metal> metal = open.metal();
-        if (metal.isPresent() && !lists(metal.get())) {
+        if (metal.isPresent() && !draft.isAbout(metal.get())) {
             leaveOut(open, target + " is not about " + FillWords.lower(metal.get()) + ".");
         } else if (productLevel && !open.productLevel()) {
             leaveOut(open, "Only a company-level declaration reports it; this declaration is about products.");
@@ -323,12 +293,12 @@ public final class OwnDeclaration {
                                 metal,
                                 Optional.empty(),
                                 Map.of(
-                                        DeclaredSmelter.Column.METAL,
+                                        Column.METAL,
                                         metal.get().label(),
-                                        DeclaredSmelter.Column.LOOKUP_NAME,
+                                        Column.LOOKUP_NAME,
                                         "Smelter not yet identified"),
                                 List.of(open.cell())),
-                        FillReport.Field.Transfer.CONFIRM,
+                        Transfer.CONFIRM,
                         "A supplier has not yet identified its smelter."));
             }
         } else if (open.name().isEmpty() || open.country().isEmpty()) {
@@ -336,45 +306,42 @@ public final class OwnDeclaration {
                     open,
                     "This facility is not in the list, and its " + (open.name().isEmpty() ? "name" : "country")
                             + " is missing.");
-        } else if (seen.add(metal.get() + " " + FormDraft.fold(open.name().get()) + " "
+        } else if (seen.add(metal.get() + " " + Texts.folded(open.name().get()) + " "
                 + open.countryCode()
                         .map(Country::alpha2)
-                        .orElseGet(() -> FormDraft.fold(open.country().get())))) {
-            Map<DeclaredSmelter.Column, String> texts = new EnumMap<>(DeclaredSmelter.Column.class);
-            texts.put(DeclaredSmelter.Column.METAL, metal.get().label());
-            texts.put(DeclaredSmelter.Column.LOOKUP_NAME, "Smelter not listed");
-            texts.put(DeclaredSmelter.Column.NAME, open.name().get());
-            texts.put(DeclaredSmelter.Column.COUNTRY, open.country().get());
+                        .orElseGet(() -> Texts.folded(open.country().get())))) {
+            Map<Column, String> texts = new EnumMap<>(Column.class);
+            texts.put(Column.METAL, metal.get().label());
+            texts.put(Column.LOOKUP_NAME, "Smelter not listed");
+            texts.put(Column.NAME, open.name().get());
+            texts.put(Column.COUNTRY, open.country().get());
             draft.row(new DraftRow(
                     smelter(Entry.NOT_LISTED, metal, open.countryCode(), texts, List.of(open.cell())),
-                    FillReport.Field.Transfer.CONFIRM,
+                    Transfer.CONFIRM,
                     "A supplier reports it, but it is not in the reference list."));
         }
     }
 
     private void leaveOut(SupplyChain.OpenRow open, String reason) {
-        draft.add(openField(FillReport.Field.Transfer.LEFT_OUT, open, reason));
+        draft.add(openField(Transfer.LEFT_OUT, open, reason));
     }
 
     private void ask(SupplyChain.OpenRow open, String reason) {
         open.metal().ifPresent(leftOut::add);
-        draft.add(openField(FillReport.Field.Transfer.ASK, open, reason));
+        draft.add(openField(Transfer.ASK, open, reason));
     }
 
-    private static FillReport.Field openField(
-            FillReport.Field.Transfer transfer, SupplyChain.OpenRow open, String reason) {
+    private static FillReport.Field openField(Transfer transfer, SupplyChain.OpenRow open, String reason) {
         return FillReport.Field.of(
-                transfer,
-                FillReport.Field.SMELTER,
-                open.metal(),
-                open.name().orElse("Unnamed smelter"),
-                List.of(open.cell()),
-                Optional.empty(),
-                Optional.of(String.join(
+                        transfer,
+                        FillReport.Field.SMELTER,
+                        open.metal(),
+                        open.name().orElse("Unnamed smelter"),
+                        reason)
+                .from(List.of(open.cell()))
+                .saying(Optional.of(String.join(
                                 ", ", open.name().orElse(""), open.country().orElse("")))
-                        .filter(said -> said.length() > 2),
-                Optional.empty(),
-                reason);
+                        .filter(said -> said.length() > 2));
     }
 
     // ---- contradictions in the company's own declaration

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.fill.FillReport.Field.Transfer;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredSmelter.Column;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
@@ -23,16 +25,15 @@ import org.opencmrt.model.SmelterId;
  * "Smelter not listed", as "Smelter not yet identified", or left out.
  */
 final class SettledRows {
-    private static final Set<DeclaredSmelter.Column> FREE = Set.of(
-            DeclaredSmelter.Column.CONTACT_NAME,
-            DeclaredSmelter.Column.CONTACT_EMAIL,
-            DeclaredSmelter.Column.NEXT_STEPS,
-            DeclaredSmelter.Column.MINE_NAMES,
-            DeclaredSmelter.Column.MINE_COUNTRIES,
-            DeclaredSmelter.Column.RECYCLED_OR_SCRAP,
-            DeclaredSmelter.Column.COMMENTS);
-    private static final Set<DeclaredSmelter.Column> SITE =
-            Set.of(DeclaredSmelter.Column.STREET, DeclaredSmelter.Column.CITY, DeclaredSmelter.Column.STATE);
+    private static final Set<Column> FREE = Set.of(
+            Column.CONTACT_NAME,
+            Column.CONTACT_EMAIL,
+            Column.NEXT_STEPS,
+            Column.MINE_NAMES,
+            Column.MINE_COUNTRIES,
+            Column.RECYCLED_OR_SCRAP,
+            Column.COMMENTS);
+    private static final Set<Column> SITE = Set.of(Column.STREET, Column.CITY, Column.STATE);
     private static final String NOT_LISTED = "Smelter not listed";
 
     private final Layout layout;
@@ -82,10 +83,10 @@ final class SettledRows {
     /** A row as text, for the report. */
     static Optional<String> said(DeclaredSmelter row) {
         String text = Stream.of(
-                        row.text(DeclaredSmelter.Column.ID_INPUT).or(() -> row.text(DeclaredSmelter.Column.ID)),
-                        row.metal().map(Metal::label).or(() -> row.text(DeclaredSmelter.Column.METAL)),
-                        row.declaredName().or(() -> row.text(DeclaredSmelter.Column.LOOKUP_NAME)),
-                        row.text(DeclaredSmelter.Column.COUNTRY))
+                        row.text(Column.ID_INPUT).or(() -> row.text(Column.ID)),
+                        row.metal().map(Metal::label).or(() -> row.text(Column.METAL)),
+                        row.declaredName().or(() -> row.text(Column.LOOKUP_NAME)),
+                        row.text(Column.COUNTRY))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
         return Optional.of(text).filter(some -> !some.isEmpty());
@@ -110,27 +111,26 @@ final class SettledRows {
 
     /** The row with its id in the right column. A form without a look-up sheet has one column for the id. */
     private static DeclaredSmelter withId(DeclaredSmelter row) {
-        Optional<String> typed = row.text(DeclaredSmelter.Column.ID_INPUT);
-        if (typed.isEmpty() || row.text(DeclaredSmelter.Column.ID).isPresent()) {
+        Optional<String> typed = row.text(Column.ID_INPUT);
+        if (typed.isEmpty() || row.text(Column.ID).isPresent()) {
             return row;
         }
-        Map<DeclaredSmelter.Column, DeclaredText> cells = new EnumMap<>(row.cells());
-        cells.put(DeclaredSmelter.Column.ID, cells.get(DeclaredSmelter.Column.ID_INPUT));
+        Map<Column, DeclaredText> cells = new EnumMap<>(row.cells());
+        cells.put(Column.ID, cells.get(Column.ID_INPUT));
         return with(row, row.entry(), row.country(), cells);
     }
 
     private static Optional<String> typed(DeclaredSmelter row) {
-        return row.text(DeclaredSmelter.Column.NAME).or(() -> row.text(DeclaredSmelter.Column.LOOKUP_NAME));
+        return row.text(Column.NAME).or(() -> row.text(Column.LOOKUP_NAME));
     }
 
     private void notListed(DraftRow draft) {
         DeclaredSmelter row = draft.row();
-        boolean strange = row.country().isEmpty()
-                && row.text(DeclaredSmelter.Column.COUNTRY).isPresent();
+        boolean strange = row.country().isEmpty() && row.text(Column.COUNTRY).isPresent();
         StringBuilder reason = new StringBuilder(draft.reason());
         if (strange) {
             reason.append(" The country \"")
-                    .append(row.text(DeclaredSmelter.Column.COUNTRY).orElseThrow())
+                    .append(row.text(Column.COUNTRY).orElseThrow())
                     .append("\" is not in the form's list.");
         }
         if (translated) {
@@ -139,17 +139,12 @@ final class SettledRows {
                             .append(names)
                             .append('.'));
         }
-        write(
-                strange ? FillReport.Field.Transfer.CONFIRM : draft.transfer(),
-                row,
-                row,
-                notListedText(row),
-                reason.toString());
+        write(strange ? Transfer.CONFIRM : draft.transfer(), row, row, notListedText(row), reason.toString());
     }
 
     private static Optional<String> notListedText(DeclaredSmelter row) {
-        return Optional.of(NOT_LISTED
-                + row.text(DeclaredSmelter.Column.NAME).map(name -> ": " + name).orElse(""));
+        return Optional.of(
+                NOT_LISTED + row.text(Column.NAME).map(name -> ": " + name).orElse(""));
     }
 
     private void listed(DraftRow draft) {
@@ -167,17 +162,13 @@ final class SettledRows {
         }
         Optional<Smelter> replaced = id.flatMap(ReplacedIds::of).flatMap(one -> lookup.find(metal, one));
         if (replaced.isPresent()) {
-            byId(
-                    FillReport.Field.Transfer.CONFIRM,
-                    row,
-                    replaced.get(),
-                    "The ID " + id.get() + " was replaced by this one.");
+            byId(Transfer.CONFIRM, row, replaced.get(), "The ID " + id.get() + " was replaced by this one.");
             return;
         }
         Optional<Smelter> named = named(row, metal);
         if (named.isPresent() && named.get().id().isPresent()) {
             byId(
-                    id.isPresent() ? FillReport.Field.Transfer.CONFIRM : draft.transfer(),
+                    id.isPresent() ? Transfer.CONFIRM : draft.transfer(),
                     row,
                     named.get(),
                     id.map(one -> "The ID " + one + " is not in the form's list, but this name is.")
@@ -185,7 +176,7 @@ final class SettledRows {
             return;
         }
         if (id.isEmpty() && named.isPresent()) {
-            write(draft.transfer(), row, row, row.text(DeclaredSmelter.Column.LOOKUP_NAME), draft.reason());
+            write(draft.transfer(), row, row, row.text(Column.LOOKUP_NAME), draft.reason());
             return;
         }
         String gone = id.map(one -> "The form's list no longer has the ID " + one)
@@ -196,8 +187,8 @@ final class SettledRows {
     /** The values that the form will show differently from the declaration. */
     private static String changes(DeclaredSmelter row, Smelter known) {
         StringBuilder changes = new StringBuilder();
-        Optional<String> name = row.text(DeclaredSmelter.Column.NAME);
-        if (name.isPresent() && !FormDraft.fold(name.get()).equals(FormDraft.fold(known.name()))) {
+        Optional<String> name = row.text(Column.NAME);
+        if (name.isPresent() && !Texts.folded(name.get()).equals(Texts.folded(known.name()))) {
             changes.append(" The name was \"")
                     .append(name.get())
                     .append("\"; the form shows \"")
@@ -221,17 +212,17 @@ final class SettledRows {
         return changes.toString();
     }
 
-    private static boolean isOther(DeclaredSmelter.Column column, String text, Smelter known) {
+    private static boolean isOther(Column column, String text, Smelter known) {
         Optional<String> listed = switch (column) {
             case CITY -> known.city();
             case STATE -> known.state();
             default -> Optional.empty();
         };
-        return listed.isPresent() && !FormDraft.fold(listed.get()).equals(FormDraft.fold(text));
+        return listed.isPresent() && !Texts.folded(listed.get()).equals(Texts.folded(text));
     }
 
     private Optional<Smelter> named(DeclaredSmelter row, Metal metal) {
-        return Stream.of(row.text(DeclaredSmelter.Column.LOOKUP_NAME), row.text(DeclaredSmelter.Column.NAME))
+        return Stream.of(row.text(Column.LOOKUP_NAME), row.text(Column.NAME))
                 .flatMap(Optional::stream)
                 .map(name -> lookup.find(metal, name))
                 .flatMap(Optional::stream)
@@ -244,11 +235,7 @@ final class SettledRows {
                 .filter(smelter -> smelter.id().isPresent());
         if (known.isPresent()) {
             String found = byId.isPresent() ? "has the ID that was typed" : "has exactly one facility of this name";
-            byId(
-                    FillReport.Field.Transfer.CONFIRM,
-                    row,
-                    known.get(),
-                    "The form's list " + found + "." + changes(row, known.get()));
+            byId(Transfer.CONFIRM, row, known.get(), "The form's list " + found + "." + changes(row, known.get()));
         } else {
             removed(row, "This facility is not in the form's list.", Optional.empty());
         }
@@ -258,7 +245,7 @@ final class SettledRows {
         Optional<Smelter> known = row.metal().flatMap(metal -> row.declaredId().flatMap(id -> lookup.find(metal, id)));
         if (known.isPresent()) {
             byId(
-                    FillReport.Field.Transfer.CONFIRM,
+                    Transfer.CONFIRM,
                     row,
                     known.get(),
                     "This ID was not in the declaration's own list, but the form's list has it for this metal."
@@ -273,13 +260,13 @@ final class SettledRows {
         }
     }
 
-    private void byId(FillReport.Field.Transfer transfer, DeclaredSmelter row, Smelter known, String reason) {
-        Map<DeclaredSmelter.Column, DeclaredText> cells = free(row);
+    private void byId(Transfer transfer, DeclaredSmelter row, Smelter known, String reason) {
+        Map<Column, DeclaredText> cells = free(row);
         String id = known.id().orElseThrow().value();
-        put(cells, row, DeclaredSmelter.Column.ID_INPUT, id);
-        put(cells, row, DeclaredSmelter.Column.METAL, known.metal().label());
-        put(cells, row, DeclaredSmelter.Column.LOOKUP_NAME, known.name());
-        put(cells, row, DeclaredSmelter.Column.NAME, known.name());
+        put(cells, row, Column.ID_INPUT, id);
+        put(cells, row, Column.METAL, known.metal().label());
+        put(cells, row, Column.LOOKUP_NAME, known.name());
+        put(cells, row, Column.NAME, known.name());
         write(transfer, row, with(row, Entry.LISTED, row.country(), cells), Optional.of(id), reason);
     }
 
@@ -288,31 +275,29 @@ final class SettledRows {
      * in the comment.
      */
     private void removed(DeclaredSmelter row, String why, Optional<SmelterId> formerId) {
-        Map<DeclaredSmelter.Column, DeclaredText> cells = free(row);
+        Map<Column, DeclaredText> cells = free(row);
         row.metal()
                 .map(Metal::label)
-                .or(() -> row.text(DeclaredSmelter.Column.METAL))
-                .ifPresent(metal -> put(cells, row, DeclaredSmelter.Column.METAL, metal));
-        put(cells, row, DeclaredSmelter.Column.LOOKUP_NAME, NOT_LISTED);
-        typed(row).ifPresent(name -> put(cells, row, DeclaredSmelter.Column.NAME, name));
-        row.text(DeclaredSmelter.Column.COUNTRY)
-                .ifPresent(country -> put(cells, row, DeclaredSmelter.Column.COUNTRY, country));
+                .or(() -> row.text(Column.METAL))
+                .ifPresent(metal -> put(cells, row, Column.METAL, metal));
+        put(cells, row, Column.LOOKUP_NAME, NOT_LISTED);
+        typed(row).ifPresent(name -> put(cells, row, Column.NAME, name));
+        row.text(Column.COUNTRY).ifPresent(country -> put(cells, row, Column.COUNTRY, country));
         SITE.forEach(column -> row.text(column).ifPresent(text -> put(cells, row, column, text)));
         formerId.ifPresent(id -> {
             String former = "former RMI ID " + id;
-            String comment = row.text(DeclaredSmelter.Column.COMMENTS)
-                    .map(text -> text + "; " + former)
-                    .orElse(former);
-            put(cells, row, DeclaredSmelter.Column.COMMENTS, comment);
+            String comment =
+                    row.text(Column.COMMENTS).map(text -> text + "; " + former).orElse(former);
+            put(cells, row, Column.COMMENTS, comment);
         });
         DeclaredSmelter written = with(row, Entry.NOT_LISTED, row.country(), cells);
         String maybe =
                 lookup.candidates(row).map(names -> " It may be " + names + ".").orElse("");
-        write(FillReport.Field.Transfer.CONFIRM, row, written, notListedText(written), why + maybe);
+        write(Transfer.CONFIRM, row, written, notListedText(written), why + maybe);
     }
 
-    private static Map<DeclaredSmelter.Column, DeclaredText> free(DeclaredSmelter row) {
-        Map<DeclaredSmelter.Column, DeclaredText> cells = new EnumMap<>(DeclaredSmelter.Column.class);
+    private static Map<Column, DeclaredText> free(DeclaredSmelter row) {
+        Map<Column, DeclaredText> cells = new EnumMap<>(Column.class);
         row.cells().forEach((column, text) -> {
             if (FREE.contains(column)) {
                 cells.put(column, text);
@@ -321,61 +306,38 @@ final class SettledRows {
         return cells;
     }
 
-    private static void put(
-            Map<DeclaredSmelter.Column, DeclaredText> cells,
-            DeclaredSmelter row,
-            DeclaredSmelter.Column column,
-            String text) {
+    private static void put(Map<Column, DeclaredText> cells, DeclaredSmelter row, Column column, String text) {
         cells.put(column, new DeclaredText(text, row.cell(column), DeclaredText.Origin.TYPED));
     }
 
     private static DeclaredSmelter with(
-            DeclaredSmelter row,
-            Entry entry,
-            Optional<Country> country,
-            Map<DeclaredSmelter.Column, DeclaredText> cells) {
+            DeclaredSmelter row, Entry entry, Optional<Country> country, Map<Column, DeclaredText> cells) {
         return new DeclaredSmelter(row.row(), row.at(), entry, row.metal(), country, cells);
     }
 
     private void write(
-            FillReport.Field.Transfer transfer,
-            DeclaredSmelter said,
-            DeclaredSmelter row,
-            Optional<String> text,
-            String reason) {
-        boolean written = transfer == FillReport.Field.Transfer.COPY || !certainOnly;
+            Transfer transfer, DeclaredSmelter said, DeclaredSmelter row, Optional<String> text, String reason) {
+        boolean written = transfer == Transfer.COPY || !certainOnly;
         int column = layout.smelterList()
                 .columns()
                 .getOrDefault(
-                        row.entry() == Entry.LISTED ? DeclaredSmelter.Column.ID_INPUT : DeclaredSmelter.Column.METAL,
-                        layout.smelterList().columns().get(DeclaredSmelter.Column.METAL));
+                        row.entry() == Entry.LISTED ? Column.ID_INPUT : Column.METAL,
+                        layout.smelterList().columns().get(Column.METAL));
         String cell = layout.smelterList().sheet() + "!" + CellAddress.lettersOf(column)
                 + (layout.smelterList().firstRow() + rows.size());
-        fields.add(FillReport.Field.of(
-                transfer,
-                FillReport.Field.SMELTER,
-                row.metal(),
-                label(said),
-                List.of(said.at()),
-                written ? Optional.of(cell) : Optional.empty(),
-                said(said),
-                written ? text : Optional.empty(),
-                reason));
+        fields.add(FillReport.Field.of(transfer, FillReport.Field.SMELTER, row.metal(), label(said), reason)
+                .from(List.of(said.at()))
+                .at(written ? Optional.of(cell) : Optional.empty())
+                .saying(said(said))
+                .writing(written ? text : Optional.empty()));
         if (written) {
             rows.add(row);
         }
     }
 
     private void ask(DeclaredSmelter row, String reason) {
-        fields.add(FillReport.Field.of(
-                FillReport.Field.Transfer.ASK,
-                FillReport.Field.SMELTER,
-                row.metal(),
-                label(row),
-                List.of(row.at()),
-                Optional.empty(),
-                said(row),
-                Optional.empty(),
-                reason));
+        fields.add(FillReport.Field.of(Transfer.ASK, FillReport.Field.SMELTER, row.metal(), label(row), reason)
+                .from(List.of(row.at()))
+                .saying(said(row)));
     }
 }

@@ -14,6 +14,7 @@ import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredSmelter.Column;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
 
@@ -23,26 +24,20 @@ import org.opencmrt.model.Metal;
  */
 final class SmelterFilling {
     /** The columns that the look-up fills in, each with the column of the look-up sheet that it comes from. */
-    private static final Map<DeclaredSmelter.Column, LookupColumn> LOOKED_UP = new EnumMap<>(Map.of(
-            DeclaredSmelter.Column.METAL, LookupColumn.METAL,
-            DeclaredSmelter.Column.LOOKUP_NAME, LookupColumn.STANDARD_NAME,
-            DeclaredSmelter.Column.COUNTRY, LookupColumn.COUNTRY,
-            DeclaredSmelter.Column.ID, LookupColumn.ID,
-            DeclaredSmelter.Column.ID_SOURCE, LookupColumn.ID_SOURCE,
-            DeclaredSmelter.Column.STREET, LookupColumn.STREET,
-            DeclaredSmelter.Column.CITY, LookupColumn.CITY,
-            DeclaredSmelter.Column.STATE, LookupColumn.STATE));
+    private static final Map<Column, LookupColumn> LOOKED_UP = new EnumMap<>(Map.of(
+            Column.METAL, LookupColumn.METAL,
+            Column.LOOKUP_NAME, LookupColumn.STANDARD_NAME,
+            Column.COUNTRY, LookupColumn.COUNTRY,
+            Column.ID, LookupColumn.ID,
+            Column.ID_SOURCE, LookupColumn.ID_SOURCE,
+            Column.STREET, LookupColumn.STREET,
+            Column.CITY, LookupColumn.CITY,
+            Column.STATE, LookupColumn.STATE));
 
-    private static final Set<DeclaredSmelter.Column> OF_THE_FACILITY = EnumSet.of(
-            DeclaredSmelter.Column.COUNTRY,
-            DeclaredSmelter.Column.ID,
-            DeclaredSmelter.Column.ID_SOURCE,
-            DeclaredSmelter.Column.STREET,
-            DeclaredSmelter.Column.CITY,
-            DeclaredSmelter.Column.STATE);
+    private static final Set<Column> OF_THE_FACILITY =
+            EnumSet.of(Column.COUNTRY, Column.ID, Column.ID_SOURCE, Column.STREET, Column.CITY, Column.STATE);
 
-    private static final Set<DeclaredSmelter.Column> FREE =
-            EnumSet.range(DeclaredSmelter.Column.CONTACT_NAME, DeclaredSmelter.Column.COMMENTS);
+    private static final Set<Column> FREE = EnumSet.range(Column.CONTACT_NAME, Column.COMMENTS);
 
     private final Filling filling;
     private final Layout layout;
@@ -70,7 +65,7 @@ final class SmelterFilling {
                         .fact(
                                 "look-up",
                                 () -> new LookupLines(filling, layout.lookup().get())));
-        Integer marks = layout.smelterList().columns().get(DeclaredSmelter.Column.RECYCLED_OR_SCRAP);
+        Integer marks = layout.smelterList().columns().get(Column.RECYCLED_OR_SCRAP);
         this.recycled =
                 marks == null ? List.of() : filling.choices(list.sheet()).of(new CellAddress(list.firstRow(), marks));
         this.notListed = special("Smelter not listed");
@@ -119,12 +114,7 @@ final class SmelterFilling {
 
     private static String said(DeclaredSmelter smelter) {
         StringBuilder said = new StringBuilder();
-        for (DeclaredSmelter.Column column : List.of(
-                DeclaredSmelter.Column.ID_INPUT,
-                DeclaredSmelter.Column.METAL,
-                DeclaredSmelter.Column.LOOKUP_NAME,
-                DeclaredSmelter.Column.NAME,
-                DeclaredSmelter.Column.COUNTRY)) {
+        for (Column column : List.of(Column.ID_INPUT, Column.METAL, Column.LOOKUP_NAME, Column.NAME, Column.COUNTRY)) {
             smelter.text(column)
                     .ifPresent(text -> said.append(said.isEmpty() ? "" : ", ").append(text));
         }
@@ -133,7 +123,7 @@ final class SmelterFilling {
 
     private void write(int row, DeclaredSmelter smelter) throws WorkbookException {
         if (lookup.isEmpty()) {
-            for (DeclaredSmelter.Column column : layout.smelterList().columns().keySet()) {
+            for (Column column : layout.smelterList().columns().keySet()) {
                 declared(row, smelter, column);
             }
             return;
@@ -142,33 +132,28 @@ final class SmelterFilling {
         switch (smelter.entry()) {
             case NOT_LISTED -> notListed(row, smelter, metal);
             case NOT_YET_IDENTIFIED -> {
-                put(row, DeclaredSmelter.Column.METAL, smelter, texts.metal(metal));
-                put(row, DeclaredSmelter.Column.LOOKUP_NAME, smelter, notIdentified);
-                leaveOutBeside(
-                        smelter,
-                        EnumSet.of(DeclaredSmelter.Column.ID_INPUT, DeclaredSmelter.Column.NAME),
-                        OF_THE_FACILITY);
+                put(row, Column.METAL, smelter, texts.metal(metal));
+                put(row, Column.LOOKUP_NAME, smelter, notIdentified);
+                leaveOutBeside(smelter, EnumSet.of(Column.ID_INPUT, Column.NAME), OF_THE_FACILITY);
             }
             default -> listed(row, smelter, metal);
         }
-        for (DeclaredSmelter.Column column : FREE) {
+        for (Column column : FREE) {
             declared(row, smelter, column);
         }
     }
 
     private void listed(int row, DeclaredSmelter smelter, Metal metal) throws WorkbookException {
-        Optional<String> id =
-                smelter.text(DeclaredSmelter.Column.ID).or(() -> smelter.text(DeclaredSmelter.Column.ID_INPUT));
+        Optional<String> id = smelter.text(Column.ID).or(() -> smelter.text(Column.ID_INPUT));
         Optional<LookupLines.Line> line = id.flatMap(known -> lookup.get().byId(known.strip(), metal));
         if (line.isEmpty()) {
-            line = smelter.text(DeclaredSmelter.Column.LOOKUP_NAME)
-                    .flatMap(name -> lookup.get().byName(name, metal));
+            line = smelter.text(Column.LOOKUP_NAME).flatMap(name -> lookup.get().byName(name, metal));
         }
         if (line.isEmpty()) {
             filling.findings()
                     .add(FillRule.FILL_NOT_IN_LOOKUP
                             .of("smelter", said(smelter))
-                            .at(filling.ref(list.sheet(), row, column(DeclaredSmelter.Column.LOOKUP_NAME))));
+                            .at(filling.ref(list.sheet(), row, column(Column.LOOKUP_NAME))));
             notListed(row, smelter, metal);
             return;
         }
@@ -181,14 +166,10 @@ final class SmelterFilling {
                         .isPresent();
         Optional<String> name = byId ? Optional.empty() : known.text(LookupColumn.LOOKUP_NAME);
         if (byId) {
-            put(row, DeclaredSmelter.Column.ID_INPUT, smelter, knownId.get());
+            put(row, Column.ID_INPUT, smelter, knownId.get());
         } else {
-            put(
-                    row,
-                    DeclaredSmelter.Column.METAL,
-                    smelter,
-                    known.text(LookupColumn.METAL).orElseThrow());
-            put(row, DeclaredSmelter.Column.LOOKUP_NAME, smelter, name.orElseThrow());
+            put(row, Column.METAL, smelter, known.text(LookupColumn.METAL).orElseThrow());
+            put(row, Column.LOOKUP_NAME, smelter, name.orElseThrow());
         }
         LookupLines.Line shown = byId
                 ? lookup.get()
@@ -197,19 +178,19 @@ final class SmelterFilling {
                         .flatMap(standard -> lookup.get().byName(standard, metal))
                         .orElse(known)
                 : known;
-        for (Map.Entry<DeclaredSmelter.Column, LookupColumn> column : LOOKED_UP.entrySet()) {
+        for (Map.Entry<Column, LookupColumn> column : LOOKED_UP.entrySet()) {
             boolean typed = !byId && !OF_THE_FACILITY.contains(column.getKey());
             Optional<String> value = shown.text(column.getValue());
             if (!typed && value.isPresent() && lacksFormula(row, column.getKey())) {
                 put(row, column.getKey(), smelter, value.get());
             }
         }
-        declared(row, smelter, DeclaredSmelter.Column.NAME);
-        for (DeclaredSmelter.Column column : OF_THE_FACILITY) {
+        declared(row, smelter, Column.NAME);
+        for (Column column : OF_THE_FACILITY) {
             DeclaredText text = smelter.cells().get(column);
             if (text != null
                     && text.origin() == DeclaredText.Origin.TYPED
-                    && column != DeclaredSmelter.Column.ID
+                    && column != Column.ID
                     && !shown.text(LOOKED_UP.get(column))
                             .filter(value -> Texts.folded(value).equals(Texts.folded(text.text())))
                             .isPresent()) {
@@ -223,37 +204,33 @@ final class SmelterFilling {
         }
     }
 
-    private boolean lacksFormula(int row, DeclaredSmelter.Column column) {
+    private boolean lacksFormula(int row, Column column) {
         Integer at = layout.smelterList().columns().get(column);
         return at != null && !list.sheet().isFormula(row, at);
     }
 
     private void notListed(int row, DeclaredSmelter smelter, Metal metal) throws WorkbookException {
-        put(row, DeclaredSmelter.Column.METAL, smelter, texts.metal(metal));
-        put(row, DeclaredSmelter.Column.LOOKUP_NAME, smelter, notListed);
-        Optional<DeclaredSmelter.Column> name =
-                smelter.text(DeclaredSmelter.Column.NAME).isPresent()
-                        ? Optional.of(DeclaredSmelter.Column.NAME)
-                        : smelter.entry() == org.opencmrt.model.Entry.NOT_LISTED
-                                ? Optional.empty()
-                                : Optional.of(DeclaredSmelter.Column.LOOKUP_NAME);
+        put(row, Column.METAL, smelter, texts.metal(metal));
+        put(row, Column.LOOKUP_NAME, smelter, notListed);
+        Optional<Column> name = smelter.text(Column.NAME).isPresent()
+                ? Optional.of(Column.NAME)
+                : smelter.entry() == org.opencmrt.model.Entry.NOT_LISTED
+                        ? Optional.empty()
+                        : Optional.of(Column.LOOKUP_NAME);
         Optional<String> text = name.flatMap(smelter::text);
         if (text.isPresent()) {
-            put(row, DeclaredSmelter.Column.NAME, field(name.get(), smelter), text.get());
+            put(row, Column.NAME, field(name.get(), smelter), text.get());
             noteLookup(row, text.get(), metal);
         }
-        declared(row, smelter, DeclaredSmelter.Column.COUNTRY);
-        declared(row, smelter, DeclaredSmelter.Column.STREET);
-        declared(row, smelter, DeclaredSmelter.Column.CITY);
-        declared(row, smelter, DeclaredSmelter.Column.STATE);
-        leaveOutBeside(
-                smelter,
-                EnumSet.of(DeclaredSmelter.Column.ID_INPUT),
-                EnumSet.of(DeclaredSmelter.Column.ID, DeclaredSmelter.Column.ID_SOURCE));
+        declared(row, smelter, Column.COUNTRY);
+        declared(row, smelter, Column.STREET);
+        declared(row, smelter, Column.CITY);
+        declared(row, smelter, Column.STATE);
+        leaveOutBeside(smelter, EnumSet.of(Column.ID_INPUT), EnumSet.of(Column.ID, Column.ID_SOURCE));
     }
 
     private void noteLookup(int row, String name, Metal metal) {
-        CellRef cell = filling.ref(list.sheet(), row, column(DeclaredSmelter.Column.NAME));
+        CellRef cell = filling.ref(list.sheet(), row, column(Column.NAME));
         if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('~') >= 0) {
             filling.findings().add(FillRule.FILL_WILDCARD_IN_NAME.of().at(cell));
         } else if (lookup.get().byName(name, metal).isPresent()) {
@@ -262,23 +239,21 @@ final class SmelterFilling {
     }
 
     /** Reports texts that have no place in this kind of row. Values of formulas are not a loss. */
-    private void leaveOutBeside(
-            DeclaredSmelter smelter, Set<DeclaredSmelter.Column> always, Set<DeclaredSmelter.Column> typed) {
-        for (Map.Entry<DeclaredSmelter.Column, DeclaredText> text :
-                smelter.cells().entrySet()) {
+    private void leaveOutBeside(DeclaredSmelter smelter, Set<Column> always, Set<Column> typed) {
+        for (Map.Entry<Column, DeclaredText> text : smelter.cells().entrySet()) {
             if (always.contains(text.getKey())
                     || (typed.contains(text.getKey()) && text.getValue().origin() == DeclaredText.Origin.TYPED)) {
                 filling.leaveOut(
                         field(text.getKey(), smelter),
                         text.getValue().text(),
-                        "in a row with a smelter that is not in the look-up list, the template leaves this cell blank or to its"
-                                + " formulas");
+                        "in a row with a smelter that is not in the look-up list, the template leaves this cell blank"
+                                + " or to its formulas");
             }
         }
     }
 
     /** Writes the declaration's text for a column. */
-    private void declared(int row, DeclaredSmelter smelter, DeclaredSmelter.Column column) throws WorkbookException {
+    private void declared(int row, DeclaredSmelter smelter, Column column) throws WorkbookException {
         Optional<String> text = smelter.text(column);
         if (text.isEmpty()) {
             return;
@@ -310,22 +285,20 @@ final class SmelterFilling {
         };
     }
 
-    private Filling.Field field(DeclaredSmelter.Column column, DeclaredSmelter smelter) {
+    private Filling.Field field(Column column, DeclaredSmelter smelter) {
         return new Filling.Field(
                 FillResult.Part.SMELTER, column.name(), smelter.metal(), Optional.of(smelter.cell(column)));
     }
 
-    private int column(DeclaredSmelter.Column column) {
+    private int column(Column column) {
         return layout.smelterList().columns().get(column);
     }
 
-    private void put(int row, DeclaredSmelter.Column column, DeclaredSmelter smelter, String text)
-            throws WorkbookException {
+    private void put(int row, Column column, DeclaredSmelter smelter, String text) throws WorkbookException {
         put(row, column, field(column, smelter), text);
     }
 
-    private void put(int row, DeclaredSmelter.Column column, Filling.Field field, String text)
-            throws WorkbookException {
+    private void put(int row, Column column, Filling.Field field, String text) throws WorkbookException {
         Integer at = layout.smelterList().columns().get(column);
         if (at == null) {
             filling.leaveOut(field, text, "this version of the template has no column for it");

@@ -2,6 +2,7 @@ package org.opencmrt.fill;
 
 import java.util.List;
 import java.util.Objects;
+import org.opencmrt.fill.FillReport.Field.Transfer;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
@@ -95,20 +96,20 @@ public final class Translation {
      * ({@link FillReport.Field#required}).
      */
     public List<FillReport.Field> toAsk() {
-        return of(FillReport.Field.Transfer.ASK);
+        return of(Transfer.ASK);
     }
 
     /** The proposals that a person must confirm. */
     public List<FillReport.Field> toConfirm() {
-        return of(FillReport.Field.Transfer.CONFIRM);
+        return of(Transfer.CONFIRM);
     }
 
     /** The values that the new form has no place for. */
     public List<FillReport.Field> leftOut() {
-        return of(FillReport.Field.Transfer.LEFT_OUT);
+        return of(Transfer.LEFT_OUT);
     }
 
-    private List<FillReport.Field> of(FillReport.Field.Transfer transfer) {
+    private List<FillReport.Field> of(Transfer transfer) {
         return fields.stream().filter(field -> field.transfer() == transfer).toList();
     }
 

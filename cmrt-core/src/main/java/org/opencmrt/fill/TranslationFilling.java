@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.TemplateChecker;
+import org.opencmrt.fill.FillReport.Field.Transfer;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SupplierDeclaration;
 
@@ -66,7 +67,7 @@ final class TranslationFilling {
     private List<FillReport.Field> withoutProposals(List<FillReport.Field> fields) {
         return certainOnly
                 ? fields.stream()
-                        .map(field -> field.transfer() == FillReport.Field.Transfer.CONFIRM ? field.unwritten() : field)
+                        .map(field -> field.transfer() == Transfer.CONFIRM ? field.unwritten() : field)
                         .toList()
                 : fields;
     }
@@ -94,15 +95,13 @@ final class TranslationFilling {
         result.leftOut().stream()
                 .filter(leftOut -> !used.contains(key(leftOut)))
                 .map(leftOut -> FillReport.Field.of(
-                        FillReport.Field.Transfer.LEFT_OUT,
-                        leftOut.part() == FillResult.Part.SMELTER ? FillReport.Field.SMELTER : leftOut.field(),
-                        leftOut.metal(),
-                        FillWords.of(leftOut.field()),
-                        leftOut.source().stream().toList(),
-                        Optional.empty(),
-                        Optional.of(leftOut.value()),
-                        Optional.empty(),
-                        sentence(leftOut.reason())))
+                                Transfer.LEFT_OUT,
+                                leftOut.part() == FillResult.Part.SMELTER ? FillReport.Field.SMELTER : leftOut.field(),
+                                leftOut.metal(),
+                                FillWords.of(leftOut.field()),
+                                sentence(leftOut.reason()))
+                        .from(leftOut.source().stream().toList())
+                        .saying(Optional.of(leftOut.value())))
                 .forEach(told::add);
         return told;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.opencmrt.fill.FillReport.Field.Transfer;
 import org.opencmrt.internal.layout.JsonTree;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclarationScope;
@@ -125,7 +126,7 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
                 metals(list(json, "metals")),
                 from,
                 when,
-                FillReport.Field.Transfer.valueOf((String) json.get("class")),
+                Transfer.valueOf((String) json.get("class")),
                 Optional.ofNullable((String) json.get("value")).map(Answer.Value::valueOf),
                 Boolean.TRUE.equals(json.get("keepText")),
                 !Boolean.FALSE.equals(json.get("comment")),

@@ -1,5 +1,6 @@
 package org.opencmrt.fill;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.fill.FillReport.Field.Transfer;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.layout.SheetLayout;
@@ -146,20 +148,11 @@ final class Translator {
             Optional<CellRef> cell = draft.cell(field);
             Optional<DeclaredText> said = Optional.ofNullable(company.fields().get(field));
             if (cell.isEmpty()) {
-                said.ifPresent(text -> draft.add(field(
-                        FillReport.Field.Transfer.LEFT_OUT,
-                        field,
-                        said,
-                        Optional.empty(),
-                        draft.target() + " has no field for this.")));
+                said.ifPresent(text ->
+                        draft.add(field(Transfer.LEFT_OUT, field, said, draft.target() + " has no field for this.")));
             } else if (said.isEmpty()) {
                 if (!source.declaration().company().containsKey(field)) {
-                    draft.askCompany(field(
-                            FillReport.Field.Transfer.ASK,
-                            field,
-                            said,
-                            Optional.empty(),
-                            from + " does not ask for this."));
+                    draft.askCompany(field(Transfer.ASK, field, said, from + " does not ask for this."));
                 }
             } else if (field == Company.Field.SCOPE) {
                 scope(company, said.get());
@@ -170,7 +163,7 @@ final class Translator {
                 draft.company(
                         field,
                         text,
-                        field(FillReport.Field.Transfer.COPY, field, said, Optional.of(text), copied(field)));
+                        field(Transfer.COPY, field, said, copied(field)).writing(Optional.of(text)));
             }
         }
         describe(company);
@@ -188,11 +181,7 @@ final class Translator {
         Optional<DeclaredText> words = Optional.of(said);
         if (company.scope().isEmpty()) {
             draft.askCompany(field(
-                    FillReport.Field.Transfer.ASK,
-                    Company.Field.SCOPE,
-                    words,
-                    Optional.empty(),
-                    "\"" + said.text() + "\" is not one of the choices."));
+                    Transfer.ASK, Company.Field.SCOPE, words, "\"" + said.text() + "\" is not one of the choices."));
             return;
         }
         DeclarationScope covers = company.scope().get();
@@ -202,24 +191,20 @@ final class Translator {
             draft.scope(
                     covers,
                     text,
-                    field(
-                            FillReport.Field.Transfer.COPY,
-                            Company.Field.SCOPE,
-                            words,
-                            Optional.of(written),
-                            "The scope is the same."));
+                    field(Transfer.COPY, Company.Field.SCOPE, words, "The scope is the same.")
+                            .writing(Optional.of(written)));
         } else {
             draft.scope(
                     DeclarationScope.USER_DEFINED,
                     Optional.empty(),
                     field(
-                            FillReport.Field.Transfer.CONFIRM,
-                            Company.Field.SCOPE,
-                            words,
-                            Optional.of(draft.scopeText(DeclarationScope.USER_DEFINED)),
-                            draft.target()
-                                    + " has no such scope. The description must state which part of the company or which"
-                                    + " products are covered."));
+                                    Transfer.CONFIRM,
+                                    Company.Field.SCOPE,
+                                    words,
+                                    draft.target()
+                                            + " has no such scope. The description must state which part of the"
+                                            + " company or which products are covered.")
+                            .writing(Optional.of(draft.scopeText(DeclarationScope.USER_DEFINED))));
         }
     }
 
@@ -228,9 +213,8 @@ final class Translator {
         boolean described = company.text(Company.Field.SCOPE_DESCRIPTION).isPresent();
         if (company.scope().isPresent() && !draft.offers(company.scope().get()) && !described) {
             draft.askCompany(field(
-                    FillReport.Field.Transfer.ASK,
+                    Transfer.ASK,
                     Company.Field.SCOPE_DESCRIPTION,
-                    Optional.empty(),
                     Optional.empty(),
                     "The old scope \"" + company.text(Company.Field.SCOPE).orElse("") + "\" is not described."));
         }
@@ -240,47 +224,29 @@ final class Translator {
         Optional<DeclaredText> words = Optional.of(said);
         if (company.effectiveDate().isEmpty()) {
             draft.askCompany(field(
-                    FillReport.Field.Transfer.ASK,
+                    Transfer.ASK,
                     Company.Field.EFFECTIVE_DATE,
                     words,
-                    Optional.empty(),
                     "\"" + said.text() + "\" is not an unambiguous date. Enter a date such as 2025-03-14."));
         } else if (sameForm) {
             draft.date(
                     company.effectiveDate().get(),
                     said.text(),
-                    field(
-                            FillReport.Field.Transfer.COPY,
-                            Company.Field.EFFECTIVE_DATE,
-                            words,
-                            Optional.of(company.effectiveDate().get().toString()),
-                            "The field is the same."));
+                    field(Transfer.COPY, Company.Field.EFFECTIVE_DATE, words, "The field is the same.")
+                            .writing(company.effectiveDate().map(LocalDate::toString)));
         } else {
             draft.askCompany(field(
-                    FillReport.Field.Transfer.ASK,
+                    Transfer.ASK,
                     Company.Field.EFFECTIVE_DATE,
                     words,
-                    Optional.empty(),
                     "The date shows when this form was completed. The old date belongs to the old form."));
         }
     }
 
-    private FillReport.Field field(
-            FillReport.Field.Transfer transfer,
-            Company.Field field,
-            Optional<DeclaredText> said,
-            Optional<String> text,
-            String reason) {
-        return FillReport.Field.of(
-                transfer,
-                field.name(),
-                Optional.empty(),
-                FillWords.label(field),
-                said.map(DeclaredText::cell).stream().toList(),
-                draft.cell(field).map(CellRef::address),
-                said.map(DeclaredText::text),
-                text,
-                reason);
+    private FillReport.Field field(Transfer transfer, Company.Field field, Optional<DeclaredText> said, String reason) {
+        return draft.of(transfer, field, reason)
+                .from(said.map(DeclaredText::cell).stream().toList())
+                .saying(said.map(DeclaredText::text));
     }
 
     // ---- minerals and answers
@@ -295,42 +261,24 @@ final class Translator {
         for (Metal metal : old.metals()) {
             if (draft.isAbout(metal)) {
                 boolean typed = !listed.isEmpty() && !listed.contains(metal) && !sameForm;
-                draft.addMineral(mineral(
-                        typed ? FillReport.Field.Transfer.CONFIRM : FillReport.Field.Transfer.COPY,
-                        metal,
-                        Optional.of(name(metal)),
-                        typed
-                                ? draft.target()
-                                        + " does not list it, so its name is typed as another mineral. Check whether it"
-                                        + " belongs in another template."
-                                : "The declaration is about it."));
+                draft.addMineral(FillReport.Field.of(
+                                typed ? Transfer.CONFIRM : Transfer.COPY,
+                                FillReport.Field.MINERAL,
+                                Optional.of(metal),
+                                metal.label(),
+                                typed
+                                        ? draft.target()
+                                                + " does not list it, so its name is typed as another mineral. Check"
+                                                + " whether it belongs in another template."
+                                        : "The declaration is about it.")
+                        .at(draft.firstPick().map(CellRef::address))
+                        .writing(Optional.of(name(metal))));
             }
         }
         route.flatMap(Route::furtherMinerals)
                 .ifPresent(question -> draft.addMineral(FillReport.Field.of(
-                        FillReport.Field.Transfer.ASK,
-                        FillReport.Field.MINERAL,
-                        Optional.empty(),
-                        "Further minerals",
-                        List.of(),
-                        draft.firstPick().map(CellRef::address),
-                        Optional.empty(),
-                        Optional.empty(),
-                        question)));
-    }
-
-    private FillReport.Field mineral(
-            FillReport.Field.Transfer transfer, Metal metal, Optional<String> text, String reason) {
-        return FillReport.Field.of(
-                transfer,
-                FillReport.Field.MINERAL,
-                Optional.of(metal),
-                metal.label(),
-                List.of(),
-                draft.firstPick().map(CellRef::address),
-                Optional.empty(),
-                text,
-                reason);
+                                Transfer.ASK, FillReport.Field.MINERAL, Optional.empty(), "Further minerals", question)
+                        .at(draft.firstPick().map(CellRef::address))));
     }
 
     private void place(QuestionPlace place) {
@@ -357,13 +305,13 @@ final class Translator {
     private void same(QuestionPlace place) {
         Optional<Answer> answer = answer(place.question(), place.metal());
         if (answer.isEmpty()) {
-            draft.ask(place, List.of(), Optional.empty(), from + " does not ask this.");
+            draft.ask(place, from + " does not ask this.");
             return;
         }
         copy(
                 place,
                 answer.get(),
-                FillReport.Field.Transfer.COPY,
+                Transfer.COPY,
                 answer.get().value(),
                 answer.get().text(),
                 true,
@@ -375,7 +323,7 @@ final class Translator {
     private void copy(
             QuestionPlace place,
             Answer answer,
-            FillReport.Field.Transfer transfer,
+            Transfer transfer,
             Optional<Answer.Value> value,
             Optional<String> text,
             boolean withComment,
@@ -412,8 +360,8 @@ final class Translator {
                 place.metal().isEmpty() || old.metals().contains(place.metal().get());
         Optional<Answer> answer = found.flatMap(TranslationRule::from).flatMap(from -> answer(from, place.metal()));
         if (found.isEmpty() || !knowsMetal) {
-            draft.ask(place, List.of(), Optional.empty(), from + " does not ask this.");
-        } else if (found.get().transfer() == FillReport.Field.Transfer.ASK) {
+            draft.ask(place, from + " does not ask this.");
+        } else if (found.get().transfer() == Transfer.ASK) {
             answer.ifPresent(this::take);
             draft.ask(
                     place,
@@ -421,7 +369,7 @@ final class Translator {
                     answer.flatMap(one -> FormDraft.said(one.text(), one.comment())),
                     found.get().reason());
         } else if (answer.isEmpty()) {
-            draft.ask(place, List.of(), Optional.empty(), from + " does not ask this.");
+            draft.ask(place, from + " does not ask this.");
         } else {
             TranslationRule rule = found.get();
             Answer said = answer.get();
@@ -481,18 +429,16 @@ final class Translator {
             boolean otherMetal =
                     asked.metal().isPresent() && !draft.isAbout(asked.metal().get());
             draft.add(FillReport.Field.of(
-                    FillReport.Field.Transfer.LEFT_OUT,
-                    asked.question().name(),
-                    asked.metal(),
-                    FillWords.label(answer.number(), asked.metal()),
-                    List.of(answer.cell()),
-                    Optional.empty(),
-                    FormDraft.said(answer.text(), answer.comment()),
-                    Optional.empty(),
-                    otherMetal
-                            ? draft.target() + " is not about "
-                                    + FillWords.lower(asked.metal().get()) + "."
-                            : reasons.getOrDefault(asked.question(), draft.target() + " does not ask this.")));
+                            Transfer.LEFT_OUT,
+                            asked.question().name(),
+                            asked.metal(),
+                            FillWords.label(answer.number(), asked.metal()),
+                            otherMetal
+                                    ? draft.target() + " is not about "
+                                            + FillWords.lower(asked.metal().get()) + "."
+                                    : reasons.getOrDefault(asked.question(), draft.target() + " does not ask this."))
+                    .from(List.of(answer.cell()))
+                    .saying(FormDraft.said(answer.text(), answer.comment())));
         });
     }
 
@@ -508,7 +454,7 @@ final class Translator {
         for (DeclaredSmelter row : old.smelters()) {
             if (!mayList(row.metal(), row.text(DeclaredSmelter.Column.METAL))) {
                 draft.add(smelter(
-                        FillReport.Field.Transfer.LEFT_OUT,
+                        Transfer.LEFT_OUT,
                         row,
                         draft.target() + " is not about "
                                 + row.metal()
@@ -518,32 +464,25 @@ final class Translator {
                                 + ". Declare the smelter in the template for this metal."));
             } else if (row.entry() == Entry.AMBIGUOUS) {
                 draft.add(smelter(
-                        FillReport.Field.Transfer.ASK,
+                        Transfer.ASK,
                         row,
                         "The metal and name fit several facilities in the declaration's own list. Enter the ID of the"
                                 + " right one."));
             } else if (row.entry() == Entry.CONTRADICTORY) {
                 draft.add(smelter(
-                        FillReport.Field.Transfer.ASK,
+                        Transfer.ASK,
                         row,
                         "The ID, metal, and name belong to different facilities. Enter the ID of the right one."));
             } else {
-                draft.row(new DraftRow(row, FillReport.Field.Transfer.COPY, "The declaration lists it."));
+                draft.row(new DraftRow(row, Transfer.COPY, "The declaration lists it."));
             }
         }
     }
 
-    private static FillReport.Field smelter(FillReport.Field.Transfer transfer, DeclaredSmelter row, String reason) {
-        return FillReport.Field.of(
-                transfer,
-                FillReport.Field.SMELTER,
-                row.metal(),
-                SettledRows.label(row),
-                List.of(row.at()),
-                Optional.empty(),
-                SettledRows.said(row),
-                Optional.empty(),
-                reason);
+    private static FillReport.Field smelter(Transfer transfer, DeclaredSmelter row, String reason) {
+        return FillReport.Field.of(transfer, FillReport.Field.SMELTER, row.metal(), SettledRows.label(row), reason)
+                .from(List.of(row.at()))
+                .saying(SettledRows.said(row));
     }
 
     private void mines() {
@@ -558,15 +497,15 @@ final class Translator {
                             : Optional.of(draft.target() + " is not about this metal.");
             boolean listed = reason.isEmpty();
             draft.add(FillReport.Field.of(
-                    listed ? FillReport.Field.Transfer.COPY : FillReport.Field.Transfer.LEFT_OUT,
-                    FillReport.Field.MINE,
-                    mine.metal(),
-                    label,
-                    List.of(mine.at()),
-                    listed ? Optional.of(list.get().sheet() + "!A" + row) : Optional.empty(),
-                    Optional.of(String.join("; ", texts(mine.cells()))),
-                    listed ? mine.text(DeclaredMine.Column.NAME) : Optional.empty(),
-                    reason.orElse("The columns are the same.")));
+                            listed ? Transfer.COPY : Transfer.LEFT_OUT,
+                            FillReport.Field.MINE,
+                            mine.metal(),
+                            label,
+                            reason.orElse("The columns are the same."))
+                    .from(List.of(mine.at()))
+                    .at(listed ? Optional.of(list.get().sheet() + "!A" + row) : Optional.empty())
+                    .saying(Optional.of(String.join("; ", texts(mine.cells()))))
+                    .writing(listed ? mine.text(DeclaredMine.Column.NAME) : Optional.empty()));
             if (listed) {
                 draft.mine(mine);
                 row++;
@@ -593,18 +532,18 @@ final class Translator {
         int row = list.map(SheetLayout::firstRow).orElse(0);
         for (ScopedMineral mineral : old.mineralsScope()) {
             draft.add(FillReport.Field.of(
-                    list.isPresent() ? FillReport.Field.Transfer.COPY : FillReport.Field.Transfer.LEFT_OUT,
-                    FillReport.Field.MINERAL,
-                    mineral.metal(),
-                    "Reason for including "
-                            + mineral.metal().map(FillWords::lower).orElse("a mineral"),
-                    List.of(mineral.at()),
-                    list.isPresent() ? Optional.of(list.get().sheet() + "!B" + row) : Optional.empty(),
-                    Optional.of(String.join("; ", texts(mineral.cells()))),
-                    list.isPresent() ? mineral.text(ScopedMineral.Column.REASON) : Optional.empty(),
-                    list.isPresent()
-                            ? "The columns are the same."
-                            : draft.target() + " has no list of reasons for including minerals."));
+                            list.isPresent() ? Transfer.COPY : Transfer.LEFT_OUT,
+                            FillReport.Field.MINERAL,
+                            mineral.metal(),
+                            "Reason for including "
+                                    + mineral.metal().map(FillWords::lower).orElse("a mineral"),
+                            list.isPresent()
+                                    ? "The columns are the same."
+                                    : draft.target() + " has no list of reasons for including minerals.")
+                    .from(List.of(mineral.at()))
+                    .at(list.isPresent() ? Optional.of(list.get().sheet() + "!B" + row) : Optional.empty())
+                    .saying(Optional.of(String.join("; ", texts(mineral.cells()))))
+                    .writing(list.isPresent() ? mineral.text(ScopedMineral.Column.REASON) : Optional.empty()));
             if (list.isPresent()) {
                 draft.scoped(mineral);
                 row++;

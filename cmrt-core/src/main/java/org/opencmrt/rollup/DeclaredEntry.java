@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredSmelter.Column;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.Metal;
@@ -15,18 +16,18 @@ import org.opencmrt.model.Metal;
 @SuppressWarnings("EnumOrdinal") // a table by ordinal keeps millions of entries small; no ordinal is stored
 public final class DeclaredEntry {
     /** The columns that a roll-up keeps. */
-    public static final List<DeclaredSmelter.Column> COLUMNS = List.of(
-            DeclaredSmelter.Column.ID_INPUT,
-            DeclaredSmelter.Column.METAL,
-            DeclaredSmelter.Column.LOOKUP_NAME,
-            DeclaredSmelter.Column.NAME,
-            DeclaredSmelter.Column.COUNTRY,
-            DeclaredSmelter.Column.ID,
-            DeclaredSmelter.Column.MINE_NAMES,
-            DeclaredSmelter.Column.MINE_COUNTRIES,
-            DeclaredSmelter.Column.RECYCLED_OR_SCRAP);
+    public static final List<Column> COLUMNS = List.of(
+            Column.ID_INPUT,
+            Column.METAL,
+            Column.LOOKUP_NAME,
+            Column.NAME,
+            Column.COUNTRY,
+            Column.ID,
+            Column.MINE_NAMES,
+            Column.MINE_COUNTRIES,
+            Column.RECYCLED_OR_SCRAP);
 
-    private static final int[] PLACES = new int[DeclaredSmelter.Column.values().length];
+    private static final int[] PLACES = new int[Column.values().length];
 
     static {
         Arrays.fill(PLACES, -1);
@@ -87,7 +88,7 @@ public final class DeclaredEntry {
      *
      * @throws IllegalArgumentException for a column that a roll-up does not keep; see {@link #COLUMNS}
      */
-    public Optional<String> text(DeclaredSmelter.Column column) {
+    public Optional<String> text(Column column) {
         int place = PLACES[column.ordinal()];
         if (place < 0) {
             throw new IllegalArgumentException(
