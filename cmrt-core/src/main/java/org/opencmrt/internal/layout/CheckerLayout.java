@@ -2,7 +2,6 @@ package org.opencmrt.internal.layout;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Question;
@@ -10,7 +9,6 @@ import org.opencmrt.model.Question;
 /**
  * The requirements of a version's sheet "Checker", by meaning. An item without a gate is not required.
  *
- * @param conditions the named conditions of the version, in the order of its file
  * @param fields the gates of the company block
  * @param questions the gates of the answers; a question that is asked for each metal has one item per metal
  * @param comments the gates of the comments next to answers
@@ -18,7 +16,6 @@ import org.opencmrt.model.Question;
  * @param metalsAtMost the maximum number of metals that the Checker examines; further ones are ignored
  */
 public record CheckerLayout(
-        Map<String, Condition> conditions,
         Map<Company.Field, Gate> fields,
         Map<Question, Gate> questions,
         Map<Question, Gate> comments,
@@ -27,7 +24,6 @@ public record CheckerLayout(
 
     /** Copies the maps. */
     public CheckerLayout {
-        conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
         fields = copy(fields, Company.Field.class);
         questions = copy(questions, Question.class);
         comments = copy(comments, Question.class);

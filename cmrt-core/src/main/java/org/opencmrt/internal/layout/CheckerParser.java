@@ -36,7 +36,6 @@ final class CheckerParser {
         mustBeOf(asked, comments.keySet());
         mustBeOf(form.company().keySet(), fields.keySet());
         return new CheckerLayout(
-                conditions.named(),
                 fields,
                 questions,
                 comments,

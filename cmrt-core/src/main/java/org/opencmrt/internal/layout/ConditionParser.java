@@ -1,7 +1,7 @@
 package org.opencmrt.internal.layout;
 
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,19 +16,11 @@ import org.opencmrt.model.Question;
  * and its parameters. An unknown word is an error in the layout, and is reported when the layout is read.
  */
 final class ConditionParser {
-    private final Map<String, Condition> named = new LinkedHashMap<>();
+    private final Map<String, Condition> named = new HashMap<>();
 
     /** Parses the named conditions of a layout; each may refer to those before it. */
     ConditionParser(Map<?, ?> conditions) {
-        conditions.forEach(
-                (name, condition) -> named.put((String) name, new Conditions.Named((String) name, parse(condition))));
-    }
-
-    /** The named conditions of the layout, not wrapped in {@code Named}. */
-    Map<String, Condition> named() {
-        Map<String, Condition> conditions = new LinkedHashMap<>();
-        named.forEach((name, condition) -> conditions.put(name, ((Conditions.Named) condition).condition()));
-        return conditions;
+        conditions.forEach((name, condition) -> named.put((String) name, parse(condition)));
     }
 
     Condition parse(Object json) {
@@ -50,25 +42,25 @@ final class ConditionParser {
 
     private Condition ofKind(String kind, Object value) {
         return switch (kind) {
-            case "not" -> new Conditions.Not(parse(value));
-            case "all" -> new Conditions.All(conditions(value));
-            case "any" -> new Conditions.Any(conditions(value));
-            case "someMetal" -> new Conditions.SomeMetal(parse(value));
-            case "textHolds" -> new Conditions.TextHolds((String) value);
-            case "textLongerThan" -> new Conditions.TextLongerThan((Integer) value);
-            case "answered" -> new Conditions.Answered(Question.valueOf((String) value));
+            case "not" -> Conditions.not(parse(value));
+            case "all" -> Conditions.all(conditions(value));
+            case "any" -> Conditions.any(conditions(value));
+            case "someMetal" -> Conditions.someMetal(parse(value));
+            case "textHolds" -> Conditions.textHolds((String) value);
+            case "textLongerThan" -> Conditions.textLongerThan((Integer) value);
+            case "answered" -> Conditions.answered(Question.valueOf((String) value));
             case "answerIs" ->
-                new Conditions.AnswerIs(
+                Conditions.answerIs(
                         Question.valueOf((String) entry(value, "question")), texts(entry(value, "texts")));
-            case "fieldFilled" -> new Conditions.FieldFilled(Company.Field.valueOf((String) value));
+            case "fieldFilled" -> Conditions.fieldFilled(Company.Field.valueOf((String) value));
             case "fieldIs" ->
-                new Conditions.FieldIs(
+                Conditions.fieldIs(
                         Company.Field.valueOf((String) entry(value, "field")), texts(entry(value, "texts")));
-            case "scopeIs" -> new Conditions.ScopeIs(scopes(value));
-            case "rowOfMetal" -> new Conditions.RowOfMetal(columns(value));
-            case "rowNamed" -> new Conditions.RowNamed((String) value);
+            case "scopeIs" -> Conditions.scopeIs(scopes(value));
+            case "rowOfMetal" -> Conditions.rowOfMetal(columns(value));
+            case "rowNamed" -> Conditions.rowNamed((String) value);
             case "rowsNamedHave" ->
-                new Conditions.RowsNamedHave((String) entry(value, "name"), columns(entry(value, "columns")));
+                Conditions.rowsNamedHave((String) entry(value, "name"), columns(entry(value, "columns")));
             default -> throw unknown(kind);
         };
     }
