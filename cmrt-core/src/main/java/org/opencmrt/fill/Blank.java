@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.opencmrt.fill.FillException.Reason;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -37,12 +38,12 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
             return of(name, Files.readAllBytes(path));
         } catch (NoSuchFileException e) {
             throw new FillException(
-                    FillException.Reason.NOT_A_TEMPLATE,
+                    Reason.NOT_A_TEMPLATE,
                     name + ": the file does not exist. Give the path of a blank template (.xlsx)",
                     e);
         } catch (IOException e) {
             throw new FillException(
-                    FillException.Reason.NOT_A_TEMPLATE,
+                    Reason.NOT_A_TEMPLATE,
                     name + ": the template cannot be read (" + e.getMessage() + "). Check the file and its permissions",
                     e);
         }
@@ -52,11 +53,11 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
         ReadResult read = CmrtReader.create().read(name, bytes);
         SupplierDeclaration form = read.fold(declaration -> declaration, unreadable -> {
             throw new FillException(
-                    FillException.Reason.NOT_A_TEMPLATE,
+                    Reason.NOT_A_TEMPLATE,
                     unreadable.code() == UnreadableCode.ENCRYPTED
                             ? name
-                                    + ": the template is protected with a password, so it cannot be read. Open it in Excel, remove the"
-                                    + " password, save it, and use that file"
+                                    + ": the template is protected with a password, so it cannot be read. Open it in"
+                                    + " Excel, remove the password, save it, and use that file"
                             : name + ": this is not a blank template that can be read ("
                                     + unreadable
                                             .code()
@@ -67,16 +68,17 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
         });
         if (form.source().format() == SourceFile.Format.XLS) {
             throw new FillException(
-                    FillException.Reason.FORMAT_NOT_SUPPORTED,
+                    Reason.FORMAT_NOT_SUPPORTED,
                     name
-                            + ": this is an Excel 97-2003 workbook (.xls). Filling keeps every byte of a template that it"
-                            + " does not fill in, which this format does not allow. Use the template as .xlsx");
+                            + ": this is an Excel 97-2003 workbook (.xls). Filling keeps every byte of a template that"
+                            + " it does not fill in, which this format does not allow. Use the template as .xlsx");
         }
         if (form.source().format() != SourceFile.Format.XLSX) {
             throw new FillException(
-                    FillException.Reason.FORMAT_NOT_SUPPORTED,
+                    Reason.FORMAT_NOT_SUPPORTED,
                     name
-                            + ": the template is a workbook with macros (.xlsm). Use the template as .xlsx, as it was published");
+                            + ": the template is a workbook with macros (.xlsm). Use the template as .xlsx, as it was"
+                            + " published");
         }
         TemplateId id = form.template().id();
         Layout layout = form.template().layout() == Template.Fit.EXACT
@@ -84,7 +86,7 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
                 : null;
         if (layout == null) {
             throw new FillException(
-                    FillException.Reason.NOT_A_TEMPLATE,
+                    Reason.NOT_A_TEMPLATE,
                     name + ": this looks like " + id + ", but some of its cells are not where that version has them. "
                             + "Download the blank template again and use it as it is");
         }
@@ -103,11 +105,11 @@ record Blank(String name, byte[] bytes, Layout layout, Known known) {
     /** The lines of its look-up sheet. */
     List<ReferenceEntry> lookup() {
         return CmrtReader.create().lookup(name, bytes, sheet -> sheet.entries(), unreadable -> {
-            throw new FillException(FillException.Reason.NOT_A_TEMPLATE, unreadable.message());
+            throw new FillException(Reason.NOT_A_TEMPLATE, unreadable.message());
         });
     }
 
     FillException unusable(WorkbookException e) {
-        return new FillException(FillException.Reason.NOT_A_TEMPLATE, name + ": " + e.getMessage(), e);
+        return new FillException(Reason.NOT_A_TEMPLATE, name + ": " + e.getMessage(), e);
     }
 }

@@ -1,6 +1,5 @@
 package org.opencmrt.fill;
 
-import java.util.Objects;
 import org.opencmrt.model.DeclaredSmelter;
 
 /**
@@ -10,10 +9,4 @@ import org.opencmrt.model.DeclaredSmelter;
  * @param transfer {@link FillReport.Field.Transfer#COPY} or {@link FillReport.Field.Transfer#CONFIRM}
  * @param reason why it is written
  */
-record DraftRow(DeclaredSmelter row, FillReport.Field.Transfer transfer, String reason) {
-    DraftRow {
-        Objects.requireNonNull(row, "row");
-        Objects.requireNonNull(transfer, "transfer");
-        Objects.requireNonNull(reason, "reason");
-    }
-}
+record DraftRow(DeclaredSmelter row, FillReport.Field.Transfer transfer, String reason) {}

@@ -2,7 +2,6 @@ package org.opencmrt.fill;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.model.DeclarationScope;
@@ -37,15 +36,12 @@ record Edition(
         Set<String> sameForm,
         Optional<TemplateId.Version> responderProductsFrom) {
     Edition {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(family, "family");
         majors = Set.copyOf(majors);
         minerals = List.copyOf(minerals);
         listedMinerals = Map.copyOf(listedMinerals);
         scopes = Map.copyOf(scopes);
         answers = Map.copyOf(answers);
         sameForm = Set.copyOf(sameForm);
-        Objects.requireNonNull(responderProductsFrom, "responderProductsFrom");
     }
 
     boolean includes(TemplateId id) {

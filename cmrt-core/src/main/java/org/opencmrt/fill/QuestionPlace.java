@@ -1,6 +1,5 @@
 package org.opencmrt.fill;
 
-import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.model.CellRef;
@@ -16,13 +15,6 @@ import org.opencmrt.model.Question;
  * @param commentCell the cell for the comment
  */
 record QuestionPlace(QuestionLayout layout, Optional<Metal> metal, CellRef cell, CellRef commentCell) {
-    QuestionPlace {
-        Objects.requireNonNull(layout, "layout");
-        Objects.requireNonNull(metal, "metal");
-        Objects.requireNonNull(cell, "cell");
-        Objects.requireNonNull(commentCell, "commentCell");
-    }
-
     Question question() {
         return layout.asks();
     }

@@ -2,7 +2,6 @@ package org.opencmrt.fill;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.Question;
 
@@ -22,10 +21,7 @@ record Route(
         Map<Question, String> leftOut,
         Optional<String> furtherMinerals) {
     Route {
-        Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(to, "to");
         rules = List.copyOf(rules);
         leftOut = Map.copyOf(leftOut);
-        Objects.requireNonNull(furtherMinerals, "furtherMinerals");
     }
 }

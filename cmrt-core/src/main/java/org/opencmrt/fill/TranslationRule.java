@@ -2,7 +2,6 @@ package org.opencmrt.fill;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.model.Answer;
@@ -36,10 +35,7 @@ record TranslationRule(
     static final String BLANK = "BLANK";
 
     TranslationRule {
-        Objects.requireNonNull(question, "question");
         metals = List.copyOf(metals);
         when = Map.copyOf(when);
-        Objects.requireNonNull(transfer, "transfer");
-        Objects.requireNonNull(reason, "reason");
     }
 }

@@ -1,7 +1,6 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +92,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                 findings.add(ListRule.SUPPLIER_WITHOUT_NAME.of("place", place));
                 continue;
             }
-            AskedSupplier supplier = supplier(row, name.get(), place, findings);
+            AskedSupplier supplier = supplier(row, name.get(), findings);
             AskedSupplier before = suppliers.putIfAbsent(NameText.normalize(name.get()), supplier);
             if (before != null) {
                 findings.add(ListRule.SUPPLIER_TWICE.of(
@@ -104,7 +103,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
         return new AskedSuppliers(label, List.copyOf(suppliers.values()), findings);
     }
 
-    private static AskedSupplier supplier(ListTable.Line row, String name, String place, List<Finding> findings) {
+    private static AskedSupplier supplier(ListTable.Line row, String name, List<Finding> findings) {
         return new AskedSupplier(
                 row.text(Column.SUPPLIER_ID),
                 name,
@@ -114,34 +113,15 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                         .flatMap(Optional::stream)
                         .distinct()
                         .toList(),
-                spend(row, place, findings),
+                row.value(Column.SPEND, Amount::tryParse, ListRule.SUPPLIER_SPEND_UNREADABLE, findings),
                 ExpectedMetals.in(values(row, Column.METALS)),
-                scope(row, place, findings),
+                row.value(Column.SCOPE, AskedSuppliers::scope, ListRule.SUPPLIER_SCOPE_UNKNOWN, findings),
                 values(row, Column.PRODUCT_GROUPS),
                 row.text(Column.CONTACT),
                 values(row, Column.EMAIL).stream()
                         .filter(text -> text.indexOf('@') > 0 && text.indexOf(' ') < 0)
                         .findFirst(),
                 row.text(Column.LANGUAGE));
-    }
-
-    private static Optional<BigDecimal> spend(ListTable.Line row, String place, List<Finding> findings) {
-        Optional<String> text = row.text(Column.SPEND);
-        Optional<BigDecimal> spend = text.flatMap(Amount::tryParse);
-        if (text.isEmpty() || spend.isPresent()) {
-            return spend;
-        }
-        findings.add(ListRule.SUPPLIER_SPEND_UNREADABLE.of("place", place, "text", text.get()));
-        return Optional.empty();
-    }
-
-    private static Optional<DeclarationScope> scope(ListTable.Line row, String place, List<Finding> findings) {
-        Optional<String> text = row.text(Column.SCOPE);
-        Optional<DeclarationScope> scope = text.flatMap(AskedSuppliers::scope);
-        if (text.isPresent() && scope.isEmpty()) {
-            findings.add(ListRule.SUPPLIER_SCOPE_UNKNOWN.of("place", place, "text", text.get()));
-        }
-        return scope;
     }
 
     private static Optional<DeclarationScope> scope(String text) {

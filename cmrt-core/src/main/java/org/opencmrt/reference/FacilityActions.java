@@ -64,16 +64,6 @@ public final class FacilityActions {
             Optional<String> owner,
             Optional<LocalDate> due,
             String place) {
-        /** Checks that nothing is null. */
-        Planned {
-            Objects.requireNonNull(id, "id");
-            Objects.requireNonNull(metal, "metal");
-            Objects.requireNonNull(action, "action");
-            Objects.requireNonNull(owner, "owner");
-            Objects.requireNonNull(due, "due");
-            Objects.requireNonNull(place, "place");
-        }
-
         private boolean isAbout(Smelter smelter) {
             return smelter.id().equals(Optional.of(id))
                     && metal.filter(named -> !named.equals(smelter.metal())).isEmpty();
@@ -112,21 +102,17 @@ public final class FacilityActions {
                 findings.add(ListRule.ACTION_ID_FORM.of("place", row.place()));
                 continue;
             }
-            Optional<Metal> metal = row.text(Column.METAL).flatMap(MetalNames::read);
+            Optional<Metal> metal = row.value(Column.METAL, MetalNames::read, ListRule.ACTION_METAL_UNKNOWN, findings);
             if (metal.isEmpty() && row.text(Column.METAL).isPresent()) {
-                // Without this check, a misspelled metal would make the line apply to every metal of the facility.
-                findings.add(ListRule.ACTION_METAL_UNKNOWN.of(
-                        "place", row.place(), "text", row.text(Column.METAL).get()));
-                continue;
+                continue; // a misspelled metal would make the line apply to every metal of the facility
             }
-            Optional<String> day = row.text(Column.DUE);
-            Optional<LocalDate> due = day.flatMap(PlainDates::tryParse);
-            if (day.isPresent() && due.isEmpty()) {
-                findings.add(ListRule.ACTION_DATE_UNREADABLE.of("place", row.place(), "text", day.get()));
-            }
+            Optional<LocalDate> due =
+                    row.value(Column.DUE, PlainDates::tryParse, ListRule.ACTION_DATE_UNREADABLE, findings);
             Planned line =
                     new Planned(id.get(), metal, row.text(Column.ACTION), row.text(Column.OWNER), due, row.place());
-            if (line.action().isEmpty() && line.owner().isEmpty() && day.isEmpty()) {
+            if (line.action().isEmpty()
+                    && line.owner().isEmpty()
+                    && row.text(Column.DUE).isEmpty()) {
                 findings.add(ListRule.ACTION_BLANK.of("place", row.place()));
             } else {
                 lines.add(line);

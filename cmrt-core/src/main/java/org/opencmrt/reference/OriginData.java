@@ -117,18 +117,11 @@ public final class OriginData {
             if (!origin.unclear().isEmpty()) {
                 findings.add(ListRule.ORIGIN_UNCLEAR.of("place", place, "text", String.join("', '", origin.unclear())));
             }
-            Optional<Metal> metal = row.text(Column.METAL).flatMap(MetalNames::read);
-            if (metal.isEmpty() && row.text(Column.METAL).isPresent()) {
-                // Evidence of a covered country must not be ignored because of a misspelled word.
-                findings.add(ListRule.ORIGIN_METAL_UNKNOWN.of(
-                        "place", place, "text", row.text(Column.METAL).get()));
-            }
+            // Evidence of a covered country must not be ignored because of a misspelled metal.
+            Optional<Metal> metal = row.value(Column.METAL, MetalNames::read, ListRule.ORIGIN_METAL_UNKNOWN, findings);
             byId.computeIfAbsent(id.get(), key -> new ArrayList<>()).add(new Line(metal, origin));
-            Optional<LocalDate> day = row.text(Column.DATE).flatMap(PlainDates::tryParse);
-            if (day.isEmpty() && row.text(Column.DATE).isPresent()) {
-                findings.add(ListRule.ORIGIN_DATE_UNREADABLE.of(
-                        "place", place, "text", row.text(Column.DATE).get()));
-            }
+            Optional<LocalDate> day =
+                    row.value(Column.DATE, PlainDates::tryParse, ListRule.ORIGIN_DATE_UNREADABLE, findings);
             if (day.isPresent() && (latest.isEmpty() || day.get().isAfter(latest.get()))) {
                 latest = day;
             }

@@ -44,8 +44,8 @@ final class StatusListReader {
     private static final ListKind KIND = ListKind.of(
                     "status list",
                     COLUMNS,
-                    "A status list needs the columns status and smelter_id, or status, metal, and name; a revision history"
-                            + " is a reference list",
+                    "A status list needs the columns status and smelter_id, or status, metal, and name; a revision"
+                            + " history is a reference list",
                     found -> List.of())
             .inAllSheets();
 
@@ -243,7 +243,11 @@ final class StatusListReader {
                     auditClass(line, word.get()),
                     line.text(Column.SCHEME),
                     date(line),
-                    operating(line));
+                    line.value(
+                            Column.OPERATING_STATE,
+                            StatusList.OperatingState::tryParse,
+                            ListRule.STATUS_OPERATING_UNKNOWN,
+                            findings));
             entries.add(entry);
             RecognizedScheme.ALL.stream()
                     .filter(scheme -> scheme.isPassed(line))
@@ -252,43 +256,22 @@ final class StatusListReader {
         }
     }
 
-    private Optional<StatusList.OperatingState> operating(ListTable.Line line) {
-        Optional<String> text = line.text(Column.OPERATING_STATE);
-        Optional<StatusList.OperatingState> state = text.flatMap(StatusList.OperatingState::tryParse);
-        if (text.isPresent() && state.isEmpty()) {
-            note(line, ListRule.STATUS_OPERATING_UNKNOWN, text.get());
-        }
-        return state;
-    }
-
     private Optional<SmelterId> id(ListTable.Line line) {
-        Optional<String> text = line.text(Column.NEW_ID).or(() -> line.text(Column.SMELTER_ID));
-        Optional<SmelterId> id = text.flatMap(ListTable::id);
-        if (text.isPresent() && id.isEmpty()) {
-            note(line, ListRule.STATUS_ID_FORM, text.get());
-        }
-        return id;
+        Column column = line.text(Column.NEW_ID).isPresent() ? Column.NEW_ID : Column.SMELTER_ID;
+        return line.value(column, ListTable::id, ListRule.STATUS_ID_FORM, findings);
     }
 
     private Optional<AuditClass> auditClass(ListTable.Line line, String word) {
         Optional<AuditClass> known = vocabulary.classOf(word);
         if (known.isEmpty()) {
-            note(line, ListRule.STATUS_WORD_UNKNOWN, word);
+            findings.add(ListRule.STATUS_WORD_UNKNOWN.of("place", line.place(), "text", word));
         }
         return known;
     }
 
     private Optional<LocalDate> date(ListTable.Line line) {
-        Optional<String> text = line.text(Column.DATE);
-        Optional<LocalDate> date = text.flatMap(PlainDates::tryParse);
-        if (text.isPresent() && date.isEmpty()) {
-            note(line, ListRule.STATUS_DATE_UNREADABLE, text.get());
-            return Optional.empty();
-        }
-        return date.or(() -> listDate);
-    }
-
-    private void note(ListTable.Line line, ListRule rule, String text) {
-        findings.add(rule.of("place", line.place(), "text", text));
+        return line.text(Column.DATE).isEmpty()
+                ? listDate
+                : line.value(Column.DATE, PlainDates::tryParse, ListRule.STATUS_DATE_UNREADABLE, findings);
     }
 }

@@ -43,59 +43,53 @@ public final class FormulaParser {
         return expression;
     }
 
+    /** Appends a word of a formula, which is the text from {@code start} to {@code end}, in another form. */
+    @FunctionalInterface
+    private interface Rewriting {
+        void word(int start, int end, StringBuilder rewritten);
+    }
+
+    /** Rewrites the words outside of quotation marks: names, functions, and references without their colons. */
+    private static String rewritten(String text, Rewriting rewriting) {
+        StringBuilder rewritten = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            int start = at;
+            if (c == '"' || c == '\'') {
+                int close = text.indexOf(c, at + 1);
+                at = close < 0 ? text.length() : close + 1;
+                rewritten.append(text, start, at);
+            } else if (isWordPart(c) || c == '$') {
+                while (at < text.length() && (isWordPart(text.charAt(at)) || text.charAt(at) == '$')) {
+                    at++;
+                }
+                rewriting.word(start, at, rewritten);
+            } else {
+                rewritten.append(c);
+                at++;
+            }
+        }
+        return rewritten.toString();
+    }
+
     /**
      * Replaces references to the formula's own row with a placeholder. If two texts in the same column are equal
      * afterward, they have the same expression.
      */
     public static String withoutOwnRow(String text, int row) {
-        StringBuilder pattern = new StringBuilder(text.length());
-        int at = 0;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            int start = at;
-            if (c == '"' || c == '\'') {
-                int close = text.indexOf(c, at + 1);
-                at = close < 0 ? text.length() : close + 1;
-                pattern.append(text, start, at);
-            } else if (isWordPart(c) || c == '$') {
-                while (at < text.length() && (isWordPart(text.charAt(at)) || text.charAt(at) == '$')) {
-                    at++;
-                }
-                word(text, start, at, row, pattern);
-            } else {
-                pattern.append(c);
-                at++;
-            }
-        }
-        return pattern.toString();
+        return rewritten(text, (start, end, pattern) -> word(text, start, end, row, pattern));
     }
 
     /** The text of the formula after it is moved by this many rows down and columns to the right. */
     public static String moved(String text, int rows, int columns) {
-        StringBuilder moved = new StringBuilder(text.length());
-        int at = 0;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            int start = at;
-            if (c == '"' || c == '\'') {
-                int close = text.indexOf(c, at + 1);
-                at = close < 0 ? text.length() : close + 1;
-                moved.append(text, start, at);
-            } else if (isWordPart(c) || c == '$') {
-                while (at < text.length() && (isWordPart(text.charAt(at)) || text.charAt(at) == '$')) {
-                    at++;
-                }
-                boolean besideColon =
-                        (start > 0 && text.charAt(start - 1) == ':') || (at < text.length() && text.charAt(at) == ':');
-                boolean isName = at < text.length() && "(!".indexOf(text.charAt(at)) >= 0;
-                String word = text.substring(start, at);
-                moved.append(isName ? word : movedWord(word, rows, columns, besideColon));
-            } else {
-                moved.append(c);
-                at++;
-            }
-        }
-        return moved.toString();
+        return rewritten(text, (start, end, moved) -> {
+            boolean besideColon =
+                    (start > 0 && text.charAt(start - 1) == ':') || (end < text.length() && text.charAt(end) == ':');
+            boolean isName = end < text.length() && "(!".indexOf(text.charAt(end)) >= 0;
+            String word = text.substring(start, end);
+            moved.append(isName ? word : movedWord(word, rows, columns, besideColon));
+        });
     }
 
     private static String movedWord(String word, int rows, int columns, boolean besideColon) {

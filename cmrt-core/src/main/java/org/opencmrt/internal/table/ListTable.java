@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
@@ -98,6 +100,16 @@ public record ListTable(
         /** The text in a column; empty if it is blank or missing. */
         public Optional<String> text(Column column) {
             return Optional.ofNullable(texts.get(column));
+        }
+
+        /** The value in a column; empty if there is none. A text that is not such a value is a finding of this rule. */
+        public <T> Optional<T> value(
+                Column column, Function<String, Optional<T>> parser, ListRule rule, List<Finding> findings) {
+            Optional<T> value = text(column).flatMap(parser);
+            if (value.isEmpty()) {
+                text(column).ifPresent(text -> findings.add(rule.of("place", place(), "text", text)));
+            }
+            return value;
         }
 
         /** The id in a column; empty if there is none. */
