@@ -1,37 +1,27 @@
 package org.opencmrt.internal.text;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** Joins initials and normalizes numerals. */
 final class WordForms {
     private WordForms() {}
 
     /** The words separated by single spaces, with joined initials and numerals as digits. */
     static String joined(String text) {
-        List<String> joined = new ArrayList<>();
-        StringBuilder initials = new StringBuilder();
-        for (String word : text.split(" ")) { // one letter: needs no regular expression
-            if (isInitial(word)) {
-                initials.append(word);
-            } else if (!word.isEmpty()) {
-                flush(joined, initials);
-                joined.add(joined.isEmpty() ? word : numeral(word));
+        StringBuilder joined = new StringBuilder(text.length());
+        boolean afterInitial = false;
+        for (int from = 0, end; from < text.length(); from = end + 1) {
+            end = text.indexOf(' ', from) < 0 ? text.length() : text.indexOf(' ', from);
+            if (end > from) {
+                boolean initial = end == from + 1 && text.charAt(from) >= 'a' && text.charAt(from) <= 'z';
+                boolean first = joined.isEmpty();
+                if (!first && !(initial && afterInitial)) {
+                    joined.append(' ');
+                }
+                String word = text.substring(from, end);
+                joined.append(first ? word : numeral(word));
+                afterInitial = initial;
             }
         }
-        flush(joined, initials);
-        return String.join(" ", joined);
-    }
-
-    private static boolean isInitial(String word) {
-        return word.length() == 1 && word.charAt(0) >= 'a' && word.charAt(0) <= 'z';
-    }
-
-    private static void flush(List<String> words, StringBuilder initials) {
-        if (!initials.isEmpty()) {
-            words.add(initials.toString());
-            initials.setLength(0);
-        }
+        return joined.toString();
     }
 
     // I, V, and X occur in names as letters as often as they do as numerals.
