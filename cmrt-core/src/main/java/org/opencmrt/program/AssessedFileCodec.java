@@ -9,6 +9,8 @@ import com.fasterxml.jackson.dataformat.smile.SmileGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.opencmrt.model.DocumentFormatException;
@@ -60,7 +62,9 @@ public final class AssessedFileCodec {
      * than separately.
      */
     public byte[] encodeAll(Collection<AssessedFile> files) {
-        return written(new AssessedTree(files));
+        AssessedTree tree = new AssessedTree(new ArrayList<>());
+        files.forEach(tree::add);
+        return written(tree);
     }
 
     /**
@@ -84,46 +88,62 @@ public final class AssessedFileCodec {
      * @throws DocumentFormatException if the data is damaged or has an unknown version
      */
     public List<AssessedFile> decodeAll(byte[] encoded) {
-        return read(encoded).files();
+        List<AssessedFile> assessed = new ArrayList<>();
+        for (AssessedTree.File file : read(encoded)) {
+            assessed.add(file.assessed()
+                    .orElseThrow(() -> new DocumentFormatException(
+                            "the document contains the reading result of a file, but not its assessment")));
+        }
+        return List.copyOf(assessed);
     }
 
     /** Encodes the result of reading, without anything that depends on lists. */
     byte[] encodeReading(ReadResult reading) {
-        return written(AssessedTree.ofReading(reading));
+        AssessedTree tree = new AssessedTree(new ArrayList<>());
+        tree.add(reading);
+        return written(tree);
     }
 
     /** Reads what {@link #encodeReading} wrote. */
     ReadResult decodeReading(byte[] encoded) {
-        List<ReadResult> readings = read(encoded).readings();
-        if (readings.size() != 1) {
-            throw new DocumentFormatException("the document has " + readings.size() + " files, not one");
+        List<AssessedTree.File> files = read(encoded);
+        if (files.size() != 1) {
+            throw new DocumentFormatException("the document has " + files.size() + " files, not one");
         }
-        return readings.get(0);
+        return files.get(0).reading();
     }
 
     private byte[] written(AssessedTree tree) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_BYTES);
         try (JsonGenerator out = factory.createGenerator(bytes)) {
-            new AssessedWriter(out).write(tree);
+            AssessedForms.DOCUMENT.write(tree, out, tree);
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory failed", e);
         }
         return bytes.toByteArray();
     }
 
-    private AssessedReader read(byte[] encoded) {
+    private List<AssessedTree.File> read(byte[] encoded) {
+        AssessedTree tree = new AssessedTree(new ArrayList<>());
         try (JsonParser in = factory.createParser(encoded)) {
-            return new AssessedReader(in).read();
+            in.nextToken();
+            List<AssessedTree.File> files = AssessedForms.DOCUMENT.read(in, tree).files;
+            if (in.nextToken() != null) {
+                throw new IllegalArgumentException("something follows the document");
+            }
+            return files;
         } catch (JsonProcessingException e) {
-            throw damaged(e.getOriginalMessage(), e);
-        } catch (IOException | IllegalArgumentException e) {
-            throw damaged(e.getMessage(), e); // we never write a value whose constructor rejects its parts
+            throw damaged(e.getOriginalMessage(), tree, e);
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            throw damaged(e.getMessage(), tree, e); // we never write a value whose constructor rejects its parts
         }
     }
 
-    private static DocumentFormatException damaged(String why, Exception cause) {
+    private static DocumentFormatException damaged(String why, AssessedTree tree, Exception cause) {
+        String where = tree.currentFile.isEmpty() ? "" : ", in " + tree.currentFile;
         return new DocumentFormatException(
-                "this is not a document of " + SCHEMA + ", or it is damaged (" + why + "). Assess the file again",
+                "this is not a document of " + SCHEMA + ", or it is damaged (" + why + where
+                        + "). Assess the file again",
                 cause);
     }
 }

@@ -1,147 +1,169 @@
 package org.opencmrt.program;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.opencmrt.check.CheckResult;
+import org.opencmrt.check.ReviewResult;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.SupplierDeclaration;
 
 /**
  * The files of a document and the values that they share: facilities, verdicts, findings, and entries with equal texts
- * and verdicts.
+ * and verdicts. {@link AssessedForms} describes how it is written.
  */
 final class AssessedTree {
-    /** The texts of an entry, without their position, and the number of its verdict; -1 if it has none. */
-    private static final class Said {
-        private final DeclaredSmelter row;
-        private final int verdict;
-        private final String[] texts;
-        private final Object[] columnsAndOrigins;
-        private final int hash;
+    final Table<Smelter> facilities = new Table<>(UnaryOperator.identity());
+    final Table<MatchResult> verdicts = new Table<>(UnaryOperator.identity());
+    final Table<RowList.Content<DeclaredSmelter.Column>> entries = new Table<>(UnaryOperator.identity());
+    final Table<Finding> findings = new Table<>(AssessedTree::placeless);
+    final List<File> files;
 
-        Said(DeclaredSmelter row, int verdict) {
-            this.row = row;
-            this.verdict = verdict;
-            this.texts = new String[row.cells().size()];
-            this.columnsAndOrigins = new Object[2 * texts.length];
-            int at = 0;
-            int sum = verdict;
-            for (Map.Entry<DeclaredSmelter.Column, DeclaredText> cell :
-                    row.cells().entrySet()) {
-                DeclaredText text = cell.getValue();
-                texts[at] = text.text();
-                columnsAndOrigins[2 * at] = cell.getKey();
-                columnsAndOrigins[2 * at + 1] = text.origin();
-                sum = 31 * sum + texts[at].hashCode();
-                at++;
+    /** The file that is being written or read. Cells name their file only if it is a different one. */
+    String currentFile = "";
+
+    AssessedTree(List<File> files) {
+        this.files = files;
+    }
+
+    /** Values that others refer to by number, each once. */
+    static final class Table<T> {
+        private final UnaryOperator<T> shared;
+        private final List<T> values = new ArrayList<>();
+        private final Map<T, Integer> numbers = new HashMap<>();
+        // Nearly always the same instances. Comparing all of their texts would take longer than writing them.
+        private final IdentityHashMap<T, Integer> seen = new IdentityHashMap<>();
+
+        /** A table of the shared part of each value. */
+        private Table(UnaryOperator<T> shared) {
+            this.shared = shared;
+        }
+
+        /** Adds a value; false if an equal one is present. */
+        private boolean add(T value) {
+            if (seen.containsKey(value)) {
+                return false;
             }
-            this.hash = sum;
+            T part = shared.apply(value);
+            Integer known = numbers.putIfAbsent(part, values.size());
+            seen.put(value, known == null ? values.size() : known);
+            return known == null && values.add(part);
         }
 
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Said that
-                    && hash == that.hash
-                    && verdict == that.verdict
-                    && row.entry() == that.row.entry()
-                    && row.metal().equals(that.row.metal())
-                    && row.country().equals(that.row.country())
-                    && Arrays.equals(columnsAndOrigins, that.columnsAndOrigins)
-                    && Arrays.equals(texts, that.texts);
+        /** Adds the next value of a document that is being read. */
+        T append(T value) {
+            values.add(value);
+            return value;
         }
 
-        @Override
-        public int hashCode() {
-            return hash;
+        /** All values, by number. */
+        List<T> values() {
+            return values;
         }
-    }
 
-    private final List<ReadResult> readings = new ArrayList<>();
-    private final List<Optional<AssessedFile>> assessed = new ArrayList<>();
-    private final Map<Smelter, Integer> facilities = new LinkedHashMap<>();
-    private final Map<MatchResult, Integer> verdicts = new LinkedHashMap<>();
-    private final IdentityHashMap<MatchResult, Integer> seen = new IdentityHashMap<>();
-    private final Map<Said, Integer> entries = new HashMap<>();
-    private final List<Written> entryList = new ArrayList<>();
-    private final List<int[]> entriesOfFiles = new ArrayList<>();
-    private final Map<Finding, Integer> findings = new LinkedHashMap<>();
-    private final IdentityHashMap<Finding, Integer> numbered = new IdentityHashMap<>();
+        /** The number of a value that was added. */
+        int number(T value) {
+            return seen.get(value);
+        }
 
-    /** An entry as it is written: one of the rows with these texts, and their verdict. */
-    record Written(DeclaredSmelter row, int verdict) {}
-
-    AssessedTree(Collection<AssessedFile> files) {
-        for (AssessedFile file : files) {
-            add(
-                    file.reading(),
-                    file.verdicts().stream().map(EntryVerdict::match).toList(),
-                    Optional.of(file));
+        /** The value with a number. */
+        T value(int number) {
+            if (number < 0 || number >= values.size()) {
+                throw new IllegalArgumentException(
+                        "number " + number + " is not in the list, which has size " + values.size());
+            }
+            return values.get(number);
         }
     }
 
-    private AssessedTree(ReadResult reading) {
+    /** A finding of a file; repeated if another finding leads to the same request. */
+    record FileFinding(Finding finding, boolean repeated) {}
+
+    /** The conclusions of a program, without the verdicts. */
+    record Assessment(List<CheckResult.Item> checkItems, List<ReviewResult.NotRun> notRun, List<FileFinding> findings) {
+        static Assessment of(AssessedFile file) {
+            List<FileFinding> findings = new ArrayList<>();
+            Iterator<Finding> distinct = file.distinctFindings().iterator();
+            Finding next = distinct.hasNext() ? distinct.next() : null;
+            for (Finding finding : file.findings()) {
+                boolean repeated = !finding.equals(next);
+                findings.add(new FileFinding(finding, repeated));
+                next = repeated ? next : distinct.hasNext() ? distinct.next() : null;
+            }
+            return new Assessment(file.checkItems(), file.notRun(), findings);
+        }
+
+        AssessedFile of(ReadResult reading, List<EntryVerdict> verdicts) {
+            List<Finding> all = findings.stream().map(FileFinding::finding).toList();
+            List<Finding> distinct = findings.stream()
+                    .filter(one -> !one.repeated())
+                    .map(FileFinding::finding)
+                    .toList();
+            return new AssessedFile(reading, checkItems, notRun, all, distinct, verdicts);
+        }
+    }
+
+    /** One file; not assessed if the document contains only the result of reading. */
+    record File(
+            ReadResult reading, List<RowList.Row<DeclaredSmelter.Column>> smelters, Optional<AssessedFile> assessed) {
+        Optional<SourceFile> source() {
+            return reading.fold(declaration -> Optional.of(declaration.source()), ReadResult.Unreadable::source);
+        }
+
+        Optional<ReadResult.Unreadable> unreadable() {
+            return reading.fold(declaration -> Optional.empty(), Optional::of);
+        }
+
+        /** A list of the declaration; empty if the file is unreadable. */
+        <V> List<V> list(Function<SupplierDeclaration, List<V>> list) {
+            return reading.fold(list, unreadable -> List.of());
+        }
+    }
+
+    /** Adds an assessed file. */
+    void add(AssessedFile file) {
+        add(file.reading(), file.verdicts(), Optional.of(file));
+        file.findings().forEach(findings::add);
+    }
+
+    /** Adds the result of reading a file, without an assessment. */
+    void add(ReadResult reading) {
         add(reading, List.of(), Optional.empty());
     }
 
-    static AssessedTree ofReading(ReadResult reading) {
-        return new AssessedTree(reading);
-    }
-
-    private void add(ReadResult reading, List<MatchResult> verdictsOfFile, Optional<AssessedFile> file) {
-        List<DeclaredSmelter> rows =
-                reading.declaration().map(one -> one.smelters()).orElse(List.of());
-        int[] ofRows = new int[rows.size()];
-        for (int i = 0; i < ofRows.length; i++) {
-            int verdict = verdictsOfFile.isEmpty() ? -1 : number(verdictsOfFile.get(i));
-            DeclaredSmelter row = rows.get(i);
-            Integer known = entries.putIfAbsent(new Said(row, verdict), entryList.size());
-            if (known == null) {
-                entryList.add(new Written(row, verdict));
+    private void add(ReadResult reading, List<EntryVerdict> matches, Optional<AssessedFile> assessed) {
+        File file = new File(reading, new ArrayList<>(), assessed);
+        for (DeclaredSmelter row : file.list(SupplierDeclaration::smelters)) {
+            Optional<MatchResult> verdict = matches.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(matches.get(file.smelters().size()).match());
+            if (verdict.isPresent() && verdicts.add(verdict.get())) {
+                verdict.get().candidates().forEach(candidate -> facilities.add(candidate.smelter()));
             }
-            ofRows[i] = known == null ? entryList.size() - 1 : known;
+            var content = RowList.Content.of(
+                    DeclaredSmelter.Column.class,
+                    Optional.of(row.entry()),
+                    row.metal(),
+                    row.country(),
+                    row.cells(),
+                    verdict);
+            entries.add(content);
+            file.smelters().add(new RowList.Row<>(row.row(), row.at(), content, row.cells()));
         }
-        reading.declaration().ifPresent(declaration -> declaration.findings().forEach(this::add));
-        file.ifPresent(one -> one.findings().forEach(this::add));
-        readings.add(reading);
-        assessed.add(file);
-        entriesOfFiles.add(ofRows);
-    }
-
-    private int number(MatchResult verdict) {
-        // Nearly always the same instance. Comparing all of its texts would take longer than writing them.
-        Integer known = seen.get(verdict);
-        if (known == null) {
-            known = verdicts.get(verdict);
-            if (known == null) {
-                known = added(verdict);
-            }
-            seen.put(verdict, known);
-        }
-        return known;
-    }
-
-    private int added(MatchResult verdict) {
-        for (MatchResult.Candidate candidate : verdict.candidates()) {
-            facilities.putIfAbsent(candidate.smelter(), facilities.size());
-        }
-        verdicts.put(verdict, verdicts.size());
-        return verdicts.size() - 1;
-    }
-
-    private void add(Finding finding) {
-        Integer known = findings.putIfAbsent(placeless(finding), findings.size());
-        numbered.put(finding, known == null ? findings.size() - 1 : known);
+        file.list(SupplierDeclaration::findings).forEach(findings::add);
+        files.add(file);
     }
 
     /** The finding without its cell, because suppliers make the same mistakes in different rows. */
@@ -156,48 +178,5 @@ final class AssessedTree {
                         Optional.empty(),
                         finding.metal(),
                         finding.followUp());
-    }
-
-    /** The findings without their cells, each once. */
-    Collection<Finding> findings() {
-        return findings.keySet();
-    }
-
-    int number(Finding finding) {
-        return numbered.get(finding);
-    }
-
-    int size() {
-        return readings.size();
-    }
-
-    ReadResult reading(int file) {
-        return readings.get(file);
-    }
-
-    /** The assessment by a program; empty if the document contains only the results of reading. */
-    Optional<AssessedFile> assessed(int file) {
-        return assessed.get(file);
-    }
-
-    /** The numbers of the entries of a file's smelter list. */
-    int[] entriesOf(int file) {
-        return entriesOfFiles.get(file);
-    }
-
-    Collection<Smelter> facilities() {
-        return facilities.keySet();
-    }
-
-    int number(Smelter facility) {
-        return facilities.get(facility);
-    }
-
-    Collection<MatchResult> verdicts() {
-        return verdicts.keySet();
-    }
-
-    List<Written> entries() {
-        return entryList;
     }
 }

@@ -72,9 +72,33 @@ class AssessedFileCodecTest {
                 .getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> AssessedFileCodec.json().decode(newer))
                 .isInstanceOf(DocumentFormatException.class)
-                .hasMessage(
-                        "the document has the schema opencmrt/assessed/2, but this version of the library reads"
-                                + " opencmrt/assessed/1. Assess the file again, or use the version of the library that wrote it");
+                .hasMessage("the document has the schema opencmrt/assessed/2, but this version of the library reads"
+                        + " opencmrt/assessed/1. Assess the file again, or use the version of the library that"
+                        + " wrote it");
+    }
+
+    @Test
+    void refuses_unknown_and_missing_fields() {
+        String json = new String(AssessedFileCodec.json().encode(sample()), StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> decoded(json.replace("\"sha256\":", "\"sha\":")))
+                .isInstanceOf(DocumentFormatException.class)
+                .hasMessageMatching(".*opencmrt/assessed/1.*unknown field sha, at byte \\d+, in a\\.xlsx.*"
+                        + "Assess the file again");
+        assertThatThrownBy(() -> decoded(json.replaceFirst("\"sha256\":\"\\w+\",", "")))
+                .isInstanceOf(DocumentFormatException.class)
+                .hasMessageContaining("sha256 is missing");
+    }
+
+    private static AssessedFile decoded(String json) {
+        return AssessedFileCodec.json().decode(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void reads_fields_in_any_order() {
+        String json = new String(AssessedFileCodec.json().encode(sample()), StandardCharsets.UTF_8);
+        String other = json.replaceFirst("(\"sha256\":\"\\w+\"),(\"bytes\":\\d+)", "$2,$1");
+        assertThat(other).isNotEqualTo(json);
+        assertThat(decoded(other)).isEqualTo(sample());
     }
 
     @Test
