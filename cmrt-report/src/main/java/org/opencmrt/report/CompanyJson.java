@@ -3,10 +3,7 @@ package org.opencmrt.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -16,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.fill.CompanyProfile;
+import org.opencmrt.internal.report.ReportResources;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
@@ -99,14 +97,7 @@ public final class CompanyJson {
 
     /** A complete example document for users to edit. */
     public static String example() {
-        try (InputStream in = CompanyJson.class.getResourceAsStream("company-example.json")) {
-            if (in == null) {
-                throw new IllegalStateException("the resource company-example.json is missing from this build");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ReportResources.text(CompanyJson.class, "company-example.json");
     }
 
     private static List<JsonIn> objects(JsonIn document, String name) {

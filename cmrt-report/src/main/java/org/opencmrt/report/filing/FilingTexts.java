@@ -2,12 +2,10 @@ package org.opencmrt.report.filing;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.opencmrt.internal.report.ReportResources;
 import org.opencmrt.internal.report.TextFolder;
 
 /**
@@ -52,17 +50,6 @@ public final class FilingTexts {
     TemplateText text(String name) {
         return own.containsKey(name)
                 ? TemplateText.parse(place + name, own.get(name))
-                : TemplateText.parse(name, resource(name));
-    }
-
-    private static String resource(String name) {
-        try (InputStream resource = FilingTexts.class.getResourceAsStream(name)) {
-            if (resource == null) {
-                throw new IllegalStateException("the resource " + name + " is missing from this build");
-            }
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                : TemplateText.parse(name, ReportResources.text(FilingTexts.class, name));
     }
 }

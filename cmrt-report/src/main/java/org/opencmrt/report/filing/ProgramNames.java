@@ -1,13 +1,9 @@
 package org.opencmrt.report.filing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.opencmrt.internal.report.ReportResources;
 
 /**
  * The names of the industry's audit program in a period. {@code program-names.csv} has a line for each change.
@@ -29,22 +25,11 @@ record ProgramNames(int from, String organization, String program, String passed
     }
 
     private static List<ProgramNames> read() {
-        try (InputStream in = ProgramNames.class.getResourceAsStream("program-names.csv")) {
-            if (in == null) {
-                throw new IllegalStateException("the resource program-names.csv is missing from this build");
-            }
-            List<ProgramNames> all = new ArrayList<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .forEach(line -> {
-                        List<String> cells = List.of(line.split(",", -1));
-                        all.add(new ProgramNames(
-                                Integer.parseInt(cells.get(0)), cells.get(1), cells.get(2), cells.get(3)));
-                    });
-            return List.copyOf(all);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ReportResources.text(ProgramNames.class, "program-names.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .map(cells -> new ProgramNames(Integer.parseInt(cells[0]), cells[1], cells[2], cells[3]))
+                .toList();
     }
 }

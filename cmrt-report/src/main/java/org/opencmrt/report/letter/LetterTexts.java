@@ -1,17 +1,14 @@
 package org.opencmrt.report.letter;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.internal.report.ReportResources;
 import org.opencmrt.internal.report.TextFolder;
 
 /**
@@ -98,10 +95,6 @@ public final class LetterTexts {
     }
 
     static String resource(String name) {
-        try (InputStream bytes = Objects.requireNonNull(LetterTexts.class.getResourceAsStream(name), name)) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(name + " cannot be read from the jar", e);
-        }
+        return ReportResources.text(LetterTexts.class, name);
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
+import org.opencmrt.internal.report.ReportResources;
 
 /**
  * A document as a Word package (ECMA-376 part 1, transitional). The parts that are the same in every document (styles,
@@ -51,7 +52,7 @@ final class DocxPackage {
     }
 
     private static void copy(ZipOutputStream zip, String name, String resource) throws IOException {
-        write(zip, name, out -> out.write(DocumentParts.bytes(resource)));
+        write(zip, name, out -> out.write(ReportResources.bytes(DocxPackage.class, resource)));
     }
 
     private static void write(ZipOutputStream zip, String name, Part part) throws IOException {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import org.apache.commons.text.StringEscapeUtils;
+import org.opencmrt.internal.report.ReportResources;
 
 /** The parts of a Word package that differ between documents. */
 final class DocxParts {
@@ -12,7 +13,9 @@ final class DocxParts {
 
     static void properties(Document document, OutputStream out) throws IOException {
         String title = StringEscapeUtils.escapeXml10(WordXml.harmless(document.title()));
-        out.write(DocumentParts.text("docx-core.xml").replace("TITLE", title).getBytes(StandardCharsets.UTF_8));
+        out.write(ReportResources.text(DocxParts.class, "docx-core.xml")
+                .replace("TITLE", title)
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     static void body(Document document, OutputStream out) throws XMLStreamException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.report.ReportResources;
 
 /** A document as one self-contained HTML page with light and dark themes, which can also be printed. */
 final class HtmlPage extends HtmlBlocks {
@@ -25,7 +26,7 @@ final class HtmlPage extends HtmlBlocks {
         line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
         line("<title>" + escaped(document.title()) + "</title>");
         line("<style>");
-        out.append(DocumentParts.text("page.css"));
+        out.append(ReportResources.text(HtmlPage.class, "page.css"));
         if (document.notice().isPresent()) {
             // In the margin of every printed page, so that it never covers text.
             line("@page { margin-top: 24mm; @top-center { content: "

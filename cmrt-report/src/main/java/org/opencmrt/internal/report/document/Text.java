@@ -1,10 +1,7 @@
 package org.opencmrt.internal.report.document;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A text of one or more spans.
@@ -12,8 +9,6 @@ import java.util.regex.Pattern;
  * @param spans the spans in order
  */
 public record Text(List<Span> spans) {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\[\\]]+]");
-
     /** Copies the spans. */
     public Text {
         spans = List.copyOf(spans);
@@ -46,28 +41,5 @@ public record Text(List<Span> spans) {
     /** A text as it is. */
     public static Text of(String plain) {
         return new Text(List.of(new Span(plain, Kind.PLAIN)));
-    }
-
-    /**
-     * One of our own texts, in which {@code [...]} marks a prompt for a person to complete. Never use it for a
-     * supplier's text.
-     */
-    static Text marked(String text, Kind kind) {
-        List<Span> spans = new ArrayList<>();
-        Matcher placeholder = PLACEHOLDER.matcher(text);
-        int from = 0;
-        while (placeholder.find()) {
-            add(spans, text.substring(from, placeholder.start()), kind);
-            add(spans, placeholder.group(), Kind.PLACEHOLDER);
-            from = placeholder.end();
-        }
-        add(spans, text.substring(from), kind);
-        return new Text(spans);
-    }
-
-    private static void add(List<Span> spans, String text, Kind kind) {
-        if (!text.isEmpty()) {
-            spans.add(new Span(text, kind));
-        }
     }
 }

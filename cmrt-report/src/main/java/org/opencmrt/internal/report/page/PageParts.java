@@ -1,12 +1,10 @@
 package org.opencmrt.internal.report.page;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.opencmrt.internal.report.ReportResources;
 
 /** The scripts and styles of a page. */
 final class PageParts {
@@ -14,14 +12,7 @@ final class PageParts {
 
     /** Reads a file next to this class. */
     static String text(String name) {
-        try (InputStream in = PageParts.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the file " + name + " is missing from this build of the library");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ReportResources.text(PageParts.class, name).replace("\r\n", "\n");
     }
 
     /** The hash by which a content security policy allows exactly this script. */
