@@ -44,6 +44,9 @@ public enum DataTable {
     /** The name of the file that {@link #writePackage} writes. */
     public static final String PACKAGE_FILE = "datapackage.json";
 
+    /** The number of a declaration, which other tables use to refer to it. */
+    static final String NUMBER = "declaration";
+
     private final String description;
 
     DataTable(String description) {
@@ -67,9 +70,7 @@ public enum DataTable {
 
     /** The columns in the order of the file. A later version may add columns at the end. */
     public List<Column> columns() {
-        return DataColumns.columnsOf(this).stream()
-                .map(one -> new Column(one.name(), one.type(), one.meaning()))
-                .toList();
+        return DataColumns.defined(label());
     }
 
     /**
@@ -115,8 +116,7 @@ public enum DataTable {
     private <R> void write(DataColumns<R> columns, OutputStream out) throws IOException {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setHeader(
-                        columns.columns().stream().map(DataColumns.Column::name).toArray(String[]::new))
+                .setHeader(columns().stream().map(Column::name).toArray(String[]::new))
                 .setRecordSeparator("\n")
                 .get();
         CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), format);
@@ -169,7 +169,7 @@ public enum DataTable {
         json.text("description", table.description);
         json.text("path", table.fileName());
         json.text("encoding", "utf-8");
-        List<? extends DataColumns.Column<?>> columns = DataColumns.columnsOf(table);
+        List<Column> columns = table.columns();
         json.object("schema", () -> {
             json.objects("fields", columns, column -> {
                 json.text("name", column.name());
@@ -178,13 +178,13 @@ public enum DataTable {
             });
             json.texts("missingValues", List.of(""));
             if (table == DECLARATIONS) {
-                json.text("primaryKey", DataColumns.NUMBER);
-            } else if (columns.get(0).name().equals(DataColumns.NUMBER)) {
+                json.text("primaryKey", NUMBER);
+            } else if (columns.get(0).name().equals(NUMBER)) {
                 json.objects("foreignKeys", List.of(DECLARATIONS), referred -> {
-                    json.text("fields", DataColumns.NUMBER);
+                    json.text("fields", NUMBER);
                     json.object("reference", () -> {
                         json.text("resource", referred.label());
-                        json.text("fields", DataColumns.NUMBER);
+                        json.text("fields", NUMBER);
                     });
                 });
             }

@@ -3,6 +3,8 @@ package org.opencmrt.internal.report;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Supplier;
 
@@ -29,6 +31,11 @@ public final class SupplierNames {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(supplier.name());
+    }
+
+    /** The names of the suppliers that reported a facility, each once. */
+    public String of(Facility facility) {
+        return facility.suppliers().stream().map(this::of).distinct().collect(Collectors.joining("; "));
     }
 
     /** The name of the supplier that made the declaration. */

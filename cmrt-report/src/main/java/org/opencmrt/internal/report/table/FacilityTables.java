@@ -57,13 +57,7 @@ final class FacilityTables {
         table = StatusDays.addTo(place(table), input)
                 .text("Superseded only", 12, facility -> superseded.isOnlyIn(facility) ? "yes" : "");
         return input.showSuppliers()
-                ? table.text(
-                                "Reported by",
-                                60,
-                                facility -> facility.suppliers().stream()
-                                        .map(names::of)
-                                        .distinct()
-                                        .collect(Collectors.joining("; ")))
+                ? table.text("Reported by", 60, names::of)
                         .text("Names used by suppliers", 60, facility -> String.join("; ", facility.aliases()))
                 : table;
     }

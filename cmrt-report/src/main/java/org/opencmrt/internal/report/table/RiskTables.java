@@ -35,7 +35,7 @@ final class RiskTables {
                 .text("Proposed action", 34, flag -> flag.kind().action())
                 .text("Status history", 30, flag -> RedFlag.history(flag.facility(), input))
                 .number("Suppliers", 9, flag -> flag.facility().suppliers().size())
-                .text("Supplier names", 26, flag -> names(flag.facility(), names));
+                .text("Supplier names", 26, flag -> names.of(flag.facility()));
         table = TableWords.at(table, flag -> flag.cells().stream().findFirst())
                 .text("Further cells", 16, RiskTables::furtherCells);
         return ChangeTable.addTo(table, input.comparison(), RedFlag::facility);
@@ -65,16 +65,12 @@ final class RiskTables {
                 .maybe("Origins", 16, DueDiligence::origins)
                 .text("Red flags", 18, row -> RedFlag.labels(row.flags()))
                 .number("Suppliers", 9, row -> row.facility().suppliers().size())
-                .text("Supplier names", 26, row -> names(row.facility(), names))
+                .text("Supplier names", 26, row -> names.of(row.facility()))
                 .text("Proposed action", 30, DueDiligence::proposed)
                 .maybe("Action", 26, DueDiligence::action)
                 .maybe("Owner", 14, DueDiligence::owner)
                 .date("Due", 12, DueDiligence::due);
         return ChangeTable.addTo(table, input.comparison(), DueDiligence::facility);
-    }
-
-    private static String names(Facility facility, SupplierNames names) {
-        return facility.suppliers().stream().map(names::of).distinct().collect(Collectors.joining("; "));
     }
 
     static Table<ResponseFunnel.Step> funnel(ReportInput input) {
