@@ -2,14 +2,16 @@ package org.opencmrt.report;
 
 import java.io.IOException;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.opencmrt.model.Answer;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
@@ -131,9 +133,7 @@ final class DeclarationFields {
         });
         json.text("effectiveDate", company.effectiveDate());
         json.text("effectiveDateText", company.text(Company.Field.EFFECTIVE_DATE));
-        Map<String, DeclaredText> texts = new LinkedHashMap<>();
-        company.fields().forEach((field, text) -> texts.put(JsonNames.of(field), text));
-        provenance(texts);
+        provenance(company.fields(), JsonNames::of);
     }
 
     private void answer(Answer answer) throws IOException {
@@ -149,107 +149,81 @@ final class DeclarationFields {
 
     private void smelter(DeclaredSmelter row) throws IOException {
         json.number("row", row.row());
-        json.text("idInput", row.text(DeclaredSmelter.Column.ID_INPUT));
+        texts(row.cells(), DeclaredSmelter.Column.ID_INPUT, DeclaredSmelter.Column.ID_INPUT);
         json.text("metal", row.metal());
-        json.text("metalText", row.text(DeclaredSmelter.Column.METAL));
-        json.text("lookupName", row.text(DeclaredSmelter.Column.LOOKUP_NAME));
-        json.text("name", row.text(DeclaredSmelter.Column.NAME));
-        json.text("country", row.text(DeclaredSmelter.Column.COUNTRY));
+        texts(row.cells(), DeclaredSmelter.Column.METAL, DeclaredSmelter.Column.COUNTRY);
         json.text("countryCode", row.country());
-        json.text("id", row.text(DeclaredSmelter.Column.ID));
-        json.text("idSource", row.text(DeclaredSmelter.Column.ID_SOURCE));
-        json.text("street", row.text(DeclaredSmelter.Column.STREET));
-        json.text("city", row.text(DeclaredSmelter.Column.CITY));
-        json.text("state", row.text(DeclaredSmelter.Column.STATE));
-        json.text("contactName", row.text(DeclaredSmelter.Column.CONTACT_NAME));
-        json.text("contactEmail", row.text(DeclaredSmelter.Column.CONTACT_EMAIL));
-        json.text("nextSteps", row.text(DeclaredSmelter.Column.NEXT_STEPS));
-        json.text("mineNames", row.text(DeclaredSmelter.Column.MINE_NAMES));
-        json.text("mineCountries", row.text(DeclaredSmelter.Column.MINE_COUNTRIES));
+        texts(row.cells(), DeclaredSmelter.Column.ID, DeclaredSmelter.Column.MINE_COUNTRIES);
         json.text(
                 "recycledOrScrap",
                 row.text(DeclaredSmelter.Column.RECYCLED_OR_SCRAP).map(DeclarationFields::recycled));
-        json.text("comments", row.text(DeclaredSmelter.Column.COMMENTS));
+        texts(row.cells(), DeclaredSmelter.Column.COMMENTS, DeclaredSmelter.Column.COMMENTS);
         json.text("entry", row.entry());
-        json.text("recycledOrScrapText", row.text(DeclaredSmelter.Column.RECYCLED_OR_SCRAP));
-        json.text("cell", row.at().address());
-        Map<String, DeclaredText> texts = new LinkedHashMap<>();
-        row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));
-        provenance(texts);
+        texts(row.cells(), DeclaredSmelter.Column.RECYCLED_OR_SCRAP, DeclaredSmelter.Column.RECYCLED_OR_SCRAP);
+        cells(row.at(), row.cells());
     }
 
     private void mine(DeclaredMine row) throws IOException {
         json.number("row", row.row());
         json.text("metal", row.metal());
-        json.text("metalText", row.text(DeclaredMine.Column.METAL));
-        json.text("smelterName", row.text(DeclaredMine.Column.SMELTER_NAME));
-        json.text("name", row.text(DeclaredMine.Column.NAME));
-        json.text("id", row.text(DeclaredMine.Column.ID));
-        json.text("idSource", row.text(DeclaredMine.Column.ID_SOURCE));
-        json.text("country", row.text(DeclaredMine.Column.COUNTRY));
+        texts(row.cells(), DeclaredMine.Column.METAL, DeclaredMine.Column.COUNTRY);
         json.text("countryCode", row.country());
-        json.text("street", row.text(DeclaredMine.Column.STREET));
-        json.text("city", row.text(DeclaredMine.Column.CITY));
-        json.text("state", row.text(DeclaredMine.Column.STATE));
-        json.text("contactName", row.text(DeclaredMine.Column.CONTACT_NAME));
-        json.text("contactEmail", row.text(DeclaredMine.Column.CONTACT_EMAIL));
-        json.text("nextSteps", row.text(DeclaredMine.Column.NEXT_STEPS));
-        json.text("comments", row.text(DeclaredMine.Column.COMMENTS));
-        json.text("cell", row.at().address());
-        Map<String, DeclaredText> texts = new LinkedHashMap<>();
-        row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));
-        provenance(texts);
+        texts(row.cells(), DeclaredMine.Column.STREET, DeclaredMine.Column.COMMENTS);
+        cells(row.at(), row.cells());
     }
 
     private void product(Product row) throws IOException {
         json.number("row", row.row());
-        json.text("number", row.text(Product.Column.NUMBER));
-        json.text("name", row.text(Product.Column.NAME));
-        json.text("requesterNumber", row.text(Product.Column.REQUESTER_NUMBER));
-        json.text("requesterName", row.text(Product.Column.REQUESTER_NAME));
-        json.text("comments", row.text(Product.Column.COMMENTS));
-        json.text("cell", row.at().address());
-        Map<String, DeclaredText> texts = new LinkedHashMap<>();
-        row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));
-        provenance(texts);
+        texts(row.cells(), Product.Column.NUMBER, Product.Column.COMMENTS);
+        cells(row.at(), row.cells());
     }
 
     private void scopedMineral(ScopedMineral row) throws IOException {
         json.number("row", row.row());
         json.text("metal", row.metal());
-        json.text("metalText", row.text(ScopedMineral.Column.METAL));
-        json.text("reason", row.text(ScopedMineral.Column.REASON));
-        json.text("cell", row.at().address());
-        Map<String, DeclaredText> texts = new LinkedHashMap<>();
-        row.cells().forEach((column, text) -> texts.put(JsonNames.of(column), text));
-        provenance(texts);
+        texts(row.cells(), ScopedMineral.Column.METAL, ScopedMineral.Column.REASON);
+        cells(row.at(), row.cells());
+    }
+
+    /** Writes the texts of a row in a range of columns. */
+    private <C extends Enum<C>> void texts(Map<C, DeclaredText> cells, C first, C last) throws IOException {
+        for (C column : EnumSet.range(first, last)) {
+            json.text(
+                    JsonNames.of(column), Optional.ofNullable(cells.get(column)).map(DeclaredText::text));
+        }
+    }
+
+    private <C extends Enum<C>> void cells(CellRef at, Map<C, DeclaredText> cells) throws IOException {
+        json.text("cell", at.address());
+        provenance(cells, JsonNames::of);
     }
 
     void finding(Finding finding) throws IOException {
         json.text("rule", finding.rule());
         json.text("severity", finding.severity());
         json.text("message", finding.message());
-        json.text("cell", finding.cell().map(cell -> cell.address()));
+        json.text("cell", finding.cell().map(CellRef::address));
         json.text("metal", finding.metal());
         json.text("followUp", finding.followUp());
     }
 
     /** Writes the cells of an object's texts, and marks the texts that nobody typed. */
-    private void provenance(Map<String, DeclaredText> texts) throws IOException {
-        List<String> calculated = new ArrayList<>();
-        List<String> lookedUp = new ArrayList<>();
+    private <C> void provenance(Map<C, DeclaredText> texts, Function<C, String> names) throws IOException {
         json.object("cells", () -> {
-            for (Map.Entry<String, DeclaredText> text : texts.entrySet()) {
-                json.text(text.getKey(), text.getValue().cell().address());
-                switch (text.getValue().origin()) {
-                    case TYPED -> {}
-                    case CALCULATED -> calculated.add(text.getKey());
-                    case LOOKED_UP -> lookedUp.add(text.getKey());
-                }
+            for (Map.Entry<C, DeclaredText> text : texts.entrySet()) {
+                json.text(names.apply(text.getKey()), text.getValue().cell().address());
             }
         });
-        json.texts("calculated", calculated);
-        json.texts("lookedUp", lookedUp);
+        json.texts("calculated", names(texts, DeclaredText.Origin.CALCULATED, names));
+        json.texts("lookedUp", names(texts, DeclaredText.Origin.LOOKED_UP, names));
+    }
+
+    private static <C> List<String> names(
+            Map<C, DeclaredText> texts, DeclaredText.Origin origin, Function<C, String> names) {
+        return texts.entrySet().stream()
+                .filter(text -> text.getValue().origin() == origin)
+                .map(text -> names.apply(text.getKey()))
+                .toList();
     }
 
     /** Yes, No, and Unknown as values; any other text unchanged. */
@@ -259,11 +233,8 @@ final class DeclarationFields {
     }
 
     static Optional<Template.Language> language(String label) {
-        for (Template.Language language : Template.Language.values()) {
-            if (language.label().equals(label)) {
-                return Optional.of(language);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(Template.Language.values())
+                .filter(language -> language.label().equals(label))
+                .findFirst();
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.model.Answer;
@@ -109,7 +108,8 @@ final class DeclarationParser {
                 all("smelters", this::smelter),
                 all("mines", this::mine),
                 all("products", this::product),
-                mineralsScope(),
+                // documents from versions before 1.0 do not have this list
+                document.has("mineralsScope") ? all("mineralsScope", this::scopedMineral) : List.of(),
                 all("findings", this::finding),
                 document.has("filling") ? filling(document.object("filling")) : FormFilling.plain());
     }
@@ -170,11 +170,7 @@ final class DeclarationParser {
     }
 
     private DeclaredSmelter smelter(JsonIn row) {
-        Provenance provenance = provenance(row);
-        Map<DeclaredSmelter.Column, DeclaredText> cells = new EnumMap<>(DeclaredSmelter.Column.class);
-        for (DeclaredSmelter.Column column : DeclaredSmelter.Column.values()) {
-            provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
-        }
+        Map<DeclaredSmelter.Column, DeclaredText> cells = cells(row, DeclaredSmelter.Column.class);
         return new DeclaredSmelter(
                 rowNumber(row),
                 row.cell("cell", file),
@@ -185,11 +181,7 @@ final class DeclarationParser {
     }
 
     private DeclaredMine mine(JsonIn row) {
-        Provenance provenance = provenance(row);
-        Map<DeclaredMine.Column, DeclaredText> cells = new EnumMap<>(DeclaredMine.Column.class);
-        for (DeclaredMine.Column column : DeclaredMine.Column.values()) {
-            provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
-        }
+        Map<DeclaredMine.Column, DeclaredText> cells = cells(row, DeclaredMine.Column.class);
         return new DeclaredMine(
                 rowNumber(row),
                 row.cell("cell", file),
@@ -199,27 +191,24 @@ final class DeclarationParser {
     }
 
     private Product product(JsonIn row) {
-        Provenance provenance = provenance(row);
-        Map<Product.Column, DeclaredText> cells = new EnumMap<>(Product.Column.class);
-        for (Product.Column column : Product.Column.values()) {
-            provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
-        }
+        Map<Product.Column, DeclaredText> cells = cells(row, Product.Column.class);
         return new Product(rowNumber(row), row.cell("cell", file), cells);
     }
 
-    /** Documents from versions before 1.0 do not have this list. */
-    private List<ScopedMineral> mineralsScope() {
-        return document.has("mineralsScope") ? all("mineralsScope", this::scopedMineral) : List.of();
-    }
-
     private ScopedMineral scopedMineral(JsonIn row) {
-        Provenance provenance = provenance(row);
-        Map<ScopedMineral.Column, DeclaredText> cells = new EnumMap<>(ScopedMineral.Column.class);
-        for (ScopedMineral.Column column : ScopedMineral.Column.values()) {
-            provenance.text(JsonNames.of(column)).ifPresent(text -> cells.put(column, text));
-        }
+        Map<ScopedMineral.Column, DeclaredText> cells = cells(row, ScopedMineral.Column.class);
         return new ScopedMineral(
                 rowNumber(row), row.cell("cell", file), row.text("metal").map(Metal::new), cells);
+    }
+
+    private <C extends Enum<C>> Map<C, DeclaredText> cells(JsonIn row, Class<C> columns) {
+        Provenance provenance = provenance(row);
+        Map<C, DeclaredText> cells = new EnumMap<>(columns);
+        for (C column : columns.getEnumConstants()) {
+            String name = JsonNames.of(column);
+            row.text(name).ifPresent(text -> cells.put(column, provenance.text(name, text)));
+        }
+        return cells;
     }
 
     private Finding finding(JsonIn finding) {
@@ -239,16 +228,11 @@ final class DeclarationParser {
     }
 
     private Provenance provenance(JsonIn object) {
-        return new Provenance(
-                object, object.object("cells"), object.textSet("calculated"), object.textSet("lookedUp"), file);
+        return new Provenance(object.object("cells"), object.texts("calculated"), object.texts("lookedUp"), file);
     }
 
     /** The cells of the texts of an object, and the origins of the texts. */
-    private record Provenance(JsonIn object, JsonIn cells, Set<String> calculated, Set<String> lookedUp, String file) {
-        Optional<DeclaredText> text(String name) {
-            return object.text(name).map(text -> text(name, text));
-        }
-
+    private record Provenance(JsonIn cells, List<String> calculated, List<String> lookedUp, String file) {
         DeclaredText text(String name, String text) {
             CellRef cell = cells.cell(name, file);
             DeclaredText.Origin origin = calculated.contains(name)

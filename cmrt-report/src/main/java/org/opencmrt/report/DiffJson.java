@@ -2,8 +2,6 @@ package org.opencmrt.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Arrays;
-import java.util.List;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpDiff.Change;
 import org.opencmrt.diff.RollUpDiff.Kind;
@@ -25,74 +23,59 @@ public final class DiffJson {
 
     /** Writes a document, indented, with a line terminator; {@code out} is flushed but not closed. */
     public static void write(RollUpDiff diff, Writer out) throws IOException {
-        JsonOut json = JsonOut.indented(out);
-        new DiffJson(json, diff).document();
-        json.flush();
-        out.write('\n');
-        out.flush();
+        JsonOut.document(out, json -> new DiffJson(json, diff).document());
     }
 
     private void document() throws IOException {
-        json.object(() -> {
-            json.text("schema", SCHEMA);
-            json.object("before", () -> side(diff.before()));
-            json.object("after", () -> side(diff.after()));
-            json.number("changes", diff.changes().size());
-            json.object("facilities", () -> {
-                changes("added", Kind.FACILITY_ADDED);
-                changes("removed", Kind.FACILITY_REMOVED);
-                changes("renamed", Kind.FACILITY_RENAMED);
-                changes("suppliersChanged", Kind.FACILITY_SUPPLIERS);
-            });
-            json.object("statuses", () -> changes("changed", Kind.STATUS_CHANGED));
-            json.object("suppliers", () -> {
-                changes("added", Kind.SUPPLIER_ADDED);
-                changes("removed", Kind.SUPPLIER_REMOVED);
-                changes("renamed", Kind.SUPPLIER_RENAMED);
-            });
-            json.object("answers", () -> {
-                changes("added", Kind.ANSWER_ADDED);
-                changes("removed", Kind.ANSWER_REMOVED);
-                changes("changed", Kind.ANSWER_CHANGED);
-            });
-            json.object("entries", () -> {
-                changes("added", Kind.ENTRY_ADDED);
-                changes("removed", Kind.ENTRY_REMOVED);
-                changes("changed", Kind.ENTRY_CHANGED);
-            });
-            json.object("outcomes", () -> changes("changed", Kind.OUTCOME_CHANGED));
-            json.objects("findings", diff.findings(), finding -> {
-                json.text("rule", finding.rule());
-                json.text("severity", finding.severity());
-                json.text("message", finding.message());
-            });
+        json.text("schema", SCHEMA);
+        json.object("before", () -> side(diff.before()));
+        json.object("after", () -> side(diff.after()));
+        json.number("changes", diff.changes().size());
+        json.object("facilities", () -> {
+            changes("added", Kind.FACILITY_ADDED);
+            changes("removed", Kind.FACILITY_REMOVED);
+            changes("renamed", Kind.FACILITY_RENAMED);
+            changes("suppliersChanged", Kind.FACILITY_SUPPLIERS);
         });
+        json.object("statuses", () -> changes("changed", Kind.STATUS_CHANGED));
+        json.object("suppliers", () -> {
+            changes("added", Kind.SUPPLIER_ADDED);
+            changes("removed", Kind.SUPPLIER_REMOVED);
+            changes("renamed", Kind.SUPPLIER_RENAMED);
+        });
+        json.object("answers", () -> {
+            changes("added", Kind.ANSWER_ADDED);
+            changes("removed", Kind.ANSWER_REMOVED);
+            changes("changed", Kind.ANSWER_CHANGED);
+        });
+        json.object("entries", () -> {
+            changes("added", Kind.ENTRY_ADDED);
+            changes("removed", Kind.ENTRY_REMOVED);
+            changes("changed", Kind.ENTRY_CHANGED);
+        });
+        json.object("outcomes", () -> changes("changed", Kind.OUTCOME_CHANGED));
+        json.findings(diff.findings());
     }
 
     private void side(RollUpSummary summary) throws IOException {
         json.text("label", summary.label());
         json.text("asOf", summary.asOf());
-        lists("referenceLists", summary.lists().references());
-        lists("decisionFiles", summary.lists().decisions());
-        lists("statusLists", summary.lists().statuses());
-        lists("originData", summary.lists().origins());
+        json.objects("referenceLists", summary.lists().references(), this::list);
+        json.objects("decisionFiles", summary.lists().decisions(), this::list);
+        json.objects("statusLists", summary.lists().statuses(), this::list);
+        json.objects("originData", summary.lists().origins(), this::list);
         json.number("facilities", summary.facilities().size());
         json.number("openEntries", summary.entries().size());
         json.number("declarations", summary.declarations().size());
     }
 
-    private void lists(String name, List<UsedList> lists) throws IOException {
-        json.objects(name, lists, list -> {
-            json.text("label", list.label());
-            json.text("date", list.date());
-        });
+    private void list(UsedList list) throws IOException {
+        json.text("label", list.label());
+        json.text("date", list.date());
     }
 
-    private void changes(String name, Kind... kinds) throws IOException {
-        List<Change> changes = diff.changes().stream()
-                .filter(change -> Arrays.asList(kinds).contains(change.kind()))
-                .toList();
-        json.objects(name, changes, this::change);
+    private void changes(String name, Kind kind) throws IOException {
+        json.objects(name, diff.of(kind), this::change);
     }
 
     private void change(Change change) throws IOException {

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
 import java.util.Objects;
+import org.opencmrt.check.CheckResult;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.fill.SupplyChain;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DocumentFormatException;
-import org.opencmrt.model.Finding;
 
 /** The result of filling in a form as JSON: {@code opencmrt/fill/1}, described by {@code docs/schema/fill.json}. */
 public final class FillJson {
@@ -34,51 +34,43 @@ public final class FillJson {
 
     /** Writes a document, indented, with a line terminator; {@code out} is flushed but not closed. */
     public static void write(FillReport report, Writer out) throws IOException {
-        JsonOut json = JsonOut.indented(out);
-        new FillJson(json).document(report);
-        json.flush();
-        out.write('\n');
-        out.flush();
+        JsonOut.document(out, json -> new FillJson(json).document(report));
     }
 
     private void document(FillReport report) throws IOException {
-        json.object(() -> {
-            json.text("schema", SCHEMA);
-            json.text("source", report.source());
-            json.object("template", () -> {
-                json.text("family", report.template().family());
-                json.text("version", report.template().version());
-            });
-            json.flag("translated", report.translated());
-            json.object("counts", () -> {
-                json.number("smelters", report.smelterRows());
-                json.number("answers", report.answers());
-                json.number("written", report.written().size());
-                json.number("confirm", report.toConfirm().size());
-                json.number("toAsk", report.toAsk().size());
-                json.number(
-                        "required",
-                        report.toAsk().stream()
-                                .filter(FillReport.Field::required)
-                                .count());
-                json.number("dropped", report.leftOut().size());
-                json.number(
-                        "incomplete",
-                        report.incomplete().stream()
-                                .filter(item -> item.counted())
-                                .count());
-            });
-            json.objects("written", report.written(), this::field);
-            json.objects("confirm", report.toConfirm(), this::field);
-            json.objects("toAsk", report.toAsk(), this::field);
-            json.objects("dropped", report.leftOut(), this::field);
-            json.objects("incomplete", report.incomplete(), item -> {
-                json.text("item", item.item());
-                json.text("metal", item.metal());
-                json.text("cell", item.cell().address());
-            });
-            json.objects("findings", report.findings(), this::finding);
+        json.text("schema", SCHEMA);
+        json.text("source", report.source());
+        json.object("template", () -> {
+            json.text("family", report.template().family());
+            json.text("version", report.template().version());
         });
+        json.flag("translated", report.translated());
+        json.object("counts", () -> {
+            json.number("smelters", report.smelterRows());
+            json.number("answers", report.answers());
+            json.number("written", report.written().size());
+            json.number("confirm", report.toConfirm().size());
+            json.number("toAsk", report.toAsk().size());
+            json.number(
+                    "required",
+                    report.toAsk().stream().filter(FillReport.Field::required).count());
+            json.number("dropped", report.leftOut().size());
+            json.number(
+                    "incomplete",
+                    report.incomplete().stream()
+                            .filter(CheckResult.Item::counted)
+                            .count());
+        });
+        json.objects("written", report.written(), this::field);
+        json.objects("confirm", report.toConfirm(), this::field);
+        json.objects("toAsk", report.toAsk(), this::field);
+        json.objects("dropped", report.leftOut(), this::field);
+        json.objects("incomplete", report.incomplete(), item -> {
+            json.text("item", item.item());
+            json.text("metal", item.metal());
+            json.text("cell", item.cell().address());
+        });
+        json.objects("findings", report.findings(), new DeclarationFields(json)::finding);
     }
 
     private void field(FillReport.Field field) throws IOException {
@@ -95,9 +87,5 @@ public final class FillJson {
             json.text("wording", field.wording());
             json.flag("required", field.required());
         }
-    }
-
-    private void finding(Finding finding) throws IOException {
-        new DeclarationFields(json).finding(finding);
     }
 }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,10 +42,6 @@ final class JsonIn {
         List<String> texts = new ArrayList<>();
         array(name).forEach(value -> texts.add(value.asText()));
         return texts;
-    }
-
-    Set<String> textSet(String name) {
-        return new HashSet<>(texts(name));
     }
 
     Optional<String> text(String name) {

@@ -1,38 +1,31 @@
 package org.opencmrt.report;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.DeclaredMine;
-import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.model.Product;
-import org.opencmrt.model.ScopedMineral;
 
 /** The names of JSON fields for the columns and fields of the templates. */
 final class JsonNames {
     private static final Pattern NEXT_WORD = Pattern.compile("_([a-z])");
 
+    private static final Map<Enum<?>, String> OF_COLUMNS = new ConcurrentHashMap<>();
+
     private JsonNames() {}
 
-    static String of(DeclaredSmelter.Column column) {
-        return switch (column) {
-            case METAL -> "metalText";
-            case RECYCLED_OR_SCRAP -> "recycledOrScrapText";
+    /** The field for a column of a sheet. */
+    static String of(Enum<?> column) {
+        return OF_COLUMNS.computeIfAbsent(column, JsonNames::name);
+    }
+
+    private static String name(Enum<?> column) {
+        return switch (column.name()) {
+            case "METAL" -> "metalText";
+            case "RECYCLED_OR_SCRAP" -> "recycledOrScrapText";
             default -> camelCase(column.name());
         };
-    }
-
-    static String of(DeclaredMine.Column column) {
-        return column == DeclaredMine.Column.METAL ? "metalText" : camelCase(column.name());
-    }
-
-    static String of(Product.Column column) {
-        return camelCase(column.name());
-    }
-
-    static String of(ScopedMineral.Column column) {
-        return column == ScopedMineral.Column.METAL ? "metalText" : camelCase(column.name());
     }
 
     /** The path of a company field; fields of the contact and the authorizer contain a period. */

@@ -13,6 +13,7 @@ import java.io.Writer;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.opencmrt.model.Finding;
 
 /** Writes JSON field by field, in the order of the calls. Missing values are null, and lists are never omitted. */
 final class JsonOut {
@@ -50,11 +51,6 @@ final class JsonOut {
         pretty.indentObjectsWith(INDENTER);
         pretty.indentArraysWith(INDENTER);
         return new JsonOut(generator(out, pretty));
-    }
-
-    /** One line for each field of the document and for each element of its lists, with no line breaks within these. */
-    static JsonOut lines(Writer out) throws IOException {
-        return new JsonOut(generator(out, new Lines()));
     }
 
     private static final class Lines extends MinimalPrettyPrinter {
@@ -129,6 +125,26 @@ final class JsonOut {
         return json;
     }
 
+    /** Writes one document, indented, with a line terminator; {@code out} is flushed. */
+    static void document(Writer out, ValueWriter<JsonOut> fields) throws IOException {
+        document(indented(out), out, fields);
+    }
+
+    /**
+     * Writes one document with one line for each of its fields and for each element of its lists, and no line breaks
+     * within these.
+     */
+    static void lines(Writer out, ValueWriter<JsonOut> fields) throws IOException {
+        document(new JsonOut(generator(out, new Lines())), out, fields);
+    }
+
+    private static void document(JsonOut json, Writer out, ValueWriter<JsonOut> fields) throws IOException {
+        json.object(() -> fields.write(json));
+        json.flush();
+        out.write('\n');
+        out.flush();
+    }
+
     void flush() throws IOException {
         json.flush();
     }
@@ -160,9 +176,27 @@ final class JsonOut {
         json.writeEndArray();
     }
 
+    /** The fields of a value; null if there is no value. */
+    <V> void object(String name, Optional<V> value, ValueWriter<? super V> fields) throws IOException {
+        if (value.isPresent()) {
+            object(name, () -> fields.write(value.get()));
+        } else {
+            nothing(name);
+        }
+    }
+
     /** A list of objects. */
     <V> void objects(String name, Iterable<V> values, ValueWriter<? super V> fields) throws IOException {
         list(name, values, value -> object(() -> fields.write(value)));
+    }
+
+    /** Findings about the whole of a document, without places and requests. */
+    void findings(Collection<Finding> findings) throws IOException {
+        objects("findings", findings, finding -> {
+            text("rule", finding.rule());
+            text("severity", finding.severity());
+            text("message", finding.message());
+        });
     }
 
     void texts(String name, Collection<?> values) throws IOException {
@@ -181,7 +215,7 @@ final class JsonOut {
         if (value.isPresent()) {
             text(name, value.get());
         } else {
-            json.writeNullField(name);
+            nothing(name);
         }
     }
 

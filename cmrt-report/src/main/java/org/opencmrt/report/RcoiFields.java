@@ -7,7 +7,6 @@ import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.rcoi.CahraReview;
 import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.reference.ListUse;
 
 /** Writes the results of the inquiry. */
 final class RcoiFields {
@@ -32,16 +31,11 @@ final class RcoiFields {
             json.text("suppliersAsked", program.inquirySettings().get("suppliersAsked"));
         });
         json.texts("decisionTable", RcoiResult.decisionTable());
-        if (rcoi.origins().isPresent()) {
-            ListUse origins = rcoi.origins().get();
-            json.object("originData", () -> {
-                json.text("label", origins.label());
-                json.text("date", origins.date());
-                json.text("sha256", program.origins().sha256());
-            });
-        } else {
-            json.nothing("originData");
-        }
+        json.object("originData", rcoi.origins(), origins -> {
+            json.text("label", origins.label());
+            json.text("date", origins.date());
+            json.text("sha256", program.origins().sha256());
+        });
         json.objects("findings", rcoi.findings(), finding -> {
             json.text("rule", finding.rule());
             json.text("severity", finding.severity());
@@ -49,12 +43,7 @@ final class RcoiFields {
             json.text("metal", finding.metal());
         });
         json.objects("minerals", rcoi.minerals(), mineral -> mineral(json, tables, mineral));
-        if (rcoi.cahras().isPresent()) {
-            CahraReview cahras = rcoi.cahras().get();
-            json.object("cahras", () -> cahras(json, tables, cahras));
-        } else {
-            json.nothing("cahras");
-        }
+        json.object("cahras", rcoi.cahras(), cahras -> cahras(json, tables, cahras));
     }
 
     private static void cahras(JsonOut json, RollUpTables tables, CahraReview cahras) throws IOException {

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DocumentFormatException;
@@ -20,6 +18,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
@@ -57,11 +56,7 @@ public final class RollUpJson {
 
     /** Writes a result with one line for each list element; {@code out} is flushed but not closed. */
     public static void write(ProgramResult result, ReportOptions options, Writer out) throws IOException {
-        JsonOut json = JsonOut.lines(out);
-        new RollUpJson(options.input(result), json).document();
-        json.flush();
-        out.write('\n');
-        out.flush();
+        JsonOut.lines(out, json -> new RollUpJson(options.input(result), json).document());
     }
 
     /**
@@ -81,83 +76,70 @@ public final class RollUpJson {
     }
 
     private void document() throws IOException {
-        json.object(() -> {
-            json.text("schema", SCHEMA);
-            json.text("company", input.company());
-            json.text("period", input.period());
-            json.text("asOf", input.asOf());
-            json.text("periodEnd", input.periodEnd());
-            json.text("statusBasis", input.statusBasis());
-            json.objects("referenceLists", rollUp.references(), list -> {
-                json.text("label", list.label());
-                json.text("date", list.date());
-            });
-            json.objects("decisionFiles", rollUp.decisions(), list -> {
-                json.text("label", list.label());
-                json.text("date", list.date());
-            });
-            json.object("reviewOptions", () -> {
-                for (Map.Entry<String, String> option :
-                        input.result().program().reviewOptions().entrySet()) {
-                    json.text(option.getKey(), option.getValue());
-                }
-            });
-            List<StatusList> used = input.statusLists();
-            json.objects("statusLists", rollUp.statusUses(), use -> {
-                json.text("label", use.list().label());
-                json.text("date", use.list().date());
-                json.text("sha256", use.list().sha256());
-                json.number("entries", use.list().entries().size());
-                json.number("lines", use.lines());
-                json.number("applied", use.applied());
-                json.flag("used", used.contains(use.list()));
-                json.texts("headings", use.list().columnsSeen());
-                json.texts("understood", use.list().columnsUnderstood());
-            });
-            json.object("counts", () -> counts(rollUp.response()));
-            json.object("rows", () -> rows(rollUp.account()));
-            FacilityFields fields = new FacilityFields(
-                    json, tables, rollUp.statusBook(), input.words(), input.asOf(), input.periodEnd(), superseded);
-            json.objects("facilities", rollUp.facilities(), fields::write);
-            json.objects("openEntries", rollUp.openEntries(), tables::entry);
-            json.objects("suppliers", rollUp.suppliers(), supplier -> {
-                json.text("name", supplier.name());
-                json.texts("files", supplier.files());
-            });
-            json.objects("declarations", rollUp.declarations(), this::declaration);
-            ProposedAnswers proposed = input.result().proposedAnswers();
-            json.object("proposedAnswers", () -> ProposedAnswersFields.write(json, tables, proposed));
-            json.objects("duplicates", rollUp.duplicates(), duplicate -> {
-                json.text("file", duplicate.declaration().file());
-                json.text("countedAs", duplicate.countedAs());
-                json.text("sha256", duplicate.declaration().sha256());
-                json.number("rows", duplicate.declaration().rowCount());
-            });
-            json.objects("unreadable", rollUp.unreadable(), this::unreadable);
-            json.objects("passedOver", input.passedOver(), file -> {
-                json.text("file", file.name());
-                json.text("kind", file.kind());
-                json.text("reason", file.reason());
-            });
-            List<Finding> findings = new ArrayList<>(input.warnings());
-            findings.addAll(rollUp.findings());
-            json.objects("findings", findings, finding -> {
-                json.text("rule", finding.rule());
-                json.text("severity", finding.severity());
-                json.text("message", finding.message());
-            });
-            if (input.survey().isPresent()) {
-                Survey survey = input.survey().get();
-                json.object("survey", () -> SurveyFields.write(json, survey));
-            } else {
-                json.nothing("survey");
+        json.text("schema", SCHEMA);
+        json.text("company", input.company());
+        json.text("period", input.period());
+        json.text("asOf", input.asOf());
+        json.text("periodEnd", input.periodEnd());
+        json.text("statusBasis", input.statusBasis());
+        json.objects("referenceLists", rollUp.references(), this::list);
+        json.objects("decisionFiles", rollUp.decisions(), this::list);
+        json.object("reviewOptions", () -> {
+            for (Map.Entry<String, String> option :
+                    input.result().program().reviewOptions().entrySet()) {
+                json.text(option.getKey(), option.getValue());
             }
-            RcoiResult rcoi = input.rcoi();
-            json.object(
-                    "rcoi",
-                    () -> RcoiFields.write(json, tables, rcoi, input.result().program()));
-            tables.write();
         });
+        List<StatusList> used = input.statusLists();
+        json.objects("statusLists", rollUp.statusUses(), use -> {
+            json.text("label", use.list().label());
+            json.text("date", use.list().date());
+            json.text("sha256", use.list().sha256());
+            json.number("entries", use.list().entries().size());
+            json.number("lines", use.lines());
+            json.number("applied", use.applied());
+            json.flag("used", used.contains(use.list()));
+            json.texts("headings", use.list().columnsSeen());
+            json.texts("understood", use.list().columnsUnderstood());
+        });
+        json.object("counts", () -> counts(rollUp.response()));
+        json.object("rows", () -> rows(rollUp.account()));
+        FacilityFields fields = new FacilityFields(json, tables, input);
+        json.objects("facilities", rollUp.facilities(), fields::write);
+        json.objects("openEntries", rollUp.openEntries(), tables::entry);
+        json.objects("suppliers", rollUp.suppliers(), supplier -> {
+            json.text("name", supplier.name());
+            json.texts("files", supplier.files());
+        });
+        json.objects("declarations", rollUp.declarations(), this::declaration);
+        ProposedAnswers proposed = input.result().proposedAnswers();
+        json.object("proposedAnswers", () -> ProposedAnswersFields.write(json, tables, proposed));
+        json.objects("duplicates", rollUp.duplicates(), duplicate -> {
+            json.text("file", duplicate.declaration().file());
+            json.text("countedAs", duplicate.countedAs());
+            json.text("sha256", duplicate.declaration().sha256());
+            json.number("rows", duplicate.declaration().rowCount());
+        });
+        json.objects("unreadable", rollUp.unreadable(), this::unreadable);
+        json.objects("passedOver", input.passedOver(), file -> {
+            json.text("file", file.name());
+            json.text("kind", file.kind());
+            json.text("reason", file.reason());
+        });
+        List<Finding> findings = new ArrayList<>(input.warnings());
+        findings.addAll(rollUp.findings());
+        json.findings(findings);
+        json.object("survey", input.survey(), survey -> SurveyFields.write(json, survey));
+        RcoiResult rcoi = input.rcoi();
+        json.object(
+                "rcoi",
+                () -> RcoiFields.write(json, tables, rcoi, input.result().program()));
+        tables.write();
+    }
+
+    private void list(ListUse list) throws IOException {
+        json.text("label", list.label());
+        json.text("date", list.date());
     }
 
     private void counts(Survey.Counts counts) throws IOException {
@@ -176,33 +158,24 @@ public final class RollUpJson {
         json.number("otherLevel", levels.other());
         json.number(
                 "nonConformant",
-                rollUp.facilities().stream()
-                        .filter(facility -> input.status(facility)
-                                .filter(status -> status.auditClass() == AuditClass.NON_CONFORMANT)
-                                .isPresent())
-                        .count());
+                rollUp.facilities().stream().filter(input::failedAudit).count());
     }
 
     private void rows(RowAccount account) throws IOException {
         json.number("read", account.rows());
-        buckets("buckets", account.buckets());
+        numbers("buckets", account.buckets());
         json.objects("byMetal", account.byMetal().entrySet(), metal -> {
             json.text("metal", metal.getKey());
-            buckets("buckets", metal.getValue());
+            numbers("buckets", metal.getValue());
         });
-        buckets("withoutMetal", account.withoutMetal());
-        json.object("unmatched", () -> {
-            for (Map.Entry<EntryVerdict.UnmatchedKind, Long> kind :
-                    RollUp.count(rollUp.openEntries().stream()).entrySet()) {
-                json.number(kind.getKey().name(), kind.getValue());
-            }
-        });
+        numbers("withoutMetal", account.withoutMetal());
+        numbers("unmatched", RollUp.count(rollUp.openEntries().stream()));
     }
 
-    private void buckets(String name, Map<EntryVerdict.Bucket, Long> buckets) throws IOException {
+    private void numbers(String name, Map<? extends Enum<?>, Long> counts) throws IOException {
         json.object(name, () -> {
-            for (Map.Entry<EntryVerdict.Bucket, Long> bucket : buckets.entrySet()) {
-                json.number(bucket.getKey().name(), bucket.getValue());
+            for (Map.Entry<? extends Enum<?>, Long> count : counts.entrySet()) {
+                json.number(count.getKey().name(), count.getValue());
             }
         });
     }

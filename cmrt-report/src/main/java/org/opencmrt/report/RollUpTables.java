@@ -109,8 +109,12 @@ final class RollUpTables {
     }
 
     void text(String name, Optional<String> text) throws IOException {
-        if (text.isPresent()) {
-            text(name, text.get());
+        number(name, text.map(one -> index(texts, one)));
+    }
+
+    private void number(String name, Optional<Integer> index) throws IOException {
+        if (index.isPresent()) {
+            json.number(name, index.get());
         } else {
             json.nothing(name);
         }
@@ -120,8 +124,9 @@ final class RollUpTables {
         json.numbers(name, values.stream().mapToInt(text -> index(texts, text)));
     }
 
-    void status(String name, Optional<AuditStatus> status) throws IOException {
-        json.number(name, index(statuses, status));
+    /** A status, which may be none; null if no list covers the day. */
+    void status(String name, boolean isListed, Optional<AuditStatus> status) throws IOException {
+        number(name, isListed ? Optional.of(index(statuses, status)) : Optional.empty());
     }
 
     void supplier(String name, Supplier supplier) throws IOException {
@@ -156,12 +161,8 @@ final class RollUpTables {
                 verdictOf
                         .computeIfAbsent(entry.declared(), missing -> new EnumMap<>(EntryVerdict.Bucket.class))
                         .computeIfAbsent(entry.bucket(), missing -> index(verdicts, Verdict.of(entry))));
-        Remarks said = remarksOf.computeIfAbsent(entry.declared(), Remarks::of);
-        if (said.equals(Remarks.NONE)) {
-            json.nothing("remarks");
-        } else {
-            json.number("remarks", index(remarks, said));
-        }
+        Optional<Remarks> said = Optional.of(remarksOf.computeIfAbsent(entry.declared(), Remarks::of));
+        number("remarks", said.filter(one -> !one.equals(Remarks.NONE)).map(one -> index(remarks, one)));
     }
 
     /** The fields of a facility of the reference list. */

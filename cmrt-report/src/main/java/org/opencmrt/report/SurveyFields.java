@@ -20,11 +20,7 @@ final class SurveyFields {
         json.texts(
                 "unattributed",
                 survey.unattributed().stream().map(ReadResult::file).toList());
-        json.objects("findings", survey.findings(), finding -> {
-            json.text("rule", finding.rule());
-            json.text("severity", finding.severity());
-            json.text("message", finding.message());
-        });
+        json.findings(survey.findings());
     }
 
     private static void rate(JsonOut json, Survey.Rate rate) throws IOException {

@@ -142,8 +142,7 @@ final class FacilityListMaker {
                     + status.get().listDate().map(date -> " as of " + date).orElse(""));
             return;
         }
-        if (status.filter(known -> known.auditClass() == AuditClass.NON_CONFORMANT)
-                .isPresent()) {
+        if (input.failedAudit(facility)) {
             didNotPass++;
         }
         // For statuses as of a given day, later lists do not matter.

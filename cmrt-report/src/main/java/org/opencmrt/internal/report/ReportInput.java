@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.internal.rules.RollUpRule;
+import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -130,6 +131,13 @@ public record ReportInput(
     /** The status that reports show for a facility: as of the day of the report if one is set, otherwise the latest. */
     public Optional<AuditStatus> status(Facility facility) {
         return asOf().map(facility::status).orElseGet(facility::status);
+    }
+
+    /** True if the facility's status is that it failed an audit. */
+    public boolean failedAudit(Facility facility) {
+        return status(facility)
+                .filter(status -> status.auditClass() == AuditClass.NON_CONFORMANT)
+                .isPresent();
     }
 
     /** Later lists that do not include the facility, up to the day of the report. */

@@ -15,7 +15,6 @@ import org.opencmrt.internal.report.InquiryWords;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.internal.report.document.SafeText;
-import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiResult;
@@ -148,11 +147,8 @@ final class PageHtml {
                 "All reported smelters");
         int open = input.rollUp().openEntries().size();
         headline(number(open), (open == 1 ? "unmatched entry" : "unmatched entries"), "Unmatched entries");
-        long failed = input.rollUp().facilities().stream()
-                .filter(facility -> input.status(facility)
-                        .filter(status -> status.auditClass() == AuditClass.NON_CONFORMANT)
-                        .isPresent())
-                .count();
+        long failed =
+                input.rollUp().facilities().stream().filter(input::failedAudit).count();
         headline(
                 number(failed),
                 failed == 1 ? "facility failed an audit" : "facilities failed an audit",
