@@ -16,13 +16,9 @@ final class DetailTable {
     private DetailTable() {}
 
     static Table<Facility> of(ReportInput input) {
-        return FacilityTables.identity(Table.<Facility>of(NAME, input.rollUp().facilities()))
+        return FacilityTables.facilities(NAME, input)
                 .text("Called", 50, facility -> String.join("; ", facility.aliases()))
-                .text(
-                        "Scopes",
-                        20,
-                        facility ->
-                                facility.scopes().stream().map(TableWords::of).collect(Collectors.joining("; ")))
+                .text("Scopes", 20, FacilityTables::scopes)
                 .text("Declarations about products", 30, DetailTable::files)
                 .text("Products of these declarations", 40, DetailTable::products)
                 .text("Recycled or scrap (entries)", 24, DetailTable::recycled)

@@ -1,6 +1,5 @@
 package org.opencmrt.internal.report.table;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +37,8 @@ final class FileTable {
             return declaration.map(rolled -> rolled.header().company());
         }
 
-        Optional<LocalDate> effectiveDate() {
-            return company().flatMap(Company::effectiveDate);
+        Optional<String> text(Company.Field field) {
+            return company().flatMap(one -> one.text(field));
         }
     }
 
@@ -47,7 +46,7 @@ final class FileTable {
         return Table.of(NAME, came(input))
                 .text("File", 30, Came::file)
                 .text("State", 14, Came::state)
-                .text("Can be used", 9, came -> came.isUsable() ? "yes" : "")
+                .yes("Can be used", 9, Came::isUsable)
                 .text("Reason", 60, Came::reason)
                 .maybe("Company", 28, came -> came.declaration().flatMap(RolledDeclaration::companyName))
                 .maybe(
@@ -56,33 +55,17 @@ final class FileTable {
                         came -> came.declaration()
                                 .map(rolled -> rolled.header().template().id()))
                 .text("Scope", 14, came -> TableWords.of(came.company().flatMap(Company::scope)))
-                .maybe(
-                        "Scope described",
-                        30,
-                        came -> came.company().flatMap(company -> company.text(Company.Field.SCOPE_DESCRIPTION)))
-                .date("Effective date", 12, Came::effectiveDate)
-                .maybe(
-                        "Contact",
-                        24,
-                        came -> came.company().flatMap(company -> company.text(Company.Field.CONTACT_NAME)))
-                .maybe(
-                        "Contact e-mail",
-                        28,
-                        came -> came.company().flatMap(company -> company.text(Company.Field.CONTACT_EMAIL)))
-                .column(
-                        "Smelter rows",
-                        9,
-                        came -> came.declaration()
-                                .map(rolled -> Cell.number(rolled.rowCount()))
-                                .orElse(Cell.BLANK))
-                .text(
+                .maybe("Scope described", 30, came -> came.text(Company.Field.SCOPE_DESCRIPTION))
+                .date("Effective date", 12, came -> came.company().flatMap(Company::effectiveDate))
+                .maybe("Contact", 24, came -> came.text(Company.Field.CONTACT_NAME))
+                .maybe("Contact e-mail", 28, came -> came.text(Company.Field.CONTACT_EMAIL))
+                .maybeNumber("Smelter rows", 9, came -> came.declaration().map(RolledDeclaration::rowCount))
+                .yes(
                         "No 3TG",
                         8,
                         came -> came.declaration()
-                                        .filter(RolledDeclaration::isWithoutConflictMinerals)
-                                        .isPresent()
-                                ? "yes"
-                                : "")
+                                .filter(RolledDeclaration::isWithoutConflictMinerals)
+                                .isPresent())
                 .maybe("SHA-256", 20, Came::sha256);
     }
 

@@ -59,10 +59,7 @@ final class InquirySheets {
                 .text("Signal", 24, row -> TableWords.of(row.evidence().signal()))
                 .text("About", 32, row -> row.evidence().about())
                 .text("Finding", 60, row -> row.evidence().text())
-                .text(
-                        "Explained as recycled or scrap",
-                        12,
-                        row -> row.evidence().explained() ? "yes" : "");
+                .yes("Explained as recycled or scrap", 12, row -> row.evidence().explained());
         return TableWords.at(table, row -> row.evidence().cells().stream().findFirst())
                 .number("Cells", 8, row -> row.evidence().cells().size())
                 .text("More cells", 60, row -> StorableText.more(row.evidence().cells()));

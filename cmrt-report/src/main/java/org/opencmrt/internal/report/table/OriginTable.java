@@ -3,6 +3,7 @@ package org.opencmrt.internal.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Country;
 import org.opencmrt.reference.OriginData;
@@ -27,17 +28,11 @@ final class OriginTable {
     static Table<?> of(ReportInput input, OriginData data) {
         List<Origin> rows = new ArrayList<>();
         input.rollUp().facilities().forEach(facility -> add(facility, data, rows));
-        return Table.of(NAME, rows)
-                .all(FacilityTables.identity(Table.of("", List.<Facility>of())).columns(), Origin::facility)
+        return FacilityTables.identity(Table.of(NAME, rows), Origin::facility)
                 .text("Origin of material", 24, Origin::from)
-                .text("Covered origin", 10, row -> row.covered() ? "yes" : "")
-                .text("Levels", 16, row -> row.said().map(OriginTable::levels).orElse(""))
-                .text(
-                        "Where in the data",
-                        30,
-                        row -> row.said()
-                                .map(said -> String.join("; ", said.places()))
-                                .orElse(""))
+                .yes("Covered origin", 10, Origin::covered)
+                .maybe("Levels", 16, row -> row.said().map(OriginTable::levels))
+                .maybe("Where in the data", 30, row -> row.said().map(said -> String.join("; ", said.places())))
                 .text("Data", 30, row -> data.label());
     }
 
@@ -55,9 +50,6 @@ final class OriginTable {
     }
 
     private static String levels(OriginData.Origin said) {
-        return said.levels().stream()
-                .map(OriginData.Level::name)
-                .reduce((one, other) -> one + "; " + other)
-                .orElse("");
+        return said.levels().stream().map(OriginData.Level::name).collect(Collectors.joining("; "));
     }
 }

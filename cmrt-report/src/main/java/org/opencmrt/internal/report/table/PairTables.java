@@ -64,6 +64,6 @@ final class PairTables {
                         14,
                         row -> TableWords.of(
                                 row.entry().verdict().match().best().map(MatchResult.Candidate::basis)))
-                .text("Repeated entry", 10, row -> row.entry().bucket() == EntryVerdict.Bucket.DUPLICATE ? "yes" : "");
+                .yes("Repeated entry", 10, row -> row.entry().bucket() == EntryVerdict.Bucket.DUPLICATE);
     }
 }

@@ -8,7 +8,7 @@ import org.opencmrt.internal.report.SupplierFigures;
 import org.opencmrt.internal.report.SupplierNames;
 
 /**
- * The tables of a program, one method each. The tables in {@link #forCustomers} may be shared: they name no supplier,
+ * The tables of a program. The tables in {@link #forCustomers} may be shared: they name no supplier,
  * file, or comment unless the report options allow it. All others are for internal use.
  */
 public final class ProgramTables {
@@ -30,42 +30,37 @@ public final class ProgramTables {
     /** All tables, in the order of the workbook. */
     public List<Table<?>> all() {
         List<Table<?>> all = new ArrayList<>(List.of(
-                summary(),
                 redFlags(),
                 dueDiligence(),
                 scorecard(),
-                responseFunnel(),
+                RiskTables.funnel(input),
                 facilities(),
                 facilityStatus(),
-                statusWords(),
+                RiskTables.statusWords(input),
                 facilityDetails(),
-                inquiry(),
+                InquirySheets.outcomes(input),
                 inquiryBasis(),
                 survey(),
-                proposals(),
-                reported(),
+                ProposalTable.of(input),
+                RowTables.reported(input, names).asEvidence(),
                 openEntries(),
                 files(),
-                answers(),
-                comments(),
-                smeltersBySupplier(),
-                suppliersBySmelter(),
+                AnswerTables.sideBySide(input, names).asEvidence(),
+                AnswerTables.comments(input, names).asEvidence(),
+                PairTables.bySupplier(figures, names).asEvidence(),
+                PairTables.bySmelter(input.rollUp().facilities(), names).asEvidence(),
                 inquiryEvidence(),
                 findings(),
                 statistics()));
         origins().ifPresent(all::add);
         changes().ifPresent(all::add);
+        all.add(0, SummaryTable.of(input, all.stream().map(Table::name).toList()));
         return all;
     }
 
     /** The names of the tables that may be shared with customers. */
     public static List<String> forCustomers() {
         return List.of(FacilityTables.FACILITIES, FacilityTables.STATUS);
-    }
-
-    /** The headline figures and the subjects of the other tables. */
-    public Table<?> summary() {
-        return SummaryTable.of(input);
     }
 
     /** Reasons to examine facilities more closely. */
@@ -76,16 +71,6 @@ public final class ProgramTables {
     /** The basis of due diligence on each facility, and the actions for it. */
     public Table<?> dueDiligence() {
         return RiskTables.dueDiligence(input, names);
-    }
-
-    /** How many suppliers were surveyed, responded, sent something usable, and answered about products. */
-    public Table<?> responseFunnel() {
-        return RiskTables.funnel(input);
-    }
-
-    /** The meanings of the status words of reports, and the report word for each status. */
-    public Table<?> statusWords() {
-        return RiskTables.statusWords(input);
     }
 
     /** The facilities that suppliers reported. */
@@ -108,11 +93,6 @@ public final class ProgramTables {
         return input.origins().map(data -> OriginTable.of(input, data));
     }
 
-    /** The results of the inquiry, by mineral. */
-    public Table<?> inquiry() {
-        return InquirySheets.outcomes(input);
-    }
-
     /** The policy and the decision table for the inquiry. */
     public Table<?> inquiryBasis() {
         return InquirySheets.basis(input);
@@ -121,16 +101,6 @@ public final class ProgramTables {
     /** The surveyed suppliers, and what each has sent. */
     public Table<?> survey() {
         return SurveyTable.of(input);
-    }
-
-    /** The proposed answers for the company's own declaration, which the company must confirm. */
-    public Table<?> proposals() {
-        return ProposalTable.of(input);
-    }
-
-    /** Every entry as declared, with file, sheet, and cell. */
-    public Table<?> reported() {
-        return RowTables.reported(input, names).asEvidence();
     }
 
     /** The unmatched entries, with reasons and candidates. */
@@ -143,29 +113,9 @@ public final class ProgramTables {
         return FileTable.of(input).asEvidence();
     }
 
-    /** The answers of all declarations side by side. */
-    public Table<?> answers() {
-        return AnswerTables.sideBySide(input, names).asEvidence();
-    }
-
-    /** The comments next to the answers. */
-    public Table<?> comments() {
-        return AnswerTables.comments(input, names).asEvidence();
-    }
-
     /** The result of each supplier's declarations. */
     public Table<?> scorecard() {
         return ScorecardTable.of(input, figures);
-    }
-
-    /** The facilities of each supplier. */
-    public Table<?> smeltersBySupplier() {
-        return PairTables.bySupplier(figures, names).asEvidence();
-    }
-
-    /** The suppliers of each facility. */
-    public Table<?> suppliersBySmelter() {
-        return PairTables.bySmelter(input.rollUp().facilities(), names).asEvidence();
     }
 
     /** Every entry, with the number of the facility to which it counts. */

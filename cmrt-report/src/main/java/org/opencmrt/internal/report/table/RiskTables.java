@@ -11,7 +11,6 @@ import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.ResponseFunnel;
 import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.AuditStatus;
-import org.opencmrt.rollup.Facility;
 
 /**
  * Tables for analysts and auditors: red flags, due diligence by facility, the progress of suppliers, and the meanings
@@ -28,9 +27,9 @@ final class RiskTables {
     private record Word(String kind, String word, String meaning) {}
 
     static Table<RedFlag> redFlags(ReportInput input, SupplierNames names) {
-        Table<RedFlag> table = Table.<RedFlag>of(RED_FLAGS, RedFlag.of(input))
-                .text("Red flag", 26, flag -> flag.kind().label())
-                .all(FacilityTables.identity(Table.of("", List.<Facility>of())).columns(), RedFlag::facility)
+        Table<RedFlag> flags = Table.<RedFlag>of(RED_FLAGS, RedFlag.of(input))
+                .text("Red flag", 26, flag -> flag.kind().label());
+        Table<RedFlag> table = FacilityTables.identity(flags, RedFlag::facility)
                 .text("What was found", 30, RedFlag::what)
                 .text("Proposed action", 34, flag -> flag.kind().action())
                 .text("Status history", 30, flag -> RedFlag.history(flag.facility(), input))
@@ -50,17 +49,11 @@ final class RiskTables {
     }
 
     static Table<DueDiligence> dueDiligence(ReportInput input, SupplierNames names) {
-        Table<DueDiligence> table = Table.<DueDiligence>of(DUE_DILIGENCE, DueDiligence.of(input))
-                .all(FacilityTables.identity(Table.of("", List.<Facility>of())).columns(), DueDiligence::facility)
-                .text("Status", 14, row -> TableWords.statusWord(row.facility(), input))
-                .date(
-                        "Status as of",
-                        12,
-                        row -> TableWords.status(row.facility(), input).flatMap(AuditStatus::listDate))
-                .maybe(
-                        "Audit program",
-                        12,
-                        row -> TableWords.status(row.facility(), input).flatMap(AuditStatus::scheme))
+        Table<DueDiligence> rows = Table.of(DUE_DILIGENCE, DueDiligence.of(input));
+        Table<DueDiligence> table = FacilityTables.identity(rows, DueDiligence::facility)
+                .maybe("Status", 14, row -> input.statusWord(row.facility()))
+                .date("Status as of", 12, row -> input.status(row.facility()).flatMap(AuditStatus::listDate))
+                .maybe("Audit program", 12, row -> input.status(row.facility()).flatMap(AuditStatus::scheme))
                 .text("Status history", 30, DueDiligence::history)
                 .maybe("Origins", 16, DueDiligence::origins)
                 .text("Red flags", 18, row -> RedFlag.labels(row.flags()))

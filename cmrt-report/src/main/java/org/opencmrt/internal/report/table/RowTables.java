@@ -56,7 +56,7 @@ final class RowTables {
                         34,
                         row -> nearest(row).map(best -> best.smelter().label()))
                 .text("Matched by", 14, row -> TableWords.of(best(row).map(MatchResult.Candidate::basis)))
-                .column("Score", 8, row -> score(best(row)))
+                .maybeNumber("Score", 8, row -> best(row).map(best -> Math.round(best.score() * 1000) / 1000.0))
                 .text("Evidence", 60, row -> String.join("; ", row.verdict().evidence()));
     }
 
@@ -68,7 +68,7 @@ final class RowTables {
         Set<RolledDeclaration> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
         input.rollUp().duplicates().forEach(file -> repeated.add(file.declaration()));
         return reported(input, names)
-                .column(
+                .maybeNumber(
                         "Facility no.",
                         10,
                         row -> row.verdict()
@@ -76,20 +76,12 @@ final class RowTables {
                                 .filter(facility ->
                                         COUNTED.contains(row.bucket()) && !repeated.contains(row.declaration()))
                                 .flatMap(facility -> known.computeIfAbsent(
-                                        facility, one -> Optional.ofNullable(numbers.get(Facility.Key.of(one)))))
-                                .map(Cell::number)
-                                .orElse(Cell.BLANK));
+                                        facility, one -> Optional.ofNullable(numbers.get(Facility.Key.of(one))))));
     }
 
     static Table<RollUpEntry> open(ReportInput input, SupplierNames names) {
         Table<RollUpEntry> what = Table.<RollUpEntry>of(OPEN, input.rollUp().openEntries())
-                .text(
-                        "Kind",
-                        18,
-                        row -> row.verdict()
-                                .unmatched()
-                                .map(EntryVerdict.UnmatchedKind::label)
-                                .orElse(""))
+                .maybe("Kind", 18, row -> row.verdict().unmatched().map(EntryVerdict.UnmatchedKind::label))
                 .maybe(
                         "Metal",
                         12,
@@ -116,12 +108,6 @@ final class RowTables {
 
     private static Optional<MatchResult.Candidate> nearest(RollUpEntry row) {
         return row.verdict().facility().isPresent() ? Optional.empty() : best(row);
-    }
-
-    private static Cell score(Optional<MatchResult.Candidate> candidate) {
-        return candidate
-                .map(best -> Cell.number(Math.round(best.score() * 1000) / 1000.0))
-                .orElse(Cell.BLANK);
     }
 
     private static String candidates(RollUpEntry entry) {

@@ -1,5 +1,6 @@
 package org.opencmrt.internal.report.table;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SupplierFigures;
@@ -23,40 +24,28 @@ final class ScorecardTable {
                                 .map(one -> TableWords.of(one.supplierClass()))
                                 .orElse("not reviewed"))
                 .text("Risk", 10, line -> TableWords.of(line.risk()))
-                .text("In words", 60, line -> line.text())
-                .column(
-                        "Fields to complete",
-                        10,
-                        line -> line.assessment()
-                                .map(one -> Cell.number(one.incompleteTotal()))
-                                .orElse(Cell.BLANK))
-                .column("Errors", 8, line -> findings(line, Finding.Severity.ERROR))
-                .column("Warnings", 10, line -> findings(line, Finding.Severity.WARNING))
-                .column("Notes", 8, line -> findings(line, Finding.Severity.INFO))
+                .text("In words", 60, SupplierScore::text)
+                .maybeNumber(
+                        "Fields to complete", 10, line -> line.assessment().map(SupplierAssessment::incompleteTotal))
+                .maybeNumber("Errors", 8, line -> findings(line, Finding.Severity.ERROR))
+                .maybeNumber("Warnings", 10, line -> findings(line, Finding.Severity.WARNING))
+                .maybeNumber("Notes", 8, line -> findings(line, Finding.Severity.INFO))
                 .text("What led to the class", 60, ScorecardTable::decisive)
                 .text("Follow-up: what to ask for", 70, ScorecardTable::followUp)
-                .column(
+                .maybeNumber(
                         "Facilities",
                         10,
-                        line -> line.open().isPresent()
-                                ? Cell.number(line.facilities().size())
-                                : Cell.BLANK)
-                .column(
-                        "Open entries",
-                        10,
-                        line -> line.open().map(Cell::number).orElse(Cell.BLANK))
+                        line -> line.open().map(open -> line.facilities().size()))
+                .maybeNumber("Open entries", 10, SupplierScore::open)
                 .text("Files", 40, line -> String.join("; ", line.files()));
-        return input.comparison().isPresent() ? table.maybe(ChangeTable.SINCE, 40, line -> line.change()) : table;
+        return input.comparison().isPresent() ? table.maybe(ChangeTable.SINCE, 40, SupplierScore::change) : table;
     }
 
-    private static Cell findings(SupplierScore line, Finding.Severity severity) {
-        return line.assessment().map(one -> Cell.number(count(one, severity))).orElse(Cell.BLANK);
-    }
-
-    private static int count(SupplierAssessment assessment, Finding.Severity severity) {
-        return (int) assessment.findings().stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
+    private static Optional<Long> findings(SupplierScore line, Finding.Severity severity) {
+        return line.assessment()
+                .map(one -> one.findings().stream()
+                        .filter(finding -> finding.severity() == severity)
+                        .count());
     }
 
     private static String decisive(SupplierScore line) {

@@ -20,12 +20,10 @@ final class StatusDays {
 
     static Table<Facility> addTo(Table<Facility> table, ReportInput input) {
         return table.text("Status now", 14, facility -> word(facility.status(), input))
-                .text(
+                .maybe(
                         "Status at the end of the period",
                         14,
-                        facility -> input.periodEnd()
-                                .map(day -> word(day, facility.status(day), input))
-                                .orElse(""))
+                        facility -> input.periodEnd().map(day -> word(day, facility.status(day), input)))
                 .text("Status when declared", 30, facility -> whenDeclared(facility, input));
     }
 

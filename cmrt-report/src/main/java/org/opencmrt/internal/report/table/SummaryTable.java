@@ -22,14 +22,15 @@ final class SummaryTable {
 
     private record Line(String what, Cell figure, String note, Optional<String> table) {}
 
-    static Table<?> of(ReportInput input) {
+    /** @param tables the names of the other tables */
+    static Table<?> of(ReportInput input, List<String> tables) {
         List<Line> lines = new ArrayList<>();
         about(input, lines);
         response(input, lines);
         facilities(input, lines);
         inquiry(input, lines);
         lists(input, lines);
-        contents(input, lines);
+        contents(input, tables, lines);
         return Table.of(NAME, lines)
                 .text("What", 40, Line::what)
                 .column("Figure", 28, Line::figure)
@@ -121,38 +122,13 @@ final class SummaryTable {
         return said(what, Cell.date(list.date()), list.label() + (list.date().isEmpty() ? " (date unknown)" : ""));
     }
 
-    private static void contents(ReportInput input, List<Line> lines) {
+    private static void contents(ReportInput input, List<String> tables, List<Line> lines) {
         lines.add(said(
                 "Printing",
                 Cell.BLANK,
                 "Sheets with the evidence behind the figures print only their first " + TableSheet.PRINTED_ROWS
                         + " rows. To print all rows of a sheet, clear its print area"));
         boolean shown = input.showSuppliers();
-        List<String> tables = new ArrayList<>(List.of(
-                RiskTables.RED_FLAGS,
-                RiskTables.DUE_DILIGENCE,
-                ScorecardTable.NAME,
-                RiskTables.FUNNEL,
-                FacilityTables.FACILITIES,
-                FacilityTables.STATUS,
-                RiskTables.STATUS_WORDS,
-                DetailTable.NAME,
-                InquirySheets.OUTCOMES,
-                InquirySheets.BASIS,
-                SurveyTable.NAME,
-                ProposalTable.NAME,
-                RowTables.REPORTED,
-                RowTables.OPEN,
-                FileTable.NAME,
-                AnswerTables.ANSWERS,
-                AnswerTables.COMMENTS,
-                PairTables.BY_SUPPLIER,
-                PairTables.BY_SMELTER,
-                InquirySheets.EVIDENCE,
-                FindingTable.NAME,
-                StatisticsTable.NAME));
-        input.origins().ifPresent(data -> tables.add(OriginTable.NAME));
-        input.comparison().ifPresent(diff -> tables.add(ChangeTable.NAME));
         for (String table : tables) {
             boolean forCustomers = ProgramTables.forCustomers().contains(table);
             String note = !forCustomers

@@ -1,6 +1,5 @@
 package org.opencmrt.internal.report.table;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -23,14 +22,7 @@ final class SurveyTable {
                 .text("Responded", 11, row -> yes(row.state() != Survey.State.NOT_ANSWERED))
                 .text("Usable", 9, row -> yes(row.state() == Survey.State.ANSWERED))
                 .text("Product level", 9, row -> yes(row.current().stream().anyMatch(SurveyTable::isProductLevel)))
-                .column(
-                        "Spend",
-                        12,
-                        row -> row.supplier()
-                                .spend()
-                                .map(BigDecimal::doubleValue)
-                                .map(Cell::number)
-                                .orElse(Cell.BLANK))
+                .maybeNumber("Spend", 12, row -> row.supplier().spend())
                 .text(
                         "Expected metals",
                         20,

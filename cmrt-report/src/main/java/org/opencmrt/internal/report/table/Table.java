@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /**
@@ -78,16 +79,24 @@ public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> 
         return column(title, width, row -> Cell.number((double) number.applyAsLong(row)));
     }
 
+    /** The same table with one more column of numbers that may be missing. */
+    public Table<R> maybeNumber(
+            String title, int width, Function<? super R, ? extends Optional<? extends Number>> number) {
+        return column(
+                title,
+                width,
+                row -> number.apply(row)
+                        .map(one -> Cell.number(one.doubleValue()))
+                        .orElse(Cell.BLANK));
+    }
+
+    /** The same table with one more column that says yes or is blank. */
+    public Table<R> yes(String title, int width, Predicate<? super R> holds) {
+        return text(title, width, row -> holds.test(row) ? "yes" : "");
+    }
+
     /** The same table with one more column of days. */
     public Table<R> date(String title, int width, Function<? super R, Optional<LocalDate>> date) {
         return column(title, width, row -> Cell.date(date.apply(row)));
-    }
-
-    /** The same table with all columns of another table, whose rows are parts of the rows of this one. */
-    public <P> Table<R> all(List<Column<P>> others, Function<? super R, ? extends P> part) {
-        List<Column<R>> more = new ArrayList<>(columns);
-        others.forEach(column -> more.add(new Column<>(
-                column.title(), column.width(), row -> column.cell().apply(part.apply(row)))));
-        return new Table<>(name, rows, more, isEvidence);
     }
 }

@@ -2,6 +2,7 @@ package org.opencmrt.internal.report.table;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.CellRef;
@@ -26,27 +27,18 @@ final class TableWords {
         return smelter.countryText().or(() -> smelter.country().map(Country::name));
     }
 
-    static Optional<AuditStatus> status(Facility facility, ReportInput input) {
-        return input.asOf().map(facility::status).orElseGet(facility::status);
-    }
-
-    /** The status word of reports. For a facility that they leave out, this is the list's own word. */
-    static String statusWord(Facility facility, ReportInput input) {
-        return input.statusWord(facility).orElse("");
-    }
-
     /**
      * The word under which reports count a facility. For a facility that they leave out, this is the list's own word.
      */
     static String countedAs(Facility facility, ReportInput input) {
-        Optional<AuditStatus> status = status(facility, input);
+        Optional<AuditStatus> status = input.status(facility);
         return ReportInput.countedAs(input.words(), status)
                 .or(() -> status.map(AuditStatus::word))
                 .orElse("");
     }
 
     /** Adds file, sheet, and cell as three columns. */
-    static <R> Table<R> at(Table<R> table, java.util.function.Function<? super R, Optional<CellRef>> cell) {
+    static <R> Table<R> at(Table<R> table, Function<? super R, Optional<CellRef>> cell) {
         return table.maybe("File", 28, row -> cell.apply(row).map(CellRef::file))
                 .maybe("Sheet", 14, row -> cell.apply(row).map(CellRef::sheet))
                 .maybe("Cell", 8, row -> cell.apply(row).map(CellRef::cell));
