@@ -3,7 +3,6 @@ package org.opencmrt.internal.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
@@ -32,14 +31,7 @@ public record DueDiligence(
         Optional<LocalDate> due) {
     /** Copies the flags. */
     public DueDiligence {
-        Objects.requireNonNull(facility, "facility");
         flags = List.copyOf(flags);
-        Objects.requireNonNull(history, "history");
-        Objects.requireNonNull(origins, "origins");
-        Objects.requireNonNull(proposed, "proposed");
-        Objects.requireNonNull(action, "action");
-        Objects.requireNonNull(owner, "owner");
-        Objects.requireNonNull(due, "due");
     }
 
     /** One row for each facility of a result, in order. */

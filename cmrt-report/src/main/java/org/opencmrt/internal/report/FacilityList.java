@@ -3,7 +3,6 @@ package org.opencmrt.internal.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
@@ -54,17 +53,12 @@ public record FacilityList(
 
     /** Copies the lists; {@link #of} creates the maps. */
     public FacilityList {
-        Objects.requireNonNull(company, "company");
-        Objects.requireNonNull(period, "period");
         rows = List.copyOf(rows);
-        Objects.requireNonNull(statusBasis, "statusBasis");
         definitions = Ordered.copyOf(definitions);
         statusMap = Ordered.copyOf(statusMap);
         countDefinitions = Ordered.copyOf(countDefinitions);
         counts = Ordered.copyOf(counts);
         leftOut = List.copyOf(leftOut);
-        Objects.requireNonNull(survey, "survey");
-        Objects.requireNonNull(origins, "origins");
         referenceLists = List.copyOf(referenceLists);
         statusLists = List.copyOf(statusLists);
         notes = List.copyOf(notes);
@@ -106,18 +100,7 @@ public record FacilityList(
             String countedAs) {
         /** Copies the names. */
         public Row {
-            Objects.requireNonNull(metal, "metal");
-            Objects.requireNonNull(smelter, "smelter");
-            Objects.requireNonNull(country, "country");
-            Objects.requireNonNull(city, "city");
-            Objects.requireNonNull(state, "state");
-            Objects.requireNonNull(id, "id");
-            Objects.requireNonNull(status, "status");
-            Objects.requireNonNull(scheme, "scheme");
-            Objects.requireNonNull(statusDate, "statusDate");
-            Objects.requireNonNull(origins, "origins");
             supplierNames = List.copyOf(supplierNames);
-            Objects.requireNonNull(countedAs, "countedAs");
         }
 
         /** The number of suppliers that reported it or, if the report shows suppliers, their names. */
@@ -161,8 +144,6 @@ public record FacilityList(
     public record LeftOut(long count, Thing what, String reason) {
         /** Checks that the count is positive. */
         public LeftOut {
-            Objects.requireNonNull(what, "what");
-            Objects.requireNonNull(reason, "reason");
             if (count < 1) {
                 throw new IllegalArgumentException("count must be 1 or more, but was " + count);
             }
@@ -172,6 +153,11 @@ public record FacilityList(
         public String text() {
             return what.counted(count) + ": " + reason;
         }
+    }
+
+    /** A list that was used, with its date. */
+    public static String use(ListUse list) {
+        return list.label() + list.date().map(date -> ", as of " + date).orElse(", date unknown");
     }
 
     /** The facilities of a result. */

@@ -3,7 +3,6 @@ package org.opencmrt.internal.report;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,7 +25,6 @@ public record OriginCountries(
         ListUse source, List<OriginCountry> countries, int byLevelOnly, int recycledOnly, int unknown) {
     /** Copies the countries. */
     public OriginCountries {
-        Objects.requireNonNull(source, "source");
         countries = List.copyOf(countries);
     }
 
@@ -37,11 +35,6 @@ public record OriginCountries(
      * @param facilities the number of facilities that source material from it
      */
     public record OriginCountry(Country country, int facilities) {
-        /** Checks that the country is not null. */
-        public OriginCountry {
-            Objects.requireNonNull(country, "country");
-        }
-
         /** True for the Democratic Republic of the Congo and its adjoining countries. */
         public boolean isCovered() {
             return country.isCovered();

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -40,9 +39,6 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
 
     /** Copies the cells. */
     public RedFlag {
-        Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(facility, "facility");
-        Objects.requireNonNull(what, "what");
         cells = List.copyOf(cells);
     }
 

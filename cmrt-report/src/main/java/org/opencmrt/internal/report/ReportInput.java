@@ -3,7 +3,6 @@ package org.opencmrt.internal.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.diff.RollUpDiff;
@@ -50,14 +49,6 @@ public record ReportInput(
             RollUpRule.ROLLUP_STATUS_LIST_OLD,
             RollUpRule.ROLLUP_STATUS_LIST_LATER,
             RollUpRule.ROLLUP_STATUS_LIST_UNUSED);
-
-    /** Checks that nothing is null. */
-    public ReportInput {
-        Objects.requireNonNull(result, "result");
-        Objects.requireNonNull(metals, "metals");
-        Objects.requireNonNull(words, "words");
-        Objects.requireNonNull(actions, "actions");
-    }
 
     public RollUp rollUp() {
         return result.rollUp();
@@ -111,6 +102,13 @@ public record ReportInput(
 
     public Optional<LocalDate> asOf() {
         return result.program().asOf();
+    }
+
+    /** A title, followed by the company and the period if they are known. */
+    public String title(String what, String preposition) {
+        return what
+                + company().map(name -> preposition + name).orElse("")
+                + period().map(time -> ", " + time).orElse("");
     }
 
     /** The same input, with all details in the facility list. */

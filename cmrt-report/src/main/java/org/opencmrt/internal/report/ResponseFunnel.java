@@ -3,7 +3,6 @@ package org.opencmrt.internal.report;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -29,13 +28,7 @@ public final class ResponseFunnel {
      * @param suppliers how many did
      * @param note what the step means, in a sentence
      */
-    public record Step(String what, int suppliers, String note) {
-        /** Checks that nothing is null. */
-        public Step {
-            Objects.requireNonNull(what, "what");
-            Objects.requireNonNull(note, "note");
-        }
-    }
+    public record Step(String what, int suppliers, String note) {}
 
     /**
      * The steps, first to last. Without a list of surveyed suppliers, they begin with the suppliers that sent a
@@ -89,7 +82,8 @@ public final class ResponseFunnel {
                 new Step(
                         "Product level",
                         product,
-                        "The supplier sent at least one declaration that covers specific products, not the whole company."));
+                        "The supplier sent at least one declaration that covers specific products, not the whole"
+                                + " company."));
     }
 
     private static boolean isProductLevel(RolledDeclaration declaration) {

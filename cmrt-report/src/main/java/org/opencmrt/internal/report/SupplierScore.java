@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,14 +44,8 @@ public record SupplierScore(
         Optional<String> change) {
     /** Copies the lists. */
     public SupplierScore {
-        Objects.requireNonNull(supplier, "supplier");
         files = List.copyOf(files);
-        Objects.requireNonNull(assessment, "assessment");
         facilities = List.copyOf(facilities);
-        Objects.requireNonNull(open, "open");
-        Objects.requireNonNull(risk, "risk");
-        Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(change, "change");
     }
 
     /** A supplier's level of risk. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.opencmrt.model.Metal;
@@ -25,7 +24,6 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int a
 
     /** Checks that the part is not larger than the whole. */
     public SurveyFigures {
-        Objects.requireNonNull(rate, "rate");
         if (withoutConflictMinerals > rate.answered()) {
             throw new IllegalArgumentException(withoutConflictMinerals + " of " + rate.answered()
                     + " suppliers cannot be without conflict minerals");

@@ -39,7 +39,7 @@ final class AnnexADocument {
     }
 
     private void add() {
-        paragraph(summary());
+        blocks.add(Block.paragraph(summary()));
         heading("Status definitions");
         blocks.add(words(annex));
         heading("Facilities by metal and status");
@@ -52,7 +52,7 @@ final class AnnexADocument {
         }
         if (annex.facilities().hasDetails() && annex.facilities().survey().isPresent()) {
             heading("Supplier survey");
-            paragraph(annex.facilities().survey().get().text());
+            blocks.add(Block.paragraph(annex.facilities().survey().get().text()));
         }
         if (annex.facilities().hasDetails()) {
             heading("Not in the list, and why");
@@ -61,7 +61,7 @@ final class AnnexADocument {
         heading("Lists used");
         blocks.addAll(lists(annex));
         heading("Notes");
-        bullets(annex.facilities().notes());
+        blocks.add(Block.bullets(annex.facilities().notes()));
     }
 
     private String summary() {
@@ -125,7 +125,7 @@ final class AnnexADocument {
             if (group.isEmpty() || !rows.isEmpty()) {
                 parts.add(table(annex, CAPTION + (group.isEmpty() ? "" : ": " + group), rows));
             } else {
-                parts.add(new Block.Paragraph(Text.of("No facility in this group.")));
+                parts.add(Block.paragraph("No facility in this group."));
             }
         }
         return parts;
@@ -153,12 +153,11 @@ final class AnnexADocument {
     /** The countries of origin; covered countries are marked. */
     static List<Block> origins(OriginCountries origins) {
         List<Block> parts = new ArrayList<>();
-        parts.add(new Block.Paragraph(
-                Text.of("Countries of origin of the material processed by the listed facilities, according"
-                        + " to the origin data provided"
-                        + origins.source().date().map(date -> " as of " + date).orElse("")
-                        + ". They are not the origins of any particular product. The covered countries are the"
-                        + " Democratic Republic of the Congo and its adjoining countries.")));
+        parts.add(Block.paragraph("Countries of origin of the material processed by the listed facilities, according"
+                + " to the origin data provided"
+                + origins.source().date().map(date -> " as of " + date).orElse("")
+                + ". They are not the origins of any particular product. The covered countries are the"
+                + " Democratic Republic of the Congo and its adjoining countries."));
         if (!origins.countries().isEmpty()) {
             parts.add(new Block.Table(
                     "Countries of origin and number of facilities that source from them",
@@ -173,7 +172,7 @@ final class AnnexADocument {
                                     String.valueOf(country.facilities())))
                             .toList()));
         }
-        origins.besides().forEach(sentence -> parts.add(new Block.Paragraph(Text.of(sentence))));
+        origins.besides().forEach(sentence -> parts.add(Block.paragraph(sentence)));
         return parts;
     }
 
@@ -184,14 +183,14 @@ final class AnnexADocument {
                 : annex.facilities().leftOut().stream()
                         .map(FacilityList.LeftOut::text)
                         .toList();
-        return new Block.Bullets(texts.stream().map(Text::of).toList());
+        return Block.bullets(texts);
     }
 
     /** The lists that were used, and the word for each status. */
     static List<Block> lists(AnnexA annex) {
         List<Block> parts = new ArrayList<>();
         if (!sources(annex).isEmpty()) {
-            parts.add(new Block.Bullets(sources(annex).stream().map(Text::of).toList()));
+            parts.add(Block.bullets(sources(annex)));
         }
         parts.add(new Block.Table(
                 "Audit status on the lists, and the word used here",
@@ -205,33 +204,17 @@ final class AnnexADocument {
     /** The lists that were used, with their dates. */
     static List<String> sources(AnnexA annex) {
         List<String> sources = new ArrayList<>();
-        annex.facilities().referenceLists().forEach(list -> sources.add("Facilities: " + use(list)));
-        annex.facilities().statusLists().forEach(list -> sources.add("Status: " + use(list)));
+        annex.facilities().referenceLists().forEach(list -> sources.add("Facilities: " + FacilityList.use(list)));
+        annex.facilities().statusLists().forEach(list -> sources.add("Status: " + FacilityList.use(list)));
         annex.facilities()
                 .origins()
-                .ifPresent(origins -> sources.add("Origins: "
-                        + use(
-                                annex.facilities().hasDetails()
-                                        ? origins.source()
-                                        : new ListUse(
-                                                "origin data provided",
-                                                origins.source().date()))));
+                .map(OriginCountries::source)
+                .map(list -> annex.facilities().hasDetails() ? list : new ListUse("origin data provided", list.date()))
+                .ifPresent(list -> sources.add("Origins: " + FacilityList.use(list)));
         return sources;
-    }
-
-    private static String use(ListUse list) {
-        return list.label() + list.date().map(date -> ", as of " + date).orElse(", date unknown");
     }
 
     private void heading(String text) {
         blocks.add(new Block.Heading(1, Text.of(text)));
-    }
-
-    private void paragraph(String text) {
-        blocks.add(new Block.Paragraph(Text.of(text)));
-    }
-
-    private void bullets(List<String> texts) {
-        blocks.add(new Block.Bullets(texts.stream().map(Text::of).toList()));
     }
 }

@@ -64,11 +64,8 @@ public final class Draft {
                 options.showSuppliers(),
                 options.details(),
                 options.actions());
-        String title = what
-                + input.company().map(name -> " of " + name).orElse("")
-                + input.period().map(period -> ", " + period).orElse("");
         return new Draft(new Document(
-                title,
+                input.title(what, " of "),
                 Optional.of(NOTICE),
                 texts.text(file).fill(new FilingPlaceholders(input, layout, options.company()).placeholders(texts))));
     }

@@ -18,7 +18,6 @@ import org.opencmrt.internal.report.OriginCountries;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.internal.report.document.Block;
-import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -78,7 +77,7 @@ final class FilingPlaceholders {
         List<String> own = facts.filing().getOrDefault(fact, List.of());
         placeholders.blocks(
                 placeholder,
-                own.isEmpty() ? texts.text(placeholder + ".md").fill(placeholders) : List.of(bullets(own)));
+                own.isEmpty() ? texts.text(placeholder + ".md").fill(placeholders) : List.of(Block.bullets(own)));
     }
 
     private void company() {
@@ -299,8 +298,10 @@ final class FilingPlaceholders {
                 .text("disputed-text", String.join(" ", disputed))
                 .known("disputed", !disputed.isEmpty())
                 .known("clean", input.listWarnings().isEmpty() && disputed.isEmpty())
-                .blocks("policy-text", List.of(bullets(input.rcoi().policy().sentences())))
-                .blocks("decision-table", List.of(bullets(RcoiResult.decisionTable())))
+                .blocks(
+                        "policy-text",
+                        List.of(Block.bullets(input.rcoi().policy().sentences())))
+                .blocks("decision-table", List.of(Block.bullets(RcoiResult.decisionTable())))
                 .blocks("status-words", List.of(AnnexADocument.words(document)))
                 .blocks("facility-counts", List.of(AnnexADocument.counts(document)))
                 .blocks(
@@ -309,10 +310,6 @@ final class FilingPlaceholders {
                 .blocks("facility-list", AnnexADocument.facilities(document, 2))
                 .blocks("left-out", List.of(AnnexADocument.leftOut(document)))
                 .blocks("lists", AnnexADocument.lists(document))
-                .blocks("notes", List.of(bullets(annex.notes())));
-    }
-
-    private static Block bullets(List<String> texts) {
-        return new Block.Bullets(texts.stream().map(Text::of).toList());
+                .blocks("notes", List.of(Block.bullets(annex.notes())));
     }
 }

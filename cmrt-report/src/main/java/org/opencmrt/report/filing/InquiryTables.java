@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.InquiryWords;
 import org.opencmrt.internal.report.document.Block;
-import org.opencmrt.internal.report.document.Text;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
@@ -35,13 +34,13 @@ final class InquiryTables {
                                 mineral.reason(),
                                 InquiryWords.of(mineral.outcome().filing())))
                         .toList()));
-        parts.add(new Block.Bullets(rcoi.notes().stream().map(Text::of).toList()));
+        parts.add(Block.bullets(rcoi.notes()));
         return parts;
     }
 
     static List<Block> openPoints(RcoiResult rcoi) {
         List<List<String>> rows = new ArrayList<>();
-        List<Text> better = new ArrayList<>();
+        List<String> better = new ArrayList<>();
         for (RcoiResult.Mineral mineral : rcoi.minerals()) {
             Map<RcoiResult.Signal, Integer> counts = new EnumMap<>(RcoiResult.Signal.class);
             for (RcoiResult.Evidence point : mineral.openPoints()) {
@@ -49,8 +48,7 @@ final class InquiryTables {
             }
             counts.forEach((signal, count) ->
                     rows.add(List.of(mineral.metal().label(), InquiryWords.of(signal), String.valueOf(count))));
-            mineral.wouldChange()
-                    .forEach(change -> better.add(Text.of(mineral.metal().label() + ": " + change)));
+            mineral.wouldChange().forEach(change -> better.add(mineral.metal().label() + ": " + change));
         }
         List<Block> parts = new ArrayList<>();
         if (!rows.isEmpty()) {
@@ -64,16 +62,15 @@ final class InquiryTables {
         } else if (rcoi.minerals().stream()
                 .noneMatch(mineral -> mineral.outcome() == RcoiResult.Outcome.UNDETERMINED)) {
             // For a mineral about which nothing is known, no point is open, but the inquiry is not complete.
-            parts.add(new Block.Paragraph(Text.of("No points are open.")));
+            parts.add(Block.paragraph("No points are open."));
         }
         if (rowsOfSeveralMinerals(rcoi)) {
-            parts.add(new Block.Paragraph(
-                    Text.of("An entry whose mineral is unknown counts for every mineral, so these numbers may"
-                            + " add up to more than the number of entries.")));
+            parts.add(Block.paragraph("An entry whose mineral is unknown counts for every mineral, so these numbers may"
+                    + " add up to more than the number of entries."));
         }
         if (!better.isEmpty()) {
-            parts.add(new Block.Paragraph(Text.of("To resolve the open points, obtain:")));
-            parts.add(new Block.Bullets(better));
+            parts.add(Block.paragraph("To resolve the open points, obtain:"));
+            parts.add(Block.bullets(better));
         }
         return parts;
     }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -120,11 +119,7 @@ public final class FollowUpLetter {
             String language) {
         /** Copies the minerals. */
         Addressee {
-            Objects.requireNonNull(contact, "contact");
-            Objects.requireNonNull(email, "email");
-            Objects.requireNonNull(family, "family");
             minerals = List.copyOf(minerals);
-            Objects.requireNonNull(language, "language");
         }
 
         static Addressee unknown() {
@@ -176,8 +171,6 @@ public final class FollowUpLetter {
      */
     record Section(Optional<String> file, Optional<String> sheet, List<Request> requests) {
         Section {
-            Objects.requireNonNull(file, "file");
-            Objects.requireNonNull(sheet, "sheet");
             requests = List.copyOf(requests);
         }
     }
@@ -190,7 +183,6 @@ public final class FollowUpLetter {
      */
     record Request(String text, List<Point> points) {
         Request {
-            Objects.requireNonNull(text, "text");
             points = List.copyOf(points);
         }
     }
@@ -204,7 +196,6 @@ public final class FollowUpLetter {
     record Point(List<String> cells, String found) {
         Point {
             cells = List.copyOf(cells);
-            Objects.requireNonNull(found, "found");
         }
 
         /** The cells as a spreadsheet writes them: {@code D26}, {@code G34, G56}, {@code E5:E9}; empty for the whole file. */

@@ -1,7 +1,6 @@
 package org.opencmrt.internal.report.document;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A part of a {@link Document}. The interface is sealed, so a renderer that does not handle a kind of part does not
@@ -37,6 +36,16 @@ public sealed interface Block {
         void table(Table table) throws X;
     }
 
+    /** A paragraph of plain text. */
+    static Block paragraph(String text) {
+        return new Paragraph(Text.of(text));
+    }
+
+    /** A list of plain texts. */
+    static Block bullets(List<String> texts) {
+        return new Bullets(texts.stream().map(Text::of).toList());
+    }
+
     /**
      * A heading.
      *
@@ -46,7 +55,6 @@ public sealed interface Block {
     record Heading(int level, Text text) implements Block {
         /** Checks the level. */
         public Heading {
-            Objects.requireNonNull(text, "text");
             if (level < 1 || level > 3) {
                 throw new IllegalArgumentException("the level of a heading is 1 to 3, but was " + level);
             }
@@ -64,11 +72,6 @@ public sealed interface Block {
      * @param text its text
      */
     record Paragraph(Text text) implements Block {
-        /** Checks that the text is not null. */
-        public Paragraph {
-            Objects.requireNonNull(text, "text");
-        }
-
         @Override
         public <X extends Exception> void accept(Cases<X> cases) throws X {
             cases.paragraph(this);
@@ -115,13 +118,7 @@ public sealed interface Block {
      * @param word the word
      * @param meaning its definition
      */
-    record Definition(String word, String meaning) {
-        /** Checks that neither is null. */
-        public Definition {
-            Objects.requireNonNull(word, "word");
-            Objects.requireNonNull(meaning, "meaning");
-        }
-    }
+    record Definition(String word, String meaning) {}
 
     /**
      * A table with one header row.
@@ -133,7 +130,6 @@ public sealed interface Block {
     record Table(String caption, List<Column> columns, List<List<String>> rows) implements Block {
         /** Copies the rows and checks that they match the columns. */
         public Table {
-            Objects.requireNonNull(caption, "caption");
             columns = List.copyOf(columns);
             rows = rows.stream().map(List::copyOf).toList();
             int width = columns.size();
@@ -155,12 +151,6 @@ public sealed interface Block {
      * @param kind the kind of its content
      */
     record Column(String label, Kind kind) {
-        /** Checks that neither is null. */
-        public Column {
-            Objects.requireNonNull(label, "label");
-            Objects.requireNonNull(kind, "kind");
-        }
-
         /** A column of texts. */
         public static Column text(String label) {
             return new Column(label, Kind.TEXT);

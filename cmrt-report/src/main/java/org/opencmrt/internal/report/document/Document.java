@@ -1,7 +1,6 @@
 package org.opencmrt.internal.report.document;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -15,8 +14,6 @@ import java.util.Optional;
 public record Document(String title, Optional<String> notice, List<Block> blocks) {
     /** Copies the blocks. */
     public Document {
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(notice, "notice");
         blocks = List.copyOf(blocks);
     }
 }

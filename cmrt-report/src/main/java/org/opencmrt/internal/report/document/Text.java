@@ -1,7 +1,6 @@
 package org.opencmrt.internal.report.document;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * A text of one or more spans.
@@ -20,13 +19,7 @@ public record Text(List<Span> spans) {
      * @param text the original text; the renderer escapes it for its format
      * @param kind the kind of text
      */
-    public record Span(String text, Kind kind) {
-        /** Checks that neither is null. */
-        public Span {
-            Objects.requireNonNull(text, "text");
-            Objects.requireNonNull(kind, "kind");
-        }
-    }
+    public record Span(String text, Kind kind) {}
 
     /** The kind of a part of a text. */
     public enum Kind {

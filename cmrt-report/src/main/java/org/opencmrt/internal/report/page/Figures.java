@@ -47,12 +47,11 @@ record Figures(
         }
     }
 
-    /** One count for each line. */
-    static Figures simple(
-            String title, String note, String table, String category, String column, Map<String, Long> counts) {
+    /** One count for each text of a column. */
+    static Figures simple(String title, String note, String table, String column, Map<String, Long> counts) {
         List<Line> lines = new ArrayList<>();
         counts.forEach(
                 (label, count) -> lines.add(new Line(label, "", List.of(count), List.of(Map.of(column, label)))));
-        return new Figures(Shape.BARS, title, note, table, category, List.of("Count"), lines);
+        return new Figures(Shape.BARS, title, note, table, column, List.of("Count"), lines);
     }
 }

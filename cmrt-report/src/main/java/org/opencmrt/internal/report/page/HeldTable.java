@@ -2,8 +2,8 @@ package org.opencmrt.internal.report.page;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.opencmrt.internal.report.table.Table;
 
 /**
@@ -17,11 +17,6 @@ import org.opencmrt.internal.report.table.Table;
  * @param <R> the subject of a row
  */
 record HeldTable<R>(Table<R> table, Optional<Table.Column<R>> by, int most) {
-    HeldTable {
-        Objects.requireNonNull(table, "table");
-        Objects.requireNonNull(by, "by");
-    }
-
     /** The first rows for each text of a column. */
     static <R> HeldTable<R> firstOfEach(Table<R> table, String title, int most) {
         return new HeldTable<>(table, Optional.of(column(table, title)), most);
@@ -33,18 +28,13 @@ record HeldTable<R>(Table<R> table, Optional<Table.Column<R>> by, int most) {
     }
 
     /** Decides for each row whether to include it. */
-    Choice<R> choice(TableData words) {
+    Predicate<R> choice(TableData words) {
         Map<String, Integer> taken = new HashMap<>();
         return row -> {
             String group =
                     by.map(column -> column.cell().apply(row).fold(words)).orElse("");
             return taken.merge(group, 1, Integer::sum) <= most;
         };
-    }
-
-    /** See {@link #choice}. */
-    interface Choice<R> {
-        boolean holds(R row);
     }
 
     /** The column with a title; it must exist. */

@@ -5,10 +5,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.report.table.ProgramTables;
@@ -42,19 +43,43 @@ final class PageFigures {
 
     /** All figures in the order of the page, without those that would be empty. */
     List<Figures> all() {
-        return Stream.of(
-                        responses(),
-                        facilities(),
-                        redFlags(),
-                        countries(),
-                        origins(),
-                        entries(),
-                        open(),
-                        classes(),
-                        rules(),
-                        changes())
-                .filter(figures -> !figures.lines().isEmpty())
-                .toList();
+        List<Figures> figures = new ArrayList<>();
+        figures.add(responses());
+        figures.add(facilities());
+        figures.add(counts(
+                "Red flags by kind",
+                "Reasons to look at a facility more closely. A facility may have several.",
+                tables.redFlags(),
+                "Red flag"));
+        figures.add(countries());
+        tables.origins()
+                .ifPresent(origins -> figures.add(byCountry(
+                        "Countries of origin",
+                        "According to the origin data provided; origins of facilities, not of any product. A facility"
+                                + " counts once for each country. Covered countries are marked.",
+                        origins,
+                        "Origin of material",
+                        "Covered origin")));
+        figures.add(mostFirst(
+                "What became of each entry", "Every entry has exactly one result.", tables.trace(), "Result"));
+        figures.add(mostFirst(
+                "Unmatched entries by kind",
+                "Unmatched entries are not in the facility list until they are resolved.",
+                tables.openEntries(),
+                "Kind"));
+        figures.add(mostFirst(
+                "Suppliers by class",
+                "Each supplier has the class of its most serious finding.",
+                tables.scorecard(),
+                "Class"));
+        figures.add(mostFirst("Findings by rule", "", tables.findings(), "Rule"));
+        tables.changes()
+                .ifPresent(changes -> figures.add(counts(
+                        "Changes since the earlier roll-up",
+                        "Each change is listed with its cause.",
+                        changes,
+                        "What")));
+        return figures.stream().filter(one -> !one.lines().isEmpty()).toList();
     }
 
     private Figures responses() {
@@ -93,17 +118,6 @@ final class PageFigures {
                 cells -> cells.get(0));
     }
 
-    private Figures redFlags() {
-        String kind = "Red flag";
-        return Figures.simple(
-                "Red flags by kind",
-                "Reasons to look at a facility more closely. A facility may have several.",
-                tables.redFlags().name(),
-                kind,
-                kind,
-                counted(tables.redFlags(), kind));
-    }
-
     private Figures countries() {
         return byStatus(
                 Figures.Shape.MAP,
@@ -120,13 +134,14 @@ final class PageFigures {
         return label(code.isEmpty() ? cells.get(2) : Country.of(code).name(), cells.get(1));
     }
 
-    private interface Label {
-        String of(List<String> cells);
-    }
-
     /** Facilities by the given columns and by counting word; the longest line comes first, except for metals. */
     private Figures byStatus(
-            Figures.Shape shape, String title, String note, String category, List<String> titles, Label label) {
+            Figures.Shape shape,
+            String title,
+            String note,
+            String category,
+            List<String> titles,
+            Function<List<String>, String> label) {
         Map<List<String>, Map<String, Long>> counts = new LinkedHashMap<>();
         Set<String> words = new TreeSet<>();
         List<String> read =
@@ -143,7 +158,7 @@ final class PageFigures {
                 Stream.concat(statusWords.stream(), words.stream()).distinct().toList();
         Stream<Figures.Line> lines = counts.entrySet().stream()
                 .map(one -> new Figures.Line(
-                        label.of(one.getKey()),
+                        label.apply(one.getKey()),
                         shape == Figures.Shape.MAP ? one.getKey().get(0) : "",
                         series.stream()
                                 .map(word -> one.getValue().getOrDefault(word, 0L))
@@ -172,19 +187,6 @@ final class PageFigures {
         return filter;
     }
 
-    private Figures origins() {
-        String title = "Countries of origin";
-        return tables.origins()
-                .map(origins -> byCountry(
-                        title,
-                        "According to the origin data provided; origins of facilities, not of any product. A facility"
-                                + " counts once for each country. Covered countries are marked.",
-                        origins,
-                        "Origin of material",
-                        "Covered origin"))
-                .orElse(new Figures(Figures.Shape.BARS, title, "", "", "", List.of(), List.of()));
-    }
-
     private static Figures byCountry(String title, String note, Table<?> table, String column, String coveredColumn) {
         Map<String, Long> counts = new TreeMap<>();
         Map<String, String> covered = new TreeMap<>();
@@ -206,55 +208,12 @@ final class PageFigures {
         return (country.isEmpty() ? "unknown" : country) + (covered.isEmpty() ? "" : COVERED);
     }
 
-    private Figures entries() {
-        return Figures.simple(
-                "What became of each entry",
-                "Every entry has exactly one result.",
-                tables.trace().name(),
-                "Result",
-                "Result",
-                most(counted(tables.trace(), "Result")));
+    private static Figures counts(String title, String note, Table<?> table, String column) {
+        return Figures.simple(title, note, table.name(), column, counted(table, column));
     }
 
-    private Figures open() {
-        return Figures.simple(
-                "Unmatched entries by kind",
-                "Unmatched entries are not in the facility list until they are resolved.",
-                tables.openEntries().name(),
-                "Kind",
-                "Kind",
-                most(counted(tables.openEntries(), "Kind")));
-    }
-
-    private Figures classes() {
-        return Figures.simple(
-                "Suppliers by class",
-                "Each supplier has the class of its most serious finding.",
-                tables.scorecard().name(),
-                "Class",
-                "Class",
-                most(counted(tables.scorecard(), "Class")));
-    }
-
-    private Figures rules() {
-        return Figures.simple(
-                "Findings by rule",
-                "",
-                tables.findings().name(),
-                "Rule",
-                "Rule",
-                most(counted(tables.findings(), "Rule")));
-    }
-
-    private Figures changes() {
-        Optional<Table<?>> changes = tables.changes();
-        return Figures.simple(
-                "Changes since the earlier roll-up",
-                "Each change is listed with its cause.",
-                changes.map(Table::name).orElse(""),
-                "What",
-                "What",
-                changes.map(table -> counted(table, "What")).orElse(Map.of()));
+    private static Figures mostFirst(String title, String note, Table<?> table, String column) {
+        return Figures.simple(title, note, table.name(), column, most(counted(table, column)));
     }
 
     /** The counts in the order of the table. */
@@ -273,17 +232,13 @@ final class PageFigures {
                         Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one, LinkedHashMap::new));
     }
 
-    private interface Cells {
-        void take(List<String> cells);
-    }
-
     /** Passes the given columns of each row to the visitor. */
-    private static <R> void each(Table<R> table, List<String> titles, Cells cells) {
+    private static <R> void each(Table<R> table, List<String> titles, Consumer<List<String>> cells) {
         List<Table.Column<R>> columns =
                 titles.stream().map(title -> HeldTable.column(table, title)).toList();
         TableData words = new TableData(new Strings(), Integer.MAX_VALUE);
         for (R row : table.rows()) {
-            cells.take(columns.stream()
+            cells.accept(columns.stream()
                     .map(column -> column.cell().apply(row).fold(words))
                     .toList());
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.diff.RollUpDiff;
@@ -18,7 +17,6 @@ import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.Survey;
 
 /** The parts of the page that work without scripts. */
@@ -30,9 +28,7 @@ final class PageHtml {
     PageHtml(ReportInput input, Writer out) {
         this.input = input;
         this.out = out;
-        this.title = "Conflict minerals inquiry"
-                + input.company().map(company -> " of " + company).orElse("")
-                + input.period().map(period -> ", " + period).orElse("");
+        this.title = input.title("Conflict minerals inquiry", " of ");
     }
 
     void head(List<String> scriptHashes, String style) throws IOException {
@@ -92,10 +88,8 @@ final class PageHtml {
 
     /** Warnings about the whole result, above everything that depends on it. */
     private void warnings() throws IOException {
-        List<String> warnings = Stream.concat(
-                        input.warnings().stream().filter(finding -> finding.severity() == Finding.Severity.WARNING),
-                        input.rcoi().findings().stream()
-                                .filter(finding -> finding.severity() == Finding.Severity.WARNING))
+        List<String> warnings = Stream.concat(input.warnings().stream(), input.rcoi().findings().stream())
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .map(Finding::message)
                 .distinct()
                 .toList();
@@ -103,9 +97,7 @@ final class PageHtml {
             out.write("<section class=\"warnings\" aria-labelledby=\"warnings-title\"><h2"
                     + " id=\"warnings-title\">Warnings</h2>\n"
                     + "<ul>\n");
-            for (String warning : warnings) {
-                item(warning);
-            }
+            items(warnings);
             out.write("</ul></section>\n");
         }
     }
@@ -202,18 +194,12 @@ final class PageHtml {
             <h3>Policy</h3>
             <ul>
             """);
-        for (String sentence : input.rcoi().policy().sentences()) {
-            item(sentence);
-        }
+        items(input.rcoi().policy().sentences());
         out.write(
                 "</ul>\n<h3>Decision table</h3>\n<p>The first line that fits a mineral gives its outcome.</p>\n<ul>\n");
-        for (String line : RcoiResult.decisionTable()) {
-            item(line);
-        }
+        items(RcoiResult.decisionTable());
         out.write("</ul>\n<h3>Notes</h3>\n<ul>\n");
-        for (String note : input.rcoi().notes()) {
-            item(note);
-        }
+        items(input.rcoi().notes());
         out.write("</ul></details></section>\n");
     }
 
@@ -268,10 +254,10 @@ final class PageHtml {
     }
 
     private static String filter(Map<String, String> texts) {
-        return new TreeMap<>(texts)
-                .entrySet().stream()
-                        .map(one -> quoted(one.getKey()) + ":" + quoted(one.getValue()))
-                        .collect(Collectors.joining(",", "{", "}"));
+        return texts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> quoted(one.getKey()) + ":" + quoted(one.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String quoted(String text) {
@@ -313,25 +299,19 @@ final class PageHtml {
             """);
         FacilityList annex = FacilityList.of(input.withDetails());
         List<String> sources = new ArrayList<>();
-        input.rollUp().references().forEach(list -> sources.add("Facilities: " + use(list)));
-        annex.statusLists().forEach(list -> sources.add("Status: " + use(list)));
-        annex.origins().ifPresent(origins -> sources.add("Origins: " + use(origins.source())));
+        input.rollUp().references().forEach(list -> sources.add("Facilities: " + FacilityList.use(list)));
+        annex.statusLists().forEach(list -> sources.add("Status: " + FacilityList.use(list)));
+        annex.origins().ifPresent(origins -> sources.add("Origins: " + FacilityList.use(origins.source())));
         input.rollUp().decisions().forEach(list -> sources.add("Reviewer decisions: " + list.label()));
-        for (String source : sources) {
-            item(source);
-        }
-        for (String note : annex.notes()) {
-            item(note);
-        }
+        items(sources);
+        items(annex.notes());
         out.write("</ul></section>\n");
     }
 
-    private static String use(ListUse list) {
-        return list.label() + list.date().map(date -> ", as of " + date).orElse(", date unknown");
-    }
-
-    private void item(String text) throws IOException {
-        out.write("<li>" + SafeText.html(text) + "</li>\n");
+    private void items(List<String> texts) throws IOException {
+        for (String text : texts) {
+            out.write("<li>" + SafeText.html(text) + "</li>\n");
+        }
     }
 
     private static String number(long number) {

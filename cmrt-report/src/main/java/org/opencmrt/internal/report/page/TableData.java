@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.internal.report.table.Cell;
 import org.opencmrt.internal.report.table.Table;
@@ -64,13 +65,13 @@ final class TableData implements Cell.Cases<String> {
      * table.
      */
     private <R> long rows(HeldTable<R> held, Kind[] kinds, JsonGenerator json) throws IOException {
-        HeldTable.Choice<R> choice = held.choice(this);
+        Predicate<R> choice = held.choice(this);
         Lines lines = new Lines(kinds);
         long count = 0;
         json.writeStartArray();
         for (R row : held.table().rows()) {
             count++;
-            if (choice.holds(row)) {
+            if (choice.test(row)) {
                 lines.add(held.table(), row);
             }
             if (lines.piece.length() > PIECE) {

@@ -1,7 +1,6 @@
 package org.opencmrt.internal.report.table;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -84,11 +83,6 @@ public sealed interface Cell {
      * @param value the text
      */
     record Text(String value) implements Cell {
-        /** Checks that the text is not null. */
-        public Text {
-            Objects.requireNonNull(value, "value");
-        }
-
         @Override
         public <V> V fold(Cases<V> cases) {
             return cases.text(value);
@@ -125,11 +119,6 @@ public sealed interface Cell {
      * @param value the day
      */
     record Day(LocalDate value) implements Cell {
-        /** Checks that the day is not null. */
-        public Day {
-            Objects.requireNonNull(value, "value");
-        }
-
         @Override
         public <V> V fold(Cases<V> cases) {
             return cases.date(value);
@@ -143,12 +132,6 @@ public sealed interface Cell {
      * @param table the name of the linked table
      */
     record Link(String value, String table) implements Cell {
-        /** Checks that neither is null. */
-        public Link {
-            Objects.requireNonNull(value, "value");
-            Objects.requireNonNull(table, "table");
-        }
-
         @Override
         public <V> V fold(Cases<V> cases) {
             return cases.link(value, table);

@@ -13,10 +13,7 @@ public final class RollUpWorkbook {
      * grow with the rows, and a temporary file stores the output until it is complete.
      */
     public static void write(ReportInput input, OutputStream out) throws IOException {
-        String title = "Roll-up of supplier declarations"
-                + input.company().map(company -> " for " + company).orElse("")
-                + input.period().map(period -> ", " + period).orElse("");
-        try (TableBook book = new TableBook(out, title)) {
+        try (TableBook book = new TableBook(out, input.title("Roll-up of supplier declarations", " for "))) {
             for (Table<?> table : ProgramTables.of(input).all()) {
                 book.add(table);
             }

@@ -3,7 +3,6 @@ package org.opencmrt.internal.report.table;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,8 +22,6 @@ import java.util.function.ToLongFunction;
 public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> columns, boolean isEvidence) {
     /** Copies the columns. */
     public Table {
-        Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(rows, "rows");
         columns = List.copyOf(columns);
     }
 
@@ -39,8 +36,6 @@ public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> 
     public record Column<R>(String title, int width, Function<? super R, Cell> cell) {
         /** Checks that the title and the function are not null. */
         public Column {
-            Objects.requireNonNull(title, "title");
-            Objects.requireNonNull(cell, "cell");
             if (width < 1 || width > 255) {
                 throw new IllegalArgumentException("a column is 1 to 255 characters wide, but was to be " + width);
             }
