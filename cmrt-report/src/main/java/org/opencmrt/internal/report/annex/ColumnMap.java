@@ -1,10 +1,9 @@
 package org.opencmrt.internal.report.annex;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.Headings;
 import org.opencmrt.internal.text.MetalNames;
@@ -68,8 +69,12 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         return groups.get(group).stream().anyMatch(at -> heads.get(at).is(column));
     }
 
+    boolean has(Column column) {
+        return heads.stream().anyMatch(head -> head.is(column));
+    }
+
     boolean hasName() {
-        return heads.stream().anyMatch(head -> head.is(Column.NAME) || head.is(Column.LOOKUP_NAME));
+        return named(heads);
     }
 
     /** True if the headings, or the metals in them, show that this is a list of facilities. */
@@ -138,8 +143,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
 
     /** True for headings of a list of facilities that lacks a recognized heading for the name. */
     private static boolean listsWithoutName(List<Head> heads) {
-        Set<Column> found = new HashSet<>();
-        heads.forEach(head -> head.column().ifPresent(found::add));
+        Set<Column> found = meanings(heads, all(heads));
         return heads.stream()
                         .anyMatch(head -> head.column().isEmpty() && head.mark().isEmpty())
                 && (found.contains(Column.SMELTER_ID)
@@ -147,8 +151,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     private static int columns(List<Head> heads) {
-        Set<Column> found = new HashSet<>();
-        heads.forEach(head -> head.column().ifPresent(found::add));
+        Set<Column> found = meanings(heads, all(heads));
         long marks = heads.stream().filter(head -> head.mark().isPresent()).count();
         return found.size() + (marks > 1 ? 1 : 0);
     }
@@ -183,7 +186,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
                                 over.text() + " " + cell.text()));
             }
         }
-        joined.sort(java.util.Comparator.comparingInt(SourceBlock.Cell::start));
+        joined.sort(Comparator.comparingInt(SourceBlock.Cell::start));
         return joined;
     }
 
@@ -214,11 +217,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     private static List<Integer> all(List<Head> heads) {
-        List<Integer> all = new ArrayList<>();
-        for (int i = 0; i < heads.size(); i++) {
-            all.add(i);
-        }
-        return all;
+        return IntStream.range(0, heads.size()).boxed().toList();
     }
 
     private static Set<Column> meanings(List<Head> heads, List<Integer> group) {
@@ -229,15 +228,10 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
 
     /** True for a line that names a different metal in each of its cells. */
     static boolean isOfMetals(SourceBlock.Line line) {
-        return line.cells().size() > 1
-                && line.cells().stream()
-                        .map(cell -> MetalNames.known(cell.text()))
-                        .allMatch(Optional::isPresent)
-                && line.cells().stream()
-                                .map(cell -> MetalNames.known(cell.text()))
-                                .distinct()
-                                .count()
-                        == line.cells().size();
+        Set<Metal> named = line.cells().stream()
+                .flatMap(cell -> MetalNames.known(cell.text()).stream())
+                .collect(Collectors.toSet());
+        return named.size() > 1 && named.size() == line.cells().size();
     }
 
     /** A map with one list per column, each below its metal. */
@@ -321,8 +315,7 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
         }
         List<Head> withNames = names(heads, byStart);
         ColumnMap map = withNames.isEmpty() ? null : grouped(withNames);
-        Set<Column> found = new HashSet<>();
-        withNames.forEach(head -> head.column().ifPresent(found::add));
+        Set<Column> found = meanings(withNames, all(withNames));
         boolean isList = map != null
                 && found.contains(Column.NAME)
                 && (found.contains(Column.SMELTER_ID)
@@ -348,12 +341,16 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     private static Optional<Column> meaning(List<SourceBlock.Cell> cells) {
-        Map<Column, Predicate<String>> kinds = new EnumMap<>(Column.class);
-        kinds.put(Column.METAL, FieldValues::isMetals);
-        kinds.put(Column.SMELTER_ID, FieldValues::isId);
-        kinds.put(Column.STATUS, FieldValues::isStatus);
-        kinds.put(Column.COUNTRY, FieldValues::isPlace);
-        for (Map.Entry<Column, Predicate<String>> kind : new LinkedHashMap<>(kinds).entrySet()) {
+        Map<Column, Predicate<String>> kinds = new EnumMap<>(Map.of(
+                Column.METAL,
+                FieldValues::isMetals,
+                Column.SMELTER_ID,
+                FieldValues::isId,
+                Column.STATUS,
+                FieldValues::isStatus,
+                Column.COUNTRY,
+                FieldValues::isPlace));
+        for (Map.Entry<Column, Predicate<String>> kind : kinds.entrySet()) {
             long fit = cells.stream()
                     .filter(cell -> kind.getValue().test(PublishedText.withoutMarks(cell.text())))
                     .count();

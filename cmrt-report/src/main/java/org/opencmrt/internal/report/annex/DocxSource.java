@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -82,8 +82,6 @@ final class DocxSource {
                 skip(named, zip);
             }
             return Optional.empty();
-        } catch (ZipException e) {
-            throw damaged(named, e);
         } catch (IOException | IllegalArgumentException e) {
             throw damaged(named, e);
         }
@@ -184,7 +182,7 @@ final class DocxSource {
         }
     }
 
-    private void inTable(java.util.function.Consumer<OpenTable> action) {
+    private void inTable(Consumer<OpenTable> action) {
         if (!tables.isEmpty()) {
             action.accept(tables.peek());
         }

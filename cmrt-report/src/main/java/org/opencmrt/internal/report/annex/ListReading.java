@@ -1,11 +1,9 @@
 package org.opencmrt.internal.report.annex;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,11 +42,9 @@ public final class ListReading {
     /** The facilities of a file, and findings about text that was skipped or corrected. */
     public record Result(List<Entry> entries, List<Finding> findings) {}
 
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "(?:page\\s*)?[-–—\\s]*(?:[A-Z]{1,2}-)?(?:\\d{1,4}|[ivxl]{1,6})[-–—\\s]*(?:(?:of|/)\\s*\\d{1,4})?",
-            Pattern.CASE_INSENSITIVE);
     private static final Pattern TOTAL = Pattern.compile(
-            "(?:sub-?\\s?total|grand total|total)\\b[^\\p{L}]*(?:(?:number|of|smelters?|refiners?|facilities|gold|tin|tantalum|tungsten|and|or)\\b[^\\p{L}]*)*",
+            "(?:sub-?\\s?total|grand"
+                + " total|total)\\b[^\\p{L}]*(?:(?:number|of|smelters?|refiners?|facilities|gold|tin|tantalum|tungsten|and|or)\\b[^\\p{L}]*)*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SENTENCE = Pattern.compile(
             "\\b(?:is|are|was|were|has|have|had|refers?|indicates?|denotes?|means?|includes?|based|may|been|which|that|this|these|our|we)\\b",
@@ -56,7 +52,6 @@ public final class ListReading {
     private static final Pattern BULLET = Pattern.compile("[•·◦‣▪●○*–-]");
     private static final Pattern ENDS_WITH_COUNTRY =
             Pattern.compile("(.*\\S)\\s*(?:\\(([^()]+)\\)|[,–—-]\\s+([^,–—]+))");
-    private static final Pattern CHECKED = Pattern.compile("[xX✓✔✗•●√■☒☑]|[yY]es|Y");
     private static final int WEAK_CONTEXT = 400;
     private static final int LONGEST_NAME = 150;
 
@@ -166,7 +161,7 @@ public final class ListReading {
     }
 
     private void grid(SourceBlock.Grid grid) {
-        List<SourceBlock.Line> lines = grid.kind().isText() ? withoutPages(grid) : grid.lines();
+        List<SourceBlock.Line> lines = grid.kind().isText() ? PageLines.remove(grid, skips) : grid.lines();
         long loose =
                 grid.kind().isText() ? lines.stream().filter(LooseLines::isRow).count() : 0;
         long aligned = lines.stream().filter(line -> line.cells().size() > 1).count();
@@ -192,73 +187,6 @@ public final class ListReading {
             }
         }
         new GridReading(grid, cut, true).read();
-    }
-
-    /** The lines of a text without page numbers and without lines that repeat on every page. */
-    private List<SourceBlock.Line> withoutPages(SourceBlock.Grid grid) {
-        List<SourceBlock.Line> all = grid.lines();
-        List<String> texts =
-                all.stream().map(line -> line.text().replaceAll("\\d+", "#")).toList();
-        boolean[] breaks = new boolean[all.size()];
-        int pageNumbers = 0;
-        int headings = 0;
-        for (int i = 0; i < all.size(); i++) {
-            boolean heading =
-                    LooseLines.isHeader(all.get(i)) || ColumnMap.header(all, i).isPresent();
-            pageNumbers += isPageNumber(all.get(i)) ? 1 : 0;
-            headings += heading ? 1 : 0;
-            breaks[i] = heading || isPageNumber(all.get(i));
-        }
-        Map<String, Integer> counts = new HashMap<>();
-        Set<String> within = new HashSet<>();
-        for (int i = 0; i < all.size(); i++) {
-            counts.merge(texts.get(i), 1, Integer::sum);
-            if (!isNear(breaks, i)) {
-                within.add(texts.get(i));
-            }
-        }
-        // The second line of a name may repeat, too, but neither on half of the pages nor only beside their edges.
-        int often = Math.max(2, Math.max(pageNumbers, headings) / 2);
-        List<SourceBlock.Line> kept = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            SourceBlock.Line line = all.get(i);
-            boolean repeated = counts.get(texts.get(i)) >= often
-                    && !within.contains(texts.get(i))
-                    && !breaks[i]
-                    && !LooseLines.isRow(line)
-                    && !RowMending.isEndOfName(line.text())
-                    && line.cells().stream()
-                            .noneMatch(cell -> saysSomething(cell.text()) || FieldValues.isPartOfCountry(cell.text()))
-                    && FieldValues.section(line.text()).isEmpty();
-            if (isPageNumber(line)) {
-                skips.line(grid, line.number(), line.text(), "page number", Severity.INFO);
-            } else if (repeated) {
-                skips.line(grid, line.number(), line.text(), "repeated on several pages", Severity.INFO);
-            } else {
-                kept.add(line);
-            }
-        }
-        return kept;
-    }
-
-    private static boolean isPageNumber(SourceBlock.Line line) {
-        return line.cells().size() == 1 && PAGE_NUMBER.matcher(line.text()).matches();
-    }
-
-    private static boolean isNear(boolean[] breaks, int at) {
-        for (int i = Math.max(0, at - 2); i <= Math.min(breaks.length - 1, at + 2); i++) {
-            if (breaks[i]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean saysSomething(String text) {
-        return FieldValues.isMetals(text)
-                || FieldValues.isCountry(text)
-                || FieldValues.isStatus(text)
-                || FieldValues.isId(text);
     }
 
     /** Reads one grid. */
@@ -399,9 +327,9 @@ public final class ListReading {
 
         /** True if most lines have a name and a country, ID, or metal in the columns of the previous list. */
         private boolean goesOn(ColumnMap last, List<SourceBlock.Line> read) {
-            Column telling = has(last, Column.COUNTRY)
+            Column telling = last.has(Column.COUNTRY)
                     ? Column.COUNTRY
-                    : has(last, Column.SMELTER_ID) ? Column.SMELTER_ID : Column.METAL;
+                    : last.has(Column.SMELTER_ID) ? Column.SMELTER_ID : Column.METAL;
             long fit = read.stream()
                     .filter(line -> line.cells().stream()
                             .anyMatch(cell ->
@@ -415,11 +343,7 @@ public final class ListReading {
                                             && PublishedText.hasWord(cell.text())
                                             && !FieldValues.isPlace(cell.text())))
                     .count();
-            return has(last, telling) && Math.min(fit, named) * 10 >= read.size() * 6L;
-        }
-
-        private static boolean has(ColumnMap columns, Column column) {
-            return columns.heads().stream().anyMatch(head -> head.is(column));
+            return last.has(telling) && Math.min(fit, named) * 10 >= read.size() * 6L;
         }
 
         private static boolean fits(Column column, String text) {
@@ -442,6 +366,7 @@ public final class ListReading {
 
         private void group(ColumnMap columns, int group, List<SourceBlock.Line> read) {
             List<Fields> fields = new ArrayList<>();
+            LineFields values = new LineFields(columns, grid.kind().isText() && !loose);
             boolean namesAlone = columns.heads().size() == 1;
             for (SourceBlock.Line line : read) {
                 if (line.cells().size() == 1 && isProse(line.text(), namesAlone)) {
@@ -450,7 +375,7 @@ public final class ListReading {
                     }
                     continue;
                 }
-                fields(columns, group, line).ifPresent(fields::add);
+                values.of(group, line).ifPresent(fields::add);
             }
             boolean split = !columns.has(group, Column.COUNTRY) && splitCountries(fields);
             boolean countries = (split || columns.has(group, Column.COUNTRY))
@@ -556,11 +481,7 @@ public final class ListReading {
             if (fromAbove && ofMetals && !known.isEmpty()) {
                 skips.note(ListRule.LIST_TEXT_CORRECTED.say("metal", "place", place, "name", Skips.quoted(row.name())));
             }
-            String marked = row.lines().stream()
-                    .map(line -> line.markStatus)
-                    .filter(text -> !text.isEmpty())
-                    .findFirst()
-                    .orElse("");
+            String marked = row.first(line -> line.markStatus);
             String said = row.status().isEmpty() ? (marked.isEmpty() ? status : marked) : row.status();
             List<Optional<Metal>> each = new ArrayList<>();
             known.forEach(metal -> each.add(Optional.of(metal)));
@@ -617,139 +538,6 @@ public final class ListReading {
                             Severity.WARNING);
                 }
             }
-        }
-
-        private Optional<Fields> fields(ColumnMap columns, int group, SourceBlock.Line line) {
-            Fields fields = new Fields(line.number(), line.text());
-            boolean byPlace = grid.kind().isText() && !loose;
-            List<SourceBlock.Cell> cells = byPlace ? cut(columns, line.cells()) : line.cells();
-            boolean any = false;
-            for (SourceBlock.Cell cell : cells) {
-                int at = columns.headOf(cell, byPlace);
-                if (columns.groups().get(group).contains(at)) {
-                    any = true;
-                    put(columns.heads().get(at), cell, fields, byPlace);
-                }
-            }
-            fields.name = PublishedText.withoutMarks(fields.name.isEmpty() ? fields.lookup : fields.name);
-            fields.country = withoutBrackets(PublishedText.withoutMarks(fields.country));
-            fields.status = PublishedText.withoutMarks(fields.status);
-            fields.id = PublishedText.withoutMarks(fields.id);
-            fields.metals = FieldValues.metals(PublishedText.withoutMarks(fields.metalText));
-            fields.countryKnown = FieldValues.isPlace(fields.country);
-            fields.id = FieldValues.isId(fields.id) ? fields.id : "";
-            return any ? Optional.of(fields) : Optional.empty();
-        }
-
-        private static String withoutBrackets(String country) {
-            String inner =
-                    country.startsWith("(") && country.endsWith(")") ? country.substring(1, country.length() - 1) : "";
-            return FieldValues.isCountry(inner) ? inner : country;
-        }
-
-        private void put(ColumnMap.Head head, SourceBlock.Cell cell, Fields fields, boolean byPlace) {
-            if (head.mark().isPresent()) {
-                mark(head.mark().get(), cell.text(), fields);
-                return;
-            }
-            if (head.column().isEmpty()) {
-                return;
-            }
-            switch (head.column().get()) {
-                case METAL -> fields.metalText = more(fields.metalText, cell.text());
-                case NAME -> {
-                    // Prose and running heads do not begin where names begin.
-                    boolean strays = byPlace && cell.start() > head.place().end() + 3;
-                    fields.name = strays ? fields.name : more(fields.name, cell.text());
-                }
-                case LOOKUP_NAME -> fields.lookup = more(fields.lookup, cell.text());
-                case COUNTRY -> fields.country = more(fields.country, cell.text());
-                case STATUS -> fields.status = more(fields.status, cell.text());
-                case SMELTER_ID -> fields.id = more(fields.id, cell.text());
-                default -> {
-                    // city and state are not read
-                }
-            }
-        }
-
-        private static void mark(Metal metal, String text, Fields fields) {
-            String plain = PublishedText.withoutMarks(text);
-            if (CHECKED.matcher(plain).matches()) {
-                fields.marked.add(metal);
-            } else if (FieldValues.isStatus(plain)) {
-                fields.marked.add(metal);
-                fields.markStatus = plain;
-            }
-        }
-
-        private static String more(String before, String text) {
-            return before.isEmpty() ? text : before + " " + text;
-        }
-
-        private static int countryStart(ColumnMap columns) {
-            return columns.heads().stream()
-                    .filter(head -> head.is(Column.COUNTRY))
-                    .mapToInt(head -> head.place().start())
-                    .findFirst()
-                    .orElse(Integer.MAX_VALUE);
-        }
-
-        /**
-         * The position where a country begins at the end of a name that extends into the country column; 0 if there is
-         * none.
-         */
-        private static int country(ColumnMap columns, SourceBlock.Cell cell, int limit) {
-            int column = countryStart(columns);
-            boolean reaches = cell.start() < column && cell.end() > column && limit > column + 1;
-            for (int at = cell.text().indexOf(' ');
-                    reaches && at > 0;
-                    at = cell.text().indexOf(' ', at + 1)) {
-                String text = cell.text().substring(at + 1);
-                if (text.length() > 3 && FieldValues.isCountry(text)) {
-                    return at + 1;
-                }
-            }
-            return 0;
-        }
-
-        /**
-         * Cuts a cell where the next column begins, if that column has no other text. A long name leaves only one blank
-         * before it.
-         */
-        private List<SourceBlock.Cell> cut(ColumnMap columns, List<SourceBlock.Cell> cells) {
-            List<SourceBlock.Cell> cut = new ArrayList<>();
-            for (int i = 0; i < cells.size(); i++) {
-                SourceBlock.Cell cell = cells.get(i);
-                int limit = i + 1 < cells.size() ? cells.get(i + 1).start() : Integer.MAX_VALUE;
-                int country = country(columns, cell, limit);
-                if (country > 0) {
-                    int from = cell.start() + country;
-                    cut.add(new SourceBlock.Cell(
-                            cell.start(), from - 1, cell.text().substring(0, country - 1)));
-                    int start = Math.max(from, countryStart(columns));
-                    cut.add(new SourceBlock.Cell(
-                            start, Math.max(start + 1, cell.end()), cell.text().substring(country)));
-                    continue;
-                }
-                boolean plain = cell.text().length() == cell.end() - cell.start();
-                for (ColumnMap.Head head : columns.heads()) {
-                    int at = head.place().start() - cell.start();
-                    boolean free = plain
-                            && at > 1
-                            && at < cell.text().length()
-                            && head.place().end() <= limit;
-                    if (free
-                            && cell.text().charAt(at - 1) == ' '
-                            && !columns.heads().get(columns.headOf(cell, true)).equals(head)) {
-                        cut.add(new SourceBlock.Cell(
-                                cell.start(), cell.start() + at - 1, cell.text().substring(0, at - 1)));
-                        cell = new SourceBlock.Cell(
-                                cell.start() + at, cell.end(), cell.text().substring(at));
-                    }
-                }
-                cut.add(cell);
-            }
-            return cut;
         }
     }
 }

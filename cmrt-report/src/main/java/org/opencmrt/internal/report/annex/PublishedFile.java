@@ -1,6 +1,8 @@
 package org.opencmrt.internal.report.annex;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +53,7 @@ final class PublishedFile {
             throw new ListFormatException(
                     Reason.EMPTY, named + ": the file is empty. Name a file with a list of facilities");
         }
-        boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3;
-        if (zip) {
+        if (file.length > 3 && startsWith(file, "PK\u0003")) {
             Optional<byte[]> document = DocxSource.mainPart(named, file);
             if (document.isPresent()) {
                 return DocxSource.read(label, named, document.get());
@@ -62,23 +63,21 @@ final class PublishedFile {
             throw new ListFormatException(
                     Reason.NOT_A_TABLE,
                     named
-                            + ": PDF files are not supported. Save the list as DOCX, HTML, or XLSX, or its text with pdftotext -layout, and read that file");
+                            + ": PDF files are not supported. Save the list as DOCX, HTML, or XLSX, or its text with"
+                            + " pdftotext -layout, and read that file");
         }
         String text = TextBytes.decode(file);
         return isMarkup(text)
                 ? page(label, text)
                 : SheetTable.tryRead(label, named, file)
-                        .map(PublishedFile::sheets)
+                        .map(tables -> tables.stream()
+                                .<SourceBlock>map(table -> grid(table, SourceBlock.Kind.TABLE))
+                                .toList())
                         .orElseGet(() -> text(label, named, text));
     }
 
     private static boolean startsWith(byte[] file, String start) {
-        for (int i = 0; i < start.length(); i++) {
-            if (i >= file.length || file[i] != start.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return new String(file, 0, Math.min(file.length, start.length()), StandardCharsets.ISO_8859_1).equals(start);
     }
 
     /** True for a page, or a filing with its wrapper. The XML of a spreadsheet is neither. */
@@ -122,12 +121,6 @@ final class PublishedFile {
         return blocks;
     }
 
-    private static List<SourceBlock> sheets(List<SheetTable> tables) {
-        return tables.stream()
-                .<SourceBlock>map(table -> grid(table, SourceBlock.Kind.TABLE))
-                .toList();
-    }
-
     private static SourceBlock.Grid grid(SheetTable table, SourceBlock.Kind kind) {
         List<SourceBlock.Line> lines = new ArrayList<>();
         for (SheetTable.Line line : table.lines()) {
@@ -135,7 +128,7 @@ final class PublishedFile {
                     .map(cell ->
                             new SourceBlock.Cell(cell.getKey(), cell.getKey() + 1, PublishedText.of(cell.getValue())))
                     .filter(cell -> !cell.text().isEmpty())
-                    .sorted((a, b) -> Integer.compare(a.start(), b.start()))
+                    .sorted(Comparator.comparingInt(SourceBlock.Cell::start))
                     .toList();
             if (!cells.isEmpty()) {
                 lines.add(new SourceBlock.Line(line.number(), cells));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.opencmrt.internal.text.NameText;
@@ -24,7 +25,7 @@ final class RowMending {
     /** Legal forms at the end of company names. */
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "^[(&]?\\s*(?:Co|Ltd|Inc|Corp|Corporation|L\\.?L\\.?C|GmbH|KG|S\\.?A|S\\.?p\\.?A|N\\.?V|B\\.?V|A\\.?G|K\\.?K|Tbk"
-                    + "|Limited|Company|Group|Pte|Pty|Plc|Ltda|Sdn|Bhd|Plant)\\b.*",
+                + "|Limited|Company|Group|Pte|Pty|Plc|Ltda|Sdn|Bhd|Plant)\\b.*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YES_OR_NO = Pattern.compile("y|n|yes|no", Pattern.CASE_INSENSITIVE);
@@ -84,18 +85,20 @@ final class RowMending {
         String status() {
             return lines.stream()
                     .filter(line -> line.statusKnown)
-                    .findFirst()
-                    .or(() -> lines.stream()
-                            .filter(line -> !line.status.isEmpty())
-                            .findFirst())
                     .map(line -> line.status)
-                    .orElse("");
+                    .findFirst()
+                    .orElseGet(() -> first(line -> line.status));
         }
 
         String id() {
+            return first(line -> line.id);
+        }
+
+        /** The first such text that is not empty. */
+        String first(Function<Fields, String> text) {
             return lines.stream()
-                    .map(line -> line.id)
-                    .filter(id -> !id.isEmpty())
+                    .map(text)
+                    .filter(one -> !one.isEmpty())
                     .findFirst()
                     .orElse("");
         }
