@@ -27,7 +27,7 @@ import org.opencmrt.rollup.ProposedAnswers;
  * so references are resolved at the end.
  */
 final class SupplyChainParser {
-    private static final Set<String> SCHEMAS = Set.of("opencmrt/rollup/1", "opencmrt/rollup/2");
+    private static final Set<String> SCHEMAS = Set.of(RollUpJson.SCHEMA_1, RollUpJson.SCHEMA);
 
     private record Declared(String file, boolean productLevel) {}
 
@@ -46,7 +46,6 @@ final class SupplyChainParser {
     private final List<JsonIn> verdicts = new ArrayList<>();
     private final List<String> sheets = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
-    private final List<ProposedAnswers.Proposal> proposals = new ArrayList<>();
     private final List<JsonIn> proposed = new ArrayList<>();
     private final Set<String> lacking =
             new LinkedHashSet<>(List.of("schema", "facilities", "openEntries", "declarations", "proposedAnswers"));
@@ -121,7 +120,8 @@ final class SupplyChainParser {
         if (!lacking.isEmpty()) {
             throw new DocumentFormatException("the roll-up is incomplete; it has no " + String.join(", ", lacking));
         }
-        proposed.forEach(this::proposal);
+        List<ProposedAnswers.Proposal> proposals =
+                proposed.stream().map(this::proposal).toList();
         return new SupplyChain(
                 label,
                 facilities.stream().map(this::named).toList(),
@@ -129,8 +129,8 @@ final class SupplyChainParser {
                 proposals);
     }
 
-    private void proposal(JsonIn answer) {
-        proposals.add(new ProposedAnswers.Proposal(
+    private ProposedAnswers.Proposal proposal(JsonIn answer) {
+        return new ProposedAnswers.Proposal(
                 answer.constant("question", Question.class),
                 answer.text("metal").map(Metal::new),
                 answer.constantOrNone("value", Answer.Value.class),
@@ -142,7 +142,7 @@ final class SupplyChainParser {
                                 cell.has("declaration") ? cell.number("declaration") : 0,
                                 cell.has("declaration") && cell.has("sheet") ? cell.number("sheet") : 0,
                                 cell.needed("cell"))))
-                        .toList()));
+                        .toList());
     }
 
     private SupplyChain.NamedFacility named(Found found) {

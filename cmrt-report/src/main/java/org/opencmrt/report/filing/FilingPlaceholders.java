@@ -166,10 +166,14 @@ final class FilingPlaceholders {
     }
 
     private long unmatched() {
-        return input.rollUp().unmatched(input.metals()).entrySet().stream()
-                .filter(kind -> kind.getKey() != EntryVerdict.UnmatchedKind.OUT_OF_SCOPE)
-                .mapToLong(Map.Entry::getValue)
-                .sum();
+        return unmatchedKinds().values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private Map<EntryVerdict.UnmatchedKind, Long> unmatchedKinds() {
+        Map<EntryVerdict.UnmatchedKind, Long> kinds =
+                new EnumMap<>(input.rollUp().unmatched(input.metals()));
+        kinds.remove(EntryVerdict.UnmatchedKind.OUT_OF_SCOPE);
+        return kinds;
     }
 
     private void survey() {
@@ -231,9 +235,7 @@ final class FilingPlaceholders {
 
     private void figures() {
         Survey.Counts response = input.rollUp().response();
-        Map<EntryVerdict.UnmatchedKind, Long> kinds =
-                new EnumMap<>(input.rollUp().unmatched(input.metals()));
-        kinds.remove(EntryVerdict.UnmatchedKind.OUT_OF_SCOPE);
+        Map<EntryVerdict.UnmatchedKind, Long> kinds = unmatchedKinds();
         long open = unmatched();
         long failed = annex.rows().stream()
                 .filter(row -> row.countedAs().equals(StatusWords.NON_CONFORMANT))
