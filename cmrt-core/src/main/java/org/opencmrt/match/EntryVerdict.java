@@ -76,7 +76,7 @@ public record EntryVerdict(
 
     /** True if the other verdict has the same bucket and facility, as the same lists give. */
     public boolean agreesWith(EntryVerdict other) {
-        return this == other || (bucket == other.bucket && facility.equals(other.facility));
+        return bucket == other.bucket && facility.equals(other.facility);
     }
 
     /** The reason why the entry was not matched; empty if it was. */

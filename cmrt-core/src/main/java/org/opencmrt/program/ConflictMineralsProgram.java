@@ -448,8 +448,16 @@ public final class ConflictMineralsProgram {
          * SmelterReferenceList#combine}.
          */
         public Builder reference(SmelterReferenceList list) {
-            reference = Optional.of(list);
+            return chosen(Optional.of(list));
+        }
+
+        /** The warning about the bundled list is about that list only. */
+        private Builder chosen(Optional<SmelterReferenceList> list) {
+            reference = list;
             isReferenceChosen = true;
+            warnings = warnings.stream()
+                    .filter(finding -> !finding.is(RollUpRule.ROLLUP_REFERENCE_BUNDLED))
+                    .toList();
             return this;
         }
 
@@ -464,9 +472,7 @@ public final class ConflictMineralsProgram {
 
         /** Matches no entry: every entry stays unmatched, and review rules that need a reference list do not run. */
         public Builder withoutReference() {
-            reference = Optional.empty();
-            isReferenceChosen = true;
-            return this;
+            return chosen(Optional.empty());
         }
 
         /**

@@ -305,7 +305,9 @@ public final class CmrtReader {
         return new WorkbookException(
                 UnreadableCode.INTERNAL_ERROR,
                 "OpenCMRT failed while reading this file (" + fault.getClass().getSimpleName()
-                        + WorkbookException.ownLine(fault).map(line -> " at " + line).orElse("")
+                        + WorkbookException.ownLine(fault)
+                                .map(line -> " at " + line)
+                                .orElse("")
                         + "). This is a bug in OpenCMRT, not a fault of the supplier; " + PLEASE_REPORT
                         + ". Until then, saving the workbook again in Excel may help",
                 fault);

@@ -325,6 +325,8 @@ class ConflictMineralsProgramTest {
         assertThat(ConflictMineralsProgram.builder().bundled().build().warnings())
                 .extracting(Finding::rule)
                 .containsExactly("ROLLUP_REFERENCE_BUNDLED");
+        assertThat(ConflictMineralsProgram.builder().bundled().reference(LIST).build())
+                .isEqualTo(settings().build());
     }
 
     @Provide

@@ -50,12 +50,10 @@ final class ConditionParser {
             case "textLongerThan" -> Conditions.textLongerThan((Integer) value);
             case "answered" -> Conditions.answered(Question.valueOf((String) value));
             case "answerIs" ->
-                Conditions.answerIs(
-                        Question.valueOf((String) entry(value, "question")), texts(entry(value, "texts")));
+                Conditions.answerIs(Question.valueOf((String) entry(value, "question")), texts(entry(value, "texts")));
             case "fieldFilled" -> Conditions.fieldFilled(Company.Field.valueOf((String) value));
             case "fieldIs" ->
-                Conditions.fieldIs(
-                        Company.Field.valueOf((String) entry(value, "field")), texts(entry(value, "texts")));
+                Conditions.fieldIs(Company.Field.valueOf((String) entry(value, "field")), texts(entry(value, "texts")));
             case "scopeIs" -> Conditions.scopeIs(scopes(value));
             case "rowOfMetal" -> Conditions.rowOfMetal(columns(value));
             case "rowNamed" -> Conditions.rowNamed((String) value);

@@ -49,8 +49,10 @@ class XlsWorkbookTest {
         byte[] workbook = XlsFile.small().bytes();
 
         assertThatThrownBy(() -> OleWorkbook.open(workbook, ReadLimits.standard(), null, Optional.empty()))
-                .isInstanceOfSatisfying(NullPointerException.class, e -> assertThat(WorkbookException.ownLine(e))
-                        .hasValueSatisfying(line -> assertThat(line).matches("XlsRecords:\\d+")));
+                .isInstanceOfSatisfying(
+                        NullPointerException.class,
+                        e -> assertThat(WorkbookException.ownLine(e))
+                                .hasValueSatisfying(line -> assertThat(line).matches("XlsRecords:\\d+")));
     }
 
     @ParameterizedTest
