@@ -20,7 +20,7 @@ import org.opencmrt.internal.workbook.Inflating;
 import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.internal.workbook.WorkbookFormats;
 import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
@@ -30,7 +30,7 @@ import org.opencmrt.model.UnreadableCode;
 
 /**
  * Reads suppliers' workbooks: the templates of all families and versions in {@link
- * org.opencmrt.internal.layout.Layouts}, in all formats that {@link WorkbookFiles} opens. Immutable and thread-safe.
+ * org.opencmrt.internal.layout.Layouts}, in all formats that {@link WorkbookFormats} opens. Immutable and thread-safe.
  *
  * <p>A file that cannot be read gives a result, not an exception. The reader never writes files, follows links, or runs
  * macros.
@@ -105,7 +105,7 @@ public final class CmrtReader {
     Optional<ReadResult> readWithin(ReadLimits share, WorkbookFile file) {
         CmrtReader sharing = withLimits(share);
         try {
-            ReadResult result = WorkbookBytes.of(file, share)
+            ReadResult result = FileContent.of(file, share)
                     .fold(bytes -> sharing.read(file.name(), bytes, sharing::parse), reason -> reason);
             return isLimit(result) && !share.equals(limits) ? Optional.empty() : Optional.of(result);
         } catch (OutOfMemoryError e) {
@@ -117,15 +117,15 @@ public final class CmrtReader {
         return result.fold(declaration -> false, why -> why.code() == UnreadableCode.LIMIT_EXCEEDED);
     }
 
-    private WorkbookBytes bytes(WorkbookFile file) {
-        return inMemory(file.name(), () -> WorkbookBytes.of(file, limits));
+    private FileContent bytes(WorkbookFile file) {
+        return inMemory(file.name(), () -> FileContent.of(file, limits));
     }
 
-    private static WorkbookBytes inMemory(String name, Supplier<WorkbookBytes> reading) {
+    private static FileContent inMemory(String name, Supplier<FileContent> reading) {
         try {
             return reading.get();
         } catch (OutOfMemoryError e) {
-            return WorkbookBytes.failed(name, outOfMemory(e));
+            return FileContent.failed(name, outOfMemory(e));
         }
     }
 
@@ -161,7 +161,7 @@ public final class CmrtReader {
      * @param name the name under which its values are traced, such as {@code acme.xlsx}
      */
     public ReadResult read(String name, InputStream workbook) {
-        return inMemory(name, () -> WorkbookBytes.of(name, workbook, limits))
+        return inMemory(name, () -> FileContent.of(name, workbook, limits))
                 .fold(bytes -> read(name, bytes), reason -> reason);
     }
 
@@ -179,7 +179,7 @@ public final class CmrtReader {
             }
         }
         try {
-            Workbook workbook = WorkbookFiles.open(bytes, limits, password, inflating);
+            Workbook workbook = WorkbookFormats.open(bytes, limits, password, inflating);
             return Optional.of(new FormFinder(workbook, name).find().template());
         } catch (WorkbookException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             return Optional.empty(); // reading the file reports the cause
@@ -204,7 +204,7 @@ public final class CmrtReader {
 
     private ReadResult parse(String name, byte[] bytes) {
         try {
-            Workbook workbook = WorkbookFiles.open(bytes, limits, password, inflating);
+            Workbook workbook = WorkbookFormats.open(bytes, limits, password, inflating);
             SourceFile source = source(name, bytes, workbook.format());
             SupplierDeclaration declaration = new TemplateReader(workbook, source).declaration();
             return new ReadResult.Declaration(declaration);
@@ -277,7 +277,7 @@ public final class CmrtReader {
             Function<ReadResult.Unreadable, R> onUnreadable) {
         LookupSheet sheet;
         try {
-            Workbook workbook = WorkbookFiles.open(bytes, limits, password, inflating);
+            Workbook workbook = WorkbookFormats.open(bytes, limits, password, inflating);
             sheet = new TemplateReader(workbook, source(name, bytes, workbook.format())).lookupSheet();
         } catch (WorkbookException e) {
             return onUnreadable.apply(unreadable(name, bytes, e));
@@ -320,7 +320,7 @@ public final class CmrtReader {
     private static ReadResult.Unreadable unreadable(String name, byte[] bytes, WorkbookException e) {
         return new ReadResult.Unreadable(
                 name,
-                Optional.of(source(name, bytes, WorkbookFiles.formatOf(bytes))),
+                Optional.of(source(name, bytes, WorkbookFormats.formatOf(bytes))),
                 e.code(),
                 name + ": " + e.getMessage());
     }

@@ -205,7 +205,8 @@ final class FolderSearch {
             passOver(
                     file,
                     kind,
-                    "the library that opens messages (Apache mime4j) is missing; save the attachments, or add the library");
+                    "the library that opens messages (Apache mime4j) is missing; save the attachments, or add the"
+                            + " library");
             return;
         }
         Optional<List<Member>> opened;
@@ -273,8 +274,8 @@ final class FolderSearch {
                     "the archive has " + unsafe.size()
                             + (unsafe.size() == 1 ? " entry whose name has" : " entries whose names have")
                             + " an absolute path or '..', such as '" + unsafe.get(0)
-                            + "'. Attackers use such names to write outside the folder that an archive is unpacked into."
-                            + " These entries were not read; ask the sender for an archive without them")));
+                            + "'. Attackers use such names to write outside the folder that an archive is unpacked"
+                            + " into. These entries were not read; ask the sender for an archive without them")));
         }
     }
 
@@ -354,6 +355,6 @@ final class FolderSearch {
     }
 
     private static WorkbookException unreadable(IOException trouble) {
-        return new WorkbookException(UnreadableCode.IO_ERROR, WorkbookBytes.reason(trouble));
+        return new WorkbookException(UnreadableCode.IO_ERROR, FileContent.reason(trouble));
     }
 }

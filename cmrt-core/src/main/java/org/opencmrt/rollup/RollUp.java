@@ -50,7 +50,7 @@ public final class RollUp {
     private final Gathered<Content> content;
 
     private volatile Contents contents;
-    private volatile RollUpView view;
+    private volatile Assignment assignment;
 
     private RollUp(Gathered<Content> content) {
         this.content = content;
@@ -292,7 +292,7 @@ public final class RollUp {
 
     /** The suppliers of the declarations that are counted, by name. */
     public List<Supplier> suppliers() {
-        return view().suppliers();
+        return assignment().suppliers();
     }
 
     /**
@@ -301,12 +301,12 @@ public final class RollUp {
      * @throws IllegalArgumentException if it is not one of {@link #declarations()}
      */
     public Supplier supplierOf(RolledDeclaration declaration) {
-        return view().supplierOf(declaration);
+        return assignment().supplierOf(declaration);
     }
 
     /** The facilities that suppliers reported, by metal, name, and id. */
     public List<Facility> facilities() {
-        return view().facilities();
+        return assignment().facilities();
     }
 
     /** The facilities of a metal, by name and id. */
@@ -322,7 +322,7 @@ public final class RollUp {
      * each access, so iterate once.
      */
     public List<RollUpEntry> openEntries() {
-        return view().openEntries();
+        return assignment().openEntries();
     }
 
     /**
@@ -366,7 +366,7 @@ public final class RollUp {
      * last. They are created on each access; there may be millions.
      */
     public Stream<RollUpEntry> entries() {
-        return Stream.concat(view().entries(), duplicates().stream().flatMap(RollUp::entries));
+        return Stream.concat(assignment().entries(), duplicates().stream().flatMap(RollUp::entries));
     }
 
     private static Stream<RollUpEntry> entries(Duplicate duplicate) {
@@ -379,7 +379,7 @@ public final class RollUp {
 
     /** The row account: the number of rows in each bucket. */
     public RowAccount account() {
-        return view().account();
+        return assignment().account();
     }
 
     /** The number of input files by result. */
@@ -407,15 +407,15 @@ public final class RollUp {
         return RollUpFindings.of(this);
     }
 
-    private RollUpView view() {
-        RollUpView known = view;
+    private Assignment assignment() {
+        Assignment known = assignment;
         if (known == null) {
             // Two threads may both compute it; the results are equal.
-            known = new RollUpView(
+            known = new Assignment(
                     declarations(),
                     duplicates().stream().map(Duplicate::declaration).toList(),
                     statusBook());
-            view = known;
+            assignment = known;
         }
         return known;
     }

@@ -21,7 +21,7 @@ import org.opencmrt.internal.workbook.InputRule;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.internal.workbook.WorkbookFormats;
 import org.opencmrt.model.ReadLimits;
 
 /** Copies of generated workbooks in the binary format, with values and input rules but without formulas and styles. */
@@ -61,7 +61,7 @@ final class XlsCopies {
 
     private static HSSFWorkbook copy(byte[] xlsx) {
         try {
-            Workbook workbook = WorkbookFiles.open(xlsx, ReadLimits.standard());
+            Workbook workbook = WorkbookFormats.open(xlsx, ReadLimits.standard());
             HSSFWorkbook copy = new HSSFWorkbook();
             for (String name : workbook.sheetNames()) {
                 SheetCells cells = workbook.sheet(name, LAST_COLUMN).orElseThrow();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.internal.workbook.WorkbookFormats;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ListFormatException.Reason;
@@ -64,7 +64,7 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
      */
     public static Optional<List<SheetTable>> tryRead(String file, String named, byte[] bytes) {
         try {
-            if (WorkbookFiles.formatOf(bytes) != SourceFile.Format.UNKNOWN) {
+            if (WorkbookFormats.formatOf(bytes) != SourceFile.Format.UNKNOWN) {
                 return Optional.of(WorkbookTables.read(file, bytes));
             }
             String start = TextBytes.decode(Arrays.copyOf(bytes, Math.min(bytes.length, START)));
@@ -89,7 +89,8 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
             throw new ListFormatException(
                     Reason.NOT_A_TABLE,
                     named
-                            + ": the file is a web page, although its name says otherwise. Open it and save it as a workbook");
+                            + ": the file is a web page, although its name says otherwise. Open it and save it as a"
+                            + " workbook");
         }
     }
 

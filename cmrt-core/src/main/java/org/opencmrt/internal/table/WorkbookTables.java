@@ -9,7 +9,7 @@ import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.internal.workbook.WorkbookFormats;
 import org.opencmrt.model.ReadLimits;
 
 /** Reads the sheets of a workbook as tables. */
@@ -19,7 +19,7 @@ final class WorkbookTables {
     private WorkbookTables() {}
 
     static List<SheetTable> read(String file, byte[] bytes) throws WorkbookException {
-        Workbook workbook = WorkbookFiles.open(bytes, ReadLimits.standard());
+        Workbook workbook = WorkbookFormats.open(bytes, ReadLimits.standard());
         List<SheetTable> tables = new ArrayList<>();
         for (String name : workbook.sheetNames()) {
             Optional<SheetCells> cells = workbook.sheet(name, LAST_COLUMN);

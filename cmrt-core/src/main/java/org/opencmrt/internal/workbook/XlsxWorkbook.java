@@ -85,7 +85,7 @@ final class XlsxWorkbook implements Workbook {
         }
         if (!parts.has(CONTENT_TYPES) && !parts.has("_rels/.rels")) {
             if (parts.has("content.xml")) {
-                throw notRead(WorkbookFiles.OPEN_DOCUMENT);
+                throw notRead(WorkbookFormats.OPEN_DOCUMENT);
             }
             if (parts.has("Index/Document.iwa") || parts.has("Index.zip") || parts.has("index.apxl")) {
                 throw notRead(

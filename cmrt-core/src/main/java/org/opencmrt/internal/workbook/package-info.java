@@ -1,7 +1,7 @@
 /**
  * Streaming access to the cells of a workbook: bytes in, cells out.
  *
- * <p>{@link org.opencmrt.internal.workbook.WorkbookFiles#open} detects the format of a file from its bytes and returns
+ * <p>{@link org.opencmrt.internal.workbook.WorkbookFormats#open} detects the format of a file from its bytes and returns
  * a {@link org.opencmrt.internal.workbook.Workbook}; {@link org.opencmrt.internal.workbook.Workbook#sheet} scans one
  * sheet and returns its filled cells ({@link org.opencmrt.internal.workbook.SheetCells}). Only requested content is
  * read. This package does not interpret cells.

@@ -35,7 +35,7 @@ class HostilePackageTest {
 
     private static Optional<UnreadableCode> codeOf(byte[] bytes, ReadLimits limits) {
         try {
-            Workbook workbook = WorkbookFiles.open(bytes, limits);
+            Workbook workbook = WorkbookFormats.open(bytes, limits);
             for (String sheet : workbook.sheetNames()) {
                 SheetCells cells = workbook.sheet(sheet, CellAddress.MAX_COLUMN).orElseThrow();
                 for (int row : cells.filledRows(1, CellAddress.MAX_COLUMN)) {
@@ -105,9 +105,10 @@ class HostilePackageTest {
     @ValueSource(strings = {"", " ", "\t", "\u3000"})
     void a_sheet_without_a_name_can_still_be_traced(String name) throws WorkbookException {
         String xml = "<workbook xmlns=\"" + SmallPackage.MAIN
-                + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\""
+                + "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet"
+                + " name=\""
                 + name + "\" r:id=\"r1\"/></sheets></workbook>";
-        Workbook workbook = WorkbookFiles.open(
+        Workbook workbook = WorkbookFormats.open(
                 new SmallPackage().part("xl/workbook.xml", xml).bytes(), ReadLimits.standard());
 
         assertThat(workbook.sheetNames())
@@ -265,7 +266,7 @@ class HostilePackageTest {
 
     @Test
     void time_runs_while_cells_are_looked_at_too() throws Exception {
-        Workbook workbook = WorkbookFiles.open(
+        Workbook workbook = WorkbookFormats.open(
                 new SmallPackage().strings("<t>x</t>").sheetData(ONE_CELL).bytes(),
                 ReadLimits.standard().withMaxTime(Duration.ofMillis(1_500)));
         SheetCells sheet = workbook.sheet("Sheet", 1).orElseThrow();

@@ -91,7 +91,7 @@ class PlainAndCompleteParserTest {
         }
         byte[] cut = random.nextInt(4) == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
         try {
-            Workbook workbook = WorkbookFiles.open(cut, ReadLimits.standard());
+            Workbook workbook = WorkbookFormats.open(cut, ReadLimits.standard());
             for (String name : workbook.sheetNames()) {
                 describe(workbook.sheet(name, 40).orElseThrow());
             }

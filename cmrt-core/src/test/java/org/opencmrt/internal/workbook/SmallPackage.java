@@ -79,7 +79,7 @@ final class SmallPackage {
     }
 
     SheetCells sheet() throws WorkbookException {
-        return WorkbookFiles.open(bytes(), ReadLimits.standard())
+        return WorkbookFormats.open(bytes(), ReadLimits.standard())
                 .sheet("Sheet", CellAddress.MAX_COLUMN)
                 .orElseThrow();
     }

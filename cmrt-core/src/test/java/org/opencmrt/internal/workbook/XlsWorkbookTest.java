@@ -17,7 +17,7 @@ import org.opencmrt.model.UnreadableCode;
 /** Unusual binary workbooks from programs or people. */
 class XlsWorkbookTest {
     private static Workbook open(byte[] bytes) throws WorkbookException {
-        return WorkbookFiles.open(bytes, ReadLimits.standard());
+        return WorkbookFormats.open(bytes, ReadLimits.standard());
     }
 
     private static String a1(Workbook workbook, String sheet) throws WorkbookException {
@@ -103,7 +103,7 @@ class XlsWorkbookTest {
 
     @Test
     void rules_and_texts_count_as_in_other_formats() {
-        assertThatThrownBy(() -> WorkbookFiles.open(
+        assertThatThrownBy(() -> WorkbookFormats.open(
                         XlsFile.small().bytes(), ReadLimits.standard().withMaxTextLength(10)))
                 .isInstanceOfSatisfying(
                         WorkbookException.class, e -> assertThat(e.code()).isEqualTo(UnreadableCode.LIMIT_EXCEEDED));

@@ -38,10 +38,10 @@ class XlsxCellsTest {
     void reads_shared_inline_formula_boolean_error_and_number_cells() throws WorkbookException {
         SheetCells sheet = new SmallPackage()
                 .strings("<t>zero</t>", "<t>one</t>")
-                .sheetData(
-                        "<row r=\"3\"><c r=\"A3\" t=\"s\"><v>1</v></c><c r=\"B3\" t=\"inlineStr\"><is><t>in</t></is></c>"
-                                + "<c r=\"C3\" t=\"str\"><f>1&amp;2</f><v>12</v></c><c r=\"D3\" t=\"b\"><v>1</v></c>"
-                                + "<c r=\"E3\" t=\"e\"><f>NA()</f><v>#N/A</v></c><c r=\"F3\"><v>2.50</v></c></row>")
+                .sheetData("<row r=\"3\"><c r=\"A3\" t=\"s\"><v>1</v></c><c r=\"B3\""
+                        + " t=\"inlineStr\"><is><t>in</t></is></c><c r=\"C3\""
+                        + " t=\"str\"><f>1&amp;2</f><v>12</v></c><c r=\"D3\" t=\"b\"><v>1</v></c><c r=\"E3\""
+                        + " t=\"e\"><f>NA()</f><v>#N/A</v></c><c r=\"F3\"><v>2.50</v></c></row>")
                 .sheet();
         assertThat(sheet.cell(3, 1).orElseThrow().text()).isEqualTo("one");
         assertThat(sheet.cell(3, 2).orElseThrow().text()).isEqualTo("in");
@@ -141,8 +141,8 @@ class XlsxCellsTest {
     @Test
     void sorts_rows_that_come_out_of_order_and_keeps_the_first_of_two_equal_cells() throws WorkbookException {
         SheetCells sheet = new SmallPackage()
-                .sheetData(
-                        "<row r=\"5\"><c r=\"A5\"><v>5</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row><row r=\"5\"><c r=\"A5\"><v>6</v></c></row>")
+                .sheetData("<row r=\"5\"><c r=\"A5\"><v>5</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row><row"
+                        + " r=\"5\"><c r=\"A5\"><v>6</v></c></row>")
                 .sheet();
         assertThat(sheet.filledRows(1, 9)).containsExactly(2, 5);
         assertThat(sheet.cell(5, 1).orElseThrow().number()).isEqualTo(5);
@@ -153,9 +153,12 @@ class XlsxCellsTest {
         SheetCells sheet = new SmallPackage()
                 .part(
                         "xl/worksheets/sheet1.xml",
-                        "<worksheet xmlns=\"" + SmallPackage.MAIN + "\"><sheetData/><dataValidations count=\"2\">"
-                                + "<dataValidation type=\"list\" allowBlank=\"1\" sqref=\"D26:E29 D75\"><formula1>$B$1:$B$2</formula1></dataValidation>"
-                                + "<dataValidation type=\"date\" sqref=\"D22\"/></dataValidations></worksheet>")
+                        "<worksheet xmlns=\"" + SmallPackage.MAIN + "\"><sheetData/><dataValidations"
+                                + " count=\"2\"><dataValidation type=\"list\""
+                                + " allowBlank=\"1\" sqref=\"D26:E29"
+                                + " D75\"><formula1>$B$1:$B$2</formula1></dataValidation><dataValidation"
+                                + " type=\"date\""
+                                + " sqref=\"D22\"/></dataValidations></worksheet>")
                 .sheet();
         assertThat(sheet.inputRules())
                 .containsExactly(
@@ -248,18 +251,18 @@ class XlsxCellsTest {
                 .bytes();
         assertRefused(
                 UnreadableCode.LIMIT_EXCEEDED,
-                () -> WorkbookFiles.open(big, ReadLimits.standard().withMaxPartBytes(100_000))
+                () -> WorkbookFormats.open(big, ReadLimits.standard().withMaxPartBytes(100_000))
                         .sheet("Sheet", 9));
         byte[] cells = new SmallPackage()
                 .sheetData("<row r=\"1\"><c><v>1</v></c><c><v>2</v></c></row>")
                 .bytes();
         assertRefused(
                 UnreadableCode.LIMIT_EXCEEDED,
-                () -> WorkbookFiles.open(cells, ReadLimits.standard().withMaxCells(1))
+                () -> WorkbookFormats.open(cells, ReadLimits.standard().withMaxCells(1))
                         .sheet("Sheet", 9));
         assertRefused(
                 UnreadableCode.LIMIT_EXCEEDED,
-                () -> WorkbookFiles.open(cells, ReadLimits.standard().withMaxFileBytes(10)));
+                () -> WorkbookFormats.open(cells, ReadLimits.standard().withMaxFileBytes(10)));
     }
 
     @Test
@@ -287,7 +290,7 @@ class XlsxCellsTest {
             zip.write(1);
         }
 
-        assertThatThrownBy(() -> WorkbookFiles.open(bytes.toByteArray(), ReadLimits.standard()))
+        assertThatThrownBy(() -> WorkbookFormats.open(bytes.toByteArray(), ReadLimits.standard()))
                 .isInstanceOfSatisfying(
                         WorkbookException.class, e -> assertThat(e.code()).isEqualTo(UnreadableCode.NOT_A_WORKBOOK))
                 .hasMessageContaining(told);
@@ -295,11 +298,11 @@ class XlsxCellsTest {
 
     @Test
     void detects_files_that_are_not_workbooks_by_their_bytes() {
-        assertRefused(UnreadableCode.EMPTY_FILE, () -> WorkbookFiles.open(new byte[0], ReadLimits.standard()));
+        assertRefused(UnreadableCode.EMPTY_FILE, () -> WorkbookFormats.open(new byte[0], ReadLimits.standard()));
         for (String content : new String[] {"a,b\n1,2\n", "%PDF-1.7", "<html></html>", "\u0000\u0001", "PK"}) {
             assertRefused(
                     UnreadableCode.NOT_A_WORKBOOK,
-                    () -> WorkbookFiles.open(content.getBytes(StandardCharsets.ISO_8859_1), ReadLimits.standard()));
+                    () -> WorkbookFormats.open(content.getBytes(StandardCharsets.ISO_8859_1), ReadLimits.standard()));
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.opencmrt.diff.RollUpSummary;
-import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.internal.workbook.WorkbookFormats;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ReadResult;
@@ -61,7 +61,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
             try (var in = Files.newInputStream(path)) {
                 start = in.readNBytes(START_OF_FILE);
             }
-            boolean isBook = WorkbookFiles.formatOf(start) != SourceFile.Format.UNKNOWN;
+            boolean isBook = WorkbookFormats.formatOf(start) != SourceFile.Format.UNKNOWN;
             Optional<ReadResult> book =
                     isBook ? Optional.of(CmrtReader.create().read(WorkbookFile.of(path))) : Optional.empty();
             if (book.isPresent() && book.get().declaration().isPresent()) {

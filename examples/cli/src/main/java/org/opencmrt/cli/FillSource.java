@@ -13,7 +13,7 @@ import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.fill.OwnDeclaration;
 import org.opencmrt.fill.SupplyChain;
 import org.opencmrt.fill.Translation;
-import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.internal.workbook.WorkbookFormats;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
@@ -46,7 +46,7 @@ record FillSource(Optional<SupplierDeclaration> declaration, Optional<SupplyChai
             try (InputStream in = Files.newInputStream(path)) {
                 start = in.readNBytes(START_OF_FILE);
             }
-            if (WorkbookFiles.formatOf(start) != SourceFile.Format.UNKNOWN) {
+            if (WorkbookFormats.formatOf(start) != SourceFile.Format.UNKNOWN) {
                 return one(label, List.of(CmrtReader.create().read(path)));
             }
             boolean rollUp = RollUpJson.isRollUp(new String(start, StandardCharsets.UTF_8));

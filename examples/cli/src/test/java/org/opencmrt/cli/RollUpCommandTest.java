@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
-import org.opencmrt.internal.workbook.WorkbookFiles;
+import org.opencmrt.internal.workbook.WorkbookFormats;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadLimits;
 import org.opencmrt.testing.Facilities;
@@ -169,7 +169,7 @@ class RollUpCommandTest {
                         .get(entry.get("declaration").asInt());
                 byte[] workbook = Files.readAllBytes(
                         suppliers.resolve(declaration.get("file").asText()));
-                SheetCells sheet = WorkbookFiles.open(workbook, ReadLimits.standard())
+                SheetCells sheet = WorkbookFormats.open(workbook, ReadLimits.standard())
                         .sheet(
                                 rollUp().get("sheets")
                                         .get(entry.get("sheet").asInt())

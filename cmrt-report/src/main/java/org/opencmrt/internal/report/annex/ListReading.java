@@ -44,7 +44,7 @@ public final class ListReading {
 
     private static final Pattern TOTAL = Pattern.compile(
             "(?:sub-?\\s?total|grand"
-                + " total|total)\\b[^\\p{L}]*(?:(?:number|of|smelters?|refiners?|facilities|gold|tin|tantalum|tungsten|and|or)\\b[^\\p{L}]*)*",
+                    + " total|total)\\b[^\\p{L}]*(?:(?:number|of|smelters?|refiners?|facilities|gold|tin|tantalum|tungsten|and|or)\\b[^\\p{L}]*)*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SENTENCE = Pattern.compile(
             "\\b(?:is|are|was|were|has|have|had|refers?|indicates?|denotes?|means?|includes?|based|may|been|which|that|this|these|our|we)\\b",

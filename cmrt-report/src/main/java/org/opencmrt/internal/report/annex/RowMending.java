@@ -25,7 +25,7 @@ final class RowMending {
     /** Legal forms at the end of company names. */
     private static final Pattern LEGAL_FORM = Pattern.compile(
             "^[(&]?\\s*(?:Co|Ltd|Inc|Corp|Corporation|L\\.?L\\.?C|GmbH|KG|S\\.?A|S\\.?p\\.?A|N\\.?V|B\\.?V|A\\.?G|K\\.?K|Tbk"
-                + "|Limited|Company|Group|Pte|Pty|Plc|Ltda|Sdn|Bhd|Plant)\\b.*",
+                    + "|Limited|Company|Group|Pte|Pty|Plc|Ltda|Sdn|Bhd|Plant)\\b.*",
             Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     private static final Pattern YES_OR_NO = Pattern.compile("y|n|yes|no", Pattern.CASE_INSENSITIVE);

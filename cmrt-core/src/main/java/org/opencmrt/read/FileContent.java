@@ -16,14 +16,14 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 
 /** The bytes of a file, or the reason why they are not available. */
-final class WorkbookBytes {
+final class FileContent {
     /** The maximum length of an array. */
     private static final int LONGEST = Integer.MAX_VALUE - 8;
 
     private final Optional<byte[]> bytes;
     private final Optional<ReadResult.Unreadable> reason;
 
-    private WorkbookBytes(Optional<byte[]> bytes, Optional<ReadResult.Unreadable> reason) {
+    private FileContent(Optional<byte[]> bytes, Optional<ReadResult.Unreadable> reason) {
         this.bytes = bytes;
         this.reason = reason;
     }
@@ -33,11 +33,11 @@ final class WorkbookBytes {
     }
 
     /** Reads a file. Anything but a regular file is rejected, because a pipe may never end or even never start. */
-    static WorkbookBytes of(WorkbookFile file, ReadLimits limits) {
+    static FileContent of(WorkbookFile file, ReadLimits limits) {
         try {
             Optional<byte[]> packed = file.packed(limits.maxFileBytes());
             if (packed.isPresent()) {
-                return new WorkbookBytes(packed, Optional.empty());
+                return new FileContent(packed, Optional.empty());
             }
             Path path = file.path();
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -63,7 +63,7 @@ final class WorkbookBytes {
     }
 
     /** Reads a stream. */
-    static WorkbookBytes of(String name, InputStream content, ReadLimits limits) {
+    static FileContent of(String name, InputStream content, ReadLimits limits) {
         try {
             return read(name, content, 0, limits);
         } catch (IOException e) {
@@ -77,8 +77,7 @@ final class WorkbookBytes {
     }
 
     /** Reads to the end, but not beyond the limit. The file may grow in the meantime, or report a wrong length. */
-    private static WorkbookBytes read(String name, InputStream content, long told, ReadLimits limits)
-            throws IOException {
+    private static FileContent read(String name, InputStream content, long told, ReadLimits limits) throws IOException {
         if (told > limits.maxFileBytes()) {
             return tooLong(name, limits);
         }
@@ -92,10 +91,10 @@ final class WorkbookBytes {
             bytes = Arrays.copyOf(bytes, count + more.length);
             System.arraycopy(more, 0, bytes, count, more.length);
         }
-        return new WorkbookBytes(Optional.of(bytes), Optional.empty());
+        return new FileContent(Optional.of(bytes), Optional.empty());
     }
 
-    private static WorkbookBytes tooLong(String name, ReadLimits limits) {
+    private static FileContent tooLong(String name, ReadLimits limits) {
         return failed(
                 name,
                 UnreadableCode.LIMIT_EXCEEDED,
@@ -103,7 +102,7 @@ final class WorkbookBytes {
                         + " bytes. If the file is genuine, read it with larger ReadLimits");
     }
 
-    private static WorkbookBytes failed(String name, IOException trouble) {
+    private static FileContent failed(String name, IOException trouble) {
         return failed(name, UnreadableCode.IO_ERROR, reason(trouble));
     }
 
@@ -116,12 +115,12 @@ final class WorkbookBytes {
     }
 
     /** A result without bytes, with the reason. */
-    static WorkbookBytes failed(String name, WorkbookException reason) {
+    static FileContent failed(String name, WorkbookException reason) {
         return failed(name, reason.code(), reason.getMessage());
     }
 
-    private static WorkbookBytes failed(String name, UnreadableCode code, String message) {
-        return new WorkbookBytes(
+    private static FileContent failed(String name, UnreadableCode code, String message) {
+        return new FileContent(
                 Optional.empty(),
                 Optional.of(new ReadResult.Unreadable(name, Optional.empty(), code, name + ": " + message)));
     }

@@ -12,7 +12,7 @@ import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.UnreadableCode;
 
 /** Opens workbooks according to their content, regardless of the file name. Thread-safe. */
-public final class WorkbookFiles {
+public final class WorkbookFormats {
     private static final String ASK_FOR_WORKBOOK = "Ask the supplier for the template as an Excel workbook";
 
     private static final String UNPACK =
@@ -34,7 +34,7 @@ public final class WorkbookFiles {
      */
     private static final Set<Integer> OLD_RECORDS = Set.of(0, 2, 4, 8);
 
-    private WorkbookFiles() {}
+    private WorkbookFormats() {}
 
     /**
      * Opens a workbook in memory. Only its table of contents is read at this time.

@@ -17,8 +17,11 @@ import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.StatusBook;
 
-/** Everything derived from the declarations of a roll-up; computed once, on first use. */
-final class RollUpView {
+/**
+ * The assignment of all entries of a roll-up: each entry to one bucket, to a supplier, and to a facility if it has one;
+ * computed once, on first use.
+ */
+final class Assignment {
     private static final Comparator<Smelter> FIXED = Comparator.comparing(Smelter::toString);
 
     private final List<RolledDeclaration> declarations;
@@ -35,7 +38,7 @@ final class RollUpView {
      * @param declarations the declarations that count, in order
      * @param repeated declarations whose content was already counted
      */
-    RollUpView(List<RolledDeclaration> declarations, List<RolledDeclaration> repeated, StatusBook statusBook) {
+    Assignment(List<RolledDeclaration> declarations, List<RolledDeclaration> repeated, StatusBook statusBook) {
         this.declarations = declarations;
         this.byName = suppliersByName(declarations);
         this.supplierOf = declarations.stream().map(this::supplierOf).toList();
@@ -60,7 +63,7 @@ final class RollUpView {
                     byKey.computeIfAbsent(key, k -> new RowRefs()).add(d, r);
                     // Two reference lists may describe one facility differently. The choice between them is always the
                     // same.
-                    smelters.merge(key, smelter, RollUpView::theSameAlways);
+                    smelters.merge(key, smelter, Assignment::theSameAlways);
                 }
             }
         }
