@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
 
@@ -27,7 +27,7 @@ final class ProgramVersion {
 
     static String current() {
         try {
-            MessageDigest digest = digest();
+            MessageDigest digest = Sha256.digest();
             List<Path> places = new ArrayList<>();
             for (Class<?> type : List.of(SupplierDeclaration.class, CmrtReader.class, ReadCache.class)) {
                 places.add(place(type));
@@ -40,10 +40,6 @@ final class ProgramVersion {
             // The build cannot be identified, so its cache entries must not be shared.
             return UUID.randomUUID().toString();
         }
-    }
-
-    static String hash(byte[] bytes) {
-        return HexFormat.of().formatHex(digest().digest(bytes));
     }
 
     private static Path place(Class<?> type) throws IOException, URISyntaxException {
@@ -66,14 +62,6 @@ final class ProgramVersion {
         for (Path file : files) {
             digest.update(place.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
             digest.update(Files.readAllBytes(file));
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform provides SHA-256", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
@@ -89,8 +90,7 @@ public final class ReadCache implements ReadStore {
 
     // The name is part of the key because the cells and messages of a result contain it.
     private Path entry(String name, String sha256) {
-        String ofName =
-                ProgramVersion.hash(name.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+        String ofName = Sha256.of(name.getBytes(StandardCharsets.UTF_8)).substring(0, 16);
         return directory.resolve(sha256.substring(0, 2)).resolve(sha256 + "-" + ofName + ".gz");
     }
 

@@ -1,10 +1,9 @@
 package org.opencmrt.internal.report.page;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import org.opencmrt.internal.report.ReportResources;
+import org.opencmrt.internal.workbook.Sha256;
 
 /** The scripts and styles of a page. */
 final class PageParts {
@@ -17,11 +16,7 @@ final class PageParts {
 
     /** The hash by which a content security policy allows exactly this script. */
     static String hash(String script) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8));
-            return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform provides SHA-256", e);
-        }
+        byte[] digest = Sha256.digest().digest(script.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 }
