@@ -2,14 +2,18 @@ package org.opencmrt.reference;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinPool;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
+import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.LookupSheet;
+import org.opencmrt.read.WorkbookFile;
 
 /**
  * The newest look-up sheet of each template family among many workbooks, for use as a reference list if no other is
@@ -20,14 +24,8 @@ import org.opencmrt.read.LookupSheet;
  * newest sheet is therefore the same regardless of the order of the files and the machine on which each is read:
  *
  * <pre>{@code
- * NewestLookup newest = NewestLookup.none();
- * for (WorkbookFile file : files) {
- *     Optional<TemplateId> template = reader.template(file);               // does not read the sheet
- *     if (template.isPresent() && newest.wouldTake(template.get(), file.name())) {
- *         newest = reader.lookup(file, NewestLookup::of, unreadable -> NewestLookup.none()).merge(newest);
- *     }
- * }
- * Optional<SmelterReferenceList> list = newest.list();
+ * NewestLookup here = NewestLookup.none().with(files, reader, threads);
+ * Optional<SmelterReferenceList> list = here.merge(elsewhere).list();
  * }</pre>
  *
  * <p>Immutable and thread-safe.
@@ -66,13 +64,48 @@ public final class NewestLookup {
     }
 
     /**
+     * The newest sheets of these and of workbooks. Sheets that are not newer are not read, and a file that is not a
+     * template is ignored.
+     *
+     * @param threads the number of files to open at the same time, 1 or more
+     */
+    public NewestLookup with(List<WorkbookFile> files, CmrtReader reader, int threads) {
+        NewestLookup newest = this;
+        for (Source source : sources(files, reader, threads)) {
+            if (newest.wouldTake(source.template(), source.file().name())) {
+                newest = newest.merge(reader.lookup(source.file(), NewestLookup::of, unreadable -> NONE));
+            }
+        }
+        return newest;
+    }
+
+    /** The template of each file, newest first; other files are left out. */
+    private static List<Source> sources(List<WorkbookFile> files, CmrtReader reader, int threads) {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(() -> files.parallelStream()
+                            .flatMap(file -> reader.template(file).map(template -> new Source(file, template)).stream())
+                            .sorted(Comparator.comparing(Source::template)
+                                    .reversed()
+                                    .thenComparing(source -> source.file().name()))
+                            .toList())
+                    .join();
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** A workbook that may have a look-up sheet. */
+    private record Source(WorkbookFile file, TemplateId template) {}
+
+    /**
      * Whether the sheet of a workbook would replace one of these, provided that it lists any facility. If this is
      * false, the sheet does not need to be read.
      *
-     * @param template the workbook's template; see {@link org.opencmrt.read.CmrtReader#template}
+     * @param template the workbook's template; see {@link CmrtReader#template}
      * @param file the workbook's name
      */
-    public boolean wouldTake(TemplateId template, String file) {
+    boolean wouldTake(TemplateId template, String file) {
         Objects.requireNonNull(file, "file");
         LookupSheet known = byFamily.get(template.family());
         if (known == null) {

@@ -2,6 +2,9 @@ package org.opencmrt.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,12 +15,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
+import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.LookupSheet;
+import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.testing.Facilities;
+import org.opencmrt.testing.WorkbookFactory;
 
 class NewestLookupTest {
     @Provide
@@ -66,6 +73,22 @@ class NewestLookupTest {
         if (!newest.wouldTake(b.template(), b.source().file())) {
             assertThat(newest.merge(NewestLookup.of(b))).isEqualTo(newest);
         }
+    }
+
+    @Test
+    void takes_the_newest_sheet_among_workbooks(@TempDir Path folder) throws IOException {
+        List<WorkbookFile> files = new ArrayList<>();
+        for (String version : List.of("6.4", "6.5", "6.31")) {
+            Facilities list = Facilities.list().with(Metal.GOLD, "CID900001", "Works " + version, "PERU");
+            files.add(WorkbookFile.of(
+                    WorkbookFactory.cmrt(version).lookup(list.entries()).write(folder.resolve(version + ".xlsx"))));
+        }
+        NewestLookup newest = NewestLookup.none().with(files, CmrtReader.create(), 2);
+
+        assertThat(newest.list().orElseThrow().smelters())
+                .extracting(smelter -> smelter.name())
+                .containsExactly("Works 6.5");
+        assertThat(newest.with(files.subList(0, 1), CmrtReader.create(), 1)).isEqualTo(newest);
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
+import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.report.JsonDocuments;
 import org.opencmrt.report.ReportOptions;
@@ -148,7 +149,10 @@ final class CheckCommand extends VerboseCommand {
         ProgramResult result;
         try (DataOutput data = DataOutput.open(out, terminal())) {
             if (references.isEmpty()) {
-                References.newest(reading.files(), reader, inputs.threads()).ifPresent(settings::reference);
+                NewestLookup.none()
+                        .with(reading.files(), reader, inputs.threads())
+                        .list()
+                        .ifPresent(settings::reference);
             }
             ConflictMineralsProgram program = program(settings);
             JsonDocuments.Layout layout = inputs.layout(format == Printed.NDJSON, reading.files());

@@ -1,14 +1,8 @@
 package org.opencmrt.cli;
 
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ForkJoinPool;
-import org.opencmrt.model.TemplateId;
-import org.opencmrt.read.CmrtReader;
-import org.opencmrt.read.WorkbookFile;
-import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.SmelterReferenceList;
 
 /** The reference list that a command matches against. */
@@ -26,37 +20,4 @@ final class References {
     static Optional<SmelterReferenceList> ifNamed(List<Path> paths, VerboseCommand command) {
         return paths.isEmpty() ? Optional.empty() : Optional.of(named(paths, command));
     }
-
-    /**
-     * The newest look-up sheets among workbooks, one for each template family; empty if none of the workbooks has one.
-     */
-    static Optional<SmelterReferenceList> newest(List<WorkbookFile> files, CmrtReader reader, int threads) {
-        NewestLookup newest = NewestLookup.none();
-        for (Source source : sources(files, reader, threads)) {
-            if (newest.wouldTake(source.template(), source.file().name())) {
-                newest =
-                        newest.merge(reader.lookup(source.file(), NewestLookup::of, unreadable -> NewestLookup.none()));
-            }
-        }
-        return newest.list();
-    }
-
-    /** The template of each file, newest first; other files are left out. */
-    private static List<Source> sources(List<WorkbookFile> files, CmrtReader reader, int threads) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(() -> files.parallelStream()
-                            .flatMap(file -> reader.template(file).map(template -> new Source(file, template)).stream())
-                            .sorted(Comparator.comparing(Source::template)
-                                    .reversed()
-                                    .thenComparing(source -> source.file().name()))
-                            .toList())
-                    .join();
-        } finally {
-            pool.shutdownNow();
-        }
-    }
-
-    /** A workbook that may have a look-up sheet. */
-    private record Source(WorkbookFile file, TemplateId template) {}
 }

@@ -16,6 +16,7 @@ import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.ReadCache;
 import org.opencmrt.read.CmrtReader;
+import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.filing.ReportFile;
@@ -159,7 +160,9 @@ final class RollUpCommand extends VerboseCommand {
     /** Chooses a list if the user names none: the newest one in the inputs, or else the bundled one. */
     private void reference(ConflictMineralsProgram.Builder settings, Reading reading, CmrtReader reader) {
         if (references.isEmpty()) {
-            References.newest(reading.files(), reader, inputs.threads())
+            NewestLookup.none()
+                    .with(reading.files(), reader, inputs.threads())
+                    .list()
                     .ifPresentOrElse(settings::reference, () -> bundled(settings));
         }
     }

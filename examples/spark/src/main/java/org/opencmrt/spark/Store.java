@@ -25,7 +25,6 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.PassedOver;
-import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.NewestLookup;
 
@@ -119,7 +118,7 @@ final class Store implements Serializable {
     List<ReadResult> read(Found file, Consumer<PassedOver> passedOver) {
         try {
             if (file.isContainer()) {
-                return inContainer(file, files -> {
+                return inCopy(file, files -> {
                     files.passedOver().forEach(passedOver);
                     return files.workbooks().stream().map(READER::read).toList();
                 });
@@ -134,9 +133,9 @@ final class Store implements Serializable {
         }
     }
 
-    /** Opens a copy of an archive or message under its own name. */
-    private <T> T inContainer(Found file, Function<Workbooks.Found, T> use) throws IOException {
-        java.nio.file.Path folder = Files.createTempDirectory("container");
+    /** Opens a copy of a file under its own name. */
+    private <T> T inCopy(Found file, Function<Workbooks.Found, T> use) throws IOException {
+        java.nio.file.Path folder = Files.createTempDirectory("copy");
         java.nio.file.Path copy = folder.resolve(file.name());
         try {
             Files.createDirectories(copy.getParent());
@@ -193,29 +192,8 @@ final class Store implements Serializable {
         return taken;
     }
 
-    /** The newest look-up sheets after adding a file's newer ones; the same object if the file has none. */
+    /** The newest look-up sheets after adding a file's newer ones. */
     NewestLookup newest(Found file, NewestLookup known) throws IOException {
-        if (!file.isContainer()) {
-            return newest(file.name(), bytes(file.path()), known);
-        }
-        return inContainer(file, files -> {
-            NewestLookup newest = known;
-            for (WorkbookFile workbook : files.workbooks()) {
-                try {
-                    newest = newest(workbook.name(), workbook.bytes(), newest);
-                } catch (IOException e) {
-                    // Reading the workbook reports the error.
-                }
-            }
-            return newest;
-        });
-    }
-
-    private static NewestLookup newest(String name, byte[] bytes, NewestLookup known) {
-        return READER.template(name, bytes)
-                .filter(template -> known.wouldTake(template, name))
-                .map(template -> READER.lookup(name, bytes, NewestLookup::of, why -> NewestLookup.none()))
-                .map(known::merge)
-                .orElse(known);
+        return inCopy(file, files -> known.with(files.workbooks(), READER, 1));
     }
 }
