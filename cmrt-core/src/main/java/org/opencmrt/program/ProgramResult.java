@@ -12,11 +12,14 @@ import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.diff.RollUpSummary.UsedList;
 import org.opencmrt.internal.text.Gathered;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.read.PassedOver;
+import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.ListUse;
+import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Superseded;
@@ -210,6 +213,14 @@ public final class ProgramResult {
 
     private Optional<RollUpDiff> compared() {
         return program.earlier().map(before -> RollUpDiff.between(before, summary()));
+    }
+
+    /** The findings about the user's lists, including a list of actions. */
+    public List<Finding> warnings(FacilityActions actions) {
+        List<Finding> warnings = new ArrayList<>(program.warnings());
+        warnings.addAll(actions.findings(
+                rollUp().facilities().stream().map(Facility::smelter).toList()));
+        return warnings;
     }
 
     /** The summary of this result for a later comparison; see {@link ConflictMineralsProgram.Builder#comparedWith}. */

@@ -1,7 +1,6 @@
 package org.opencmrt.internal.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,10 +67,7 @@ public record ReportInput(
 
     /** The findings about the user's lists, including the list of actions. */
     public List<Finding> warnings() {
-        List<Finding> all = new ArrayList<>(result.program().warnings());
-        all.addAll(actions.findings(
-                rollUp().facilities().stream().map(Facility::smelter).toList()));
-        return all;
+        return result.warnings(actions);
     }
 
     public List<PassedOver> passedOver() {

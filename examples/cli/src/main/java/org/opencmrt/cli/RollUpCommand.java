@@ -21,7 +21,6 @@ import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.filing.ReportFile;
 import org.opencmrt.report.letter.LetterWriter;
-import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
 import picocli.CommandLine.Command;
@@ -127,12 +126,7 @@ final class RollUpCommand extends VerboseCommand {
 
     /** Prints what a user must know before relying on the reports. */
     private void warnings(ProgramResult result, ReportOptions options) {
-        List<Finding> ofActions = options.actions()
-                .findings(result.rollUp().facilities().stream()
-                        .map(Facility::smelter)
-                        .toList());
-        Stream.of(result.program().warnings(), ofActions, result.rcoi().findings())
-                .flatMap(List::stream)
+        Stream.concat(result.warnings(options.actions()).stream(), result.rcoi().findings().stream())
                 .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .map(Finding::message)
                 .distinct()
