@@ -12,7 +12,8 @@ import java.util.Map;
 /**
  * Runs {@code cmrt rollup} and reading alone in turns, each as a separate process, and prints the medians of their CPU
  * and wall times:
- * {@code java -cp benchmarks.jar org.opencmrt.benchmarks.program.ProgramProcesses cmrt.jar FOLDER [RUNS]}.
+ * {@code java -cp benchmarks.jar org.opencmrt.benchmarks.program.ProgramProcesses cmrt.jar FOLDER [RUNS [JAVA-OPTION...]]}.
+ * The options, such as those of the launcher, are given to all processes.
  */
 public final class ProgramProcesses {
     private static final int RUNS = 5;
@@ -25,17 +26,19 @@ public final class ProgramProcesses {
     /**
      * Measures and prints.
      *
-     * @param args the command line's jar, a folder of workbooks, and the number of runs (5 by default)
+     * @param args the command line's jar, a folder of workbooks, the number of runs (5 by default), and options for Java
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         int runs = args.length > 2 ? Integer.parseInt(args[2]) : RUNS;
+        List<String> options = List.of(args).subList(Math.min(3, args.length), args.length);
         Path out = Files.createTempDirectory("program-processes");
         Map<String, List<String>> commands = new LinkedHashMap<>();
-        commands.put("read, 1 thread", java(args[0], "read", args[1], "1"));
+        commands.put("read, 1 thread", java(options, args[0], "read", args[1], "1"));
         for (String threads : List.of("1", "2", "4")) {
             commands.put(
                     "rollup, --threads " + threads,
                     java(
+                            options,
                             args[0],
                             "rollup",
                             args[1],
@@ -67,9 +70,11 @@ public final class ProgramProcesses {
                 median(of.stream().map(Cost::wall).toList())));
     }
 
-    private static List<String> java(String jar, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+    private static List<String> java(List<String> options, String jar, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 jar + java.io.File.pathSeparator + System.getProperty("java.class.path"),
                 Measured.class.getName()));
