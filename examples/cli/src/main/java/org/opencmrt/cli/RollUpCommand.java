@@ -16,6 +16,7 @@ import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.ReadCache;
 import org.opencmrt.read.CmrtReader;
+import org.opencmrt.read.Workbooks;
 import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.ReportOptions;
@@ -155,7 +156,7 @@ final class RollUpCommand extends VerboseCommand {
     private void reference(ConflictMineralsProgram.Builder settings, Reading reading, CmrtReader reader) {
         if (references.isEmpty()) {
             NewestLookup.none()
-                    .with(reading.files(), reader, inputs.threads())
+                    .with(Workbooks.distinctlyNamed(reading.files()), reader, inputs.threads())
                     .list()
                     .ifPresentOrElse(settings::reference, () -> bundled(settings));
         }

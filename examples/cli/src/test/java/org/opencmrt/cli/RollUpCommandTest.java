@@ -148,7 +148,9 @@ class RollUpCommandTest {
         Samples.supplier("Bolt")
                 .smelter(row -> row.notListed(Metal.GOLD, "Hinterland Gold", "AUSTRIA"))
                 .write(suppliers.resolve("april/cmrt.xlsx"));
-        cmrt("rollup", suppliers.resolve("march"), suppliers.resolve("april"), "--out", out, "--formats", "json,md");
+        Ran ran = cmrt(
+                "rollup", suppliers.resolve("march"), suppliers.resolve("april"), "--out", out, "--formats", "json,md");
+        assertThat(ran.err()).contains("look-up (april/cmrt.xlsx)");
         assertThat(Files.readString(out.resolve("follow-up/Bolt.md"))).contains("Hinterland Gold");
         assertThat(Files.readString(out.resolve("follow-up/Acme.md"))).doesNotContain("Hinterland Gold");
         assertThat(Files.readString(out.resolve("rollup.json"))).contains("\"march/cmrt.xlsx\"", "\"april/cmrt.xlsx\"");
