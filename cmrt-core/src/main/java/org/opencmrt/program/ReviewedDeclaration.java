@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.SourceFile;
 
@@ -47,15 +46,13 @@ record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding>
         return source.file().equals(name)
                 ? this
                 : new ReviewedDeclaration(
-                        new SourceFile(name, source.sha256(), source.bytes(), source.format()),
+                        source.named(name),
                         incompleteTotal,
-                        findings.stream().map(one -> named(one, name)).toList());
-    }
-
-    private static Finding named(Finding finding, String name) {
-        return finding.cell()
-                .map(cell -> finding.at(new CellRef(name, cell.sheet(), cell.cell())))
-                .orElse(finding);
+                        findings.stream()
+                                .map(one -> one.cell()
+                                        .map(cell -> one.at(cell.in(name)))
+                                        .orElse(one))
+                                .toList());
     }
 
     private static List<Finding> shortened(List<Finding> findings) {

@@ -30,6 +30,11 @@ public record CellRef(String file, String sheet, String cell) implements Compara
         }
     }
 
+    /** The same cell in a file with another name. */
+    public CellRef in(String otherFile) {
+        return new CellRef(otherFile, sheet, cell);
+    }
+
     /** Sheet and cell without the file: {@code Smelter List!B17}. */
     public String address() {
         return sheet + "!" + cell;

@@ -75,7 +75,7 @@ final class Renamed {
     }
 
     private SourceFile source(SourceFile source) {
-        return new SourceFile(name, source.sha256(), source.bytes(), source.format());
+        return source.named(name);
     }
 
     private Answer answer(Answer one) {
@@ -99,7 +99,7 @@ final class Renamed {
     }
 
     private CellRef cell(CellRef cell) {
-        return new CellRef(name, cell.sheet(), cell.cell());
+        return cell.in(name);
     }
 
     private <K extends Enum<K>> Map<K, DeclaredText> texts(Map<K, DeclaredText> texts, Class<K> keys) {

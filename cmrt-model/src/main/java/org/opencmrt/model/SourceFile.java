@@ -28,6 +28,11 @@ public record SourceFile(String file, String sha256, long bytes, Format format) 
         }
     }
 
+    /** The same file under another name. */
+    public SourceFile named(String name) {
+        return new SourceFile(name, sha256, bytes, format);
+    }
+
     /** The format of a file according to its content, regardless of its name. */
     public enum Format {
         /** Office Open XML workbook. */
