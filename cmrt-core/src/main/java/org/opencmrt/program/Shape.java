@@ -21,32 +21,21 @@ final class Shape<T> {
 
     /** An object. */
     static <T> Form<T> object(Function<Shape<T>, Function<Object[], T>> description) {
-        Shape<T> shape = new Shape<>();
-        Function<Object[], T> maker = description.apply(shape);
-        return new Form<>(
-                (value, out, tree) -> {
-                    out.writeStartObject();
-                    for (Field<T, ?> field : shape.fields) {
-                        field.write(value, true, out, tree);
-                    }
-                    out.writeEndObject();
-                },
-                (in, tree) -> maker.apply(shape.read(JsonToken.START_OBJECT, in, tree)));
+        return form(true, description);
     }
 
     /** A list with one element for each field, without names. Only its last fields may be absent. */
     static <T> Form<T> array(Function<Shape<T>, Function<Object[], T>> description) {
+        return form(false, description);
+    }
+
+    private static <T> Form<T> form(boolean named, Function<Shape<T>, Function<Object[], T>> description) {
         Shape<T> shape = new Shape<>();
         Function<Object[], T> maker = description.apply(shape);
+        JsonToken start = named ? JsonToken.START_OBJECT : JsonToken.START_ARRAY;
         return new Form<>(
-                (value, out, tree) -> {
-                    out.writeStartArray();
-                    for (Field<T, ?> field : shape.fields) {
-                        field.write(value, false, out, tree);
-                    }
-                    out.writeEndArray();
-                },
-                (in, tree) -> maker.apply(shape.read(JsonToken.START_ARRAY, in, tree)));
+                (value, out, tree) -> shape.write(value, named, out, tree),
+                (in, tree) -> maker.apply(shape.read(start, in, tree)));
     }
 
     /** A field that is always present. */
@@ -90,6 +79,22 @@ final class Shape<T> {
                 }
                 form.write(value, out, tree);
             }
+        }
+    }
+
+    private void write(T value, boolean named, JsonGenerator out, AssessedTree tree) throws IOException {
+        if (named) {
+            out.writeStartObject();
+        } else {
+            out.writeStartArray();
+        }
+        for (Field<T, ?> field : fields) {
+            field.write(value, named, out, tree);
+        }
+        if (named) {
+            out.writeEndObject();
+        } else {
+            out.writeEndArray();
         }
     }
 

@@ -471,14 +471,13 @@ public final class RollUp {
 
         /** Adds a result. Its smelter rows are matched immediately; only their content is kept. */
         public void add(ReadResult result) {
-            result.fold(
-                    declaration -> declarations.add(rolled(declaration, List.of())), failed -> unreadable.add(failed));
+            add(result, List.of());
         }
 
         /**
          * Adds a result whose rows have verdicts already.
          *
-         * @param verdicts the verdict on each row, in their order
+         * @param verdicts the verdict on each row, in their order; none to rely on the matcher alone
          * @throws IllegalArgumentException if a verdict is not that of this builder's matcher, because the file was
          *     assessed with other lists
          */
