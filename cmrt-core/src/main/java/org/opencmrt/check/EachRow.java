@@ -26,8 +26,8 @@ final class EachRow implements BiConsumer<ReviewSubject, Consumer<Observation>> 
 
     @Override
     public void accept(ReviewSubject subject, Consumer<Observation> found) {
-        for (ReviewSubject.Row row : subject.rows()) {
-            if (!row.known().isQuiet(bit)) {
+        for (ReviewSubject.Row row : subject.rowsToLookAt(bit)) {
+            if (!row.known().areQuiet(bit)) {
                 Optional<Observation> observed = look.apply(subject, row);
                 if (observed.isPresent()) {
                     found.accept(observed.get());

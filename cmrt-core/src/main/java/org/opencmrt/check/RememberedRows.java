@@ -20,9 +20,23 @@ import org.opencmrt.model.MatchResult;
 final class RememberedRows {
     private final Optional<Function<? super DeclaredSmelter, MatchResult>> matcher;
     private final ConcurrentMap<Content, Known> rows = new ConcurrentHashMap<>();
+    /** The bits of the rules that have run on all rows of some declaration. */
+    private final AtomicLong rulesThatRan = new AtomicLong();
 
     RememberedRows(Optional<Function<? super DeclaredSmelter, MatchResult>> matcher) {
         this.matcher = matcher;
+    }
+
+    /** The bits of the rules that have run. */
+    long rulesThatRan() {
+        return rulesThatRan.get();
+    }
+
+    /** Records that a rule runs. */
+    void runs(long rule) {
+        if ((rulesThatRan.get() & rule) != rule) {
+            rulesThatRan.accumulateAndGet(rule, (known, more) -> known | more);
+        }
     }
 
     /** The known results for a row. */
@@ -54,9 +68,9 @@ final class RememberedRows {
             return verdict;
         }
 
-        /** True if a rule, identified by its bit, had no observation. */
-        boolean isQuiet(long rule) {
-            return (quiet.get() & rule) != 0;
+        /** True if rules, identified by their bits, had no observation. False without rules. */
+        boolean areQuiet(long rules) {
+            return rules != 0 && (quiet.get() & rules) == rules;
         }
 
         void quiet(long rule) {

@@ -38,6 +38,11 @@ public final class ReviewSubject {
     private final ReviewSettings settings;
     private final RememberedRows remembered;
     private final List<Row> rows;
+    /** The rules that had run on other declarations before this one, by their bits. */
+    private final long knownRules;
+    /** The rows about which at least one of these rules may have an observation. Few rows of a program are left. */
+    private final List<Row> openRows;
+
     private final List<MetalPart> metals;
     private final Optional<ReviewInputs.Expectation> expectation;
 
@@ -47,6 +52,9 @@ public final class ReviewSubject {
         this.settings = settings;
         this.remembered = inputs.remembered();
         this.rows = declaration.smelters().stream().map(this::row).toList();
+        this.knownRules = remembered.rulesThatRan();
+        this.openRows =
+                rows.stream().filter(row -> !row.known().areQuiet(knownRules)).toList();
         this.metals = metals(declaration, rows);
         this.expectation = inputs.expectation(declaration);
     }
@@ -98,6 +106,12 @@ public final class ReviewSubject {
     /** All rows of the smelter list, in the order of the sheet. */
     public List<Row> rows() {
         return rows;
+    }
+
+    /** The rows about which a rule, identified by its bit, may have an observation. */
+    List<Row> rowsToLookAt(long rule) {
+        remembered.runs(rule);
+        return (knownRules & rule) != 0 ? openRows : rows;
     }
 
     /**

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.match.SmelterMatcher;
@@ -45,6 +47,33 @@ class RememberedRowsTest {
                 .forEach(result -> review.review(result.declaration().orElseThrow()));
 
         assertThat(asked).extracting(row -> row.row()).containsExactly(5, 6, 8);
+    }
+
+    @Test
+    void what_was_reviewed_before_changes_no_findings() {
+        List<SupplierDeclaration> declarations = Stream.of(
+                        declaration("a.xlsx"),
+                        declaration("b.xlsx").smelter(Entry.NOT_YET_IDENTIFIED, Metal.TIN, Map.of()),
+                        declaration("c.xlsx")
+                                .smelter(
+                                        Entry.LISTED,
+                                        Metal.GOLD,
+                                        Map.of(DeclaredSmelter.Column.ID_INPUT, "!CID900001")))
+                .map(one -> one.read().declaration().orElseThrow())
+                .toList();
+        Supplier<DeclarationReview> fresh =
+                () -> DeclarationReview.standard().with(ReviewInputs.none().reference(LIST));
+        List<ReviewResult> alone =
+                declarations.stream().map(one -> fresh.get().review(one)).toList();
+        assertThat(alone).allSatisfy(result -> assertThat(result.findings()).isNotEmpty());
+
+        DeclarationReview shared = fresh.get();
+        for (int round = 0; round < 3; round++) {
+            assertThat(declarations.stream().map(shared::review).toList()).isEqualTo(alone);
+        }
+        DeclarationReview changed = shared.without("REVIEW_NOT_LISTED");
+        assertThat(changed.review(declarations.get(0)))
+                .isEqualTo(fresh.get().without("REVIEW_NOT_LISTED").review(declarations.get(0)));
     }
 
     @Test

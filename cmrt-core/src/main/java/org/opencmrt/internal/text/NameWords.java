@@ -17,6 +17,7 @@ final class NameWords {
     private record Term(WordKind kind, String concept, Position position) {}
 
     private static final int MAX_SYLLABLES = 3;
+    private static final int MAX_SYLLABLE = 6;
     private static final int MIN_PART = 4;
     private static final Map<String, Term> TERMS = terms();
     /** The number of words in the longest known group that begins with a word. */
@@ -71,15 +72,26 @@ final class NameWords {
     private static int addPlaceInSyllables(List<String> plain, int at, List<NameWord> words) {
         for (int length = Math.min(MAX_SYLLABLES, plain.size() - at); length > 1; length--) {
             List<String> syllables = plain.subList(at, at + length);
+            if (!areSyllables(syllables)) {
+                continue;
+            }
             String joined = String.join("", syllables);
             Term term = TERMS.get(joined);
-            boolean inSyllables = syllables.stream().allMatch(s -> s.length() > 1 && s.length() <= 6);
-            if (term != null && term.kind() == WordKind.PLACE && inSyllables) {
+            if (term != null && term.kind() == WordKind.PLACE) {
                 words.add(new NameWord(joined, term.kind(), term.concept()));
                 return length;
             }
         }
         return 0;
+    }
+
+    private static boolean areSyllables(List<String> words) {
+        for (String word : words) {
+            if (word.length() < 2 || word.length() > MAX_SYLLABLE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
