@@ -18,11 +18,14 @@ final class FindingWords {
     private FindingWords(ReviewTexts texts, Map<String, String> arguments, Optional<Metal> metal) {
         this.texts = texts;
         this.words = new HashMap<>(arguments);
-        metal.flatMap(one -> texts.find("metal." + one.code())).ifPresent(name -> words.replace("metal", name));
-        words.computeIfPresent("question", (placeholder, question) -> named("question", question));
-        words.computeIfPresent("who", (placeholder, who) -> named("who", who));
-        words.computeIfPresent("country", (placeholder, country) -> country(country));
-        words.computeIfPresent("rows", (placeholder, rows) -> Rows.words(rows, texts));
+        words.replaceAll((placeholder, value) -> switch (placeholder) {
+            case "metal" ->
+                metal.flatMap(one -> texts.find("metal." + one.code())).orElse(value);
+            case "question", "who" -> texts.find(placeholder + "." + value).orElse(value);
+            case "country" -> country(value);
+            case "rows" -> Rows.words(value, texts);
+            default -> value;
+        });
         if (words.containsKey("row")) {
             words.computeIfAbsent("smelter", placeholder -> filled("smelter.unnamed"));
         }
@@ -38,10 +41,6 @@ final class FindingWords {
     /** The values for the placeholders of all texts of one finding. */
     static Map<String, String> of(ReviewTexts texts, Map<String, String> arguments, Optional<Metal> metal) {
         return arguments.isEmpty() ? arguments : new FindingWords(texts, arguments, metal).words;
-    }
-
-    private String named(String kind, String value) {
-        return texts.find(kind + "." + value).orElse(value);
     }
 
     private String filled(String key) {
