@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.opencmrt.fill.FillReport.Field.Transfer;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
+import org.opencmrt.match.EntryVerdict.Bucket;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
@@ -41,6 +42,7 @@ import org.opencmrt.rollup.ProposedAnswers;
  */
 public final class OwnDeclaration {
     private static final String NO_HASH = "0".repeat(64);
+    private static final Set<Bucket> CLEAR = Set.of(Bucket.NOT_LISTED, Bucket.NOT_YET_IDENTIFIED);
 
     private final SupplyChain chain;
     private final CompanyProfile profile;
@@ -280,11 +282,11 @@ public final class OwnDeclaration {
             leaveOut(open, target + " is not about " + FillWords.lower(metal.get()) + ".");
         } else if (productLevel && !open.productLevel()) {
             leaveOut(open, "Only a company-level declaration reports it; this declaration is about products.");
-        } else if (open.kind() == SupplyChain.OpenKind.OUT_OF_SCOPE) {
+        } else if (open.bucket() == Bucket.OUT_OF_SCOPE) {
             leaveOut(open, "The supplier's declaration says that it is not about this metal.");
-        } else if (metal.isEmpty() || open.kind() == SupplyChain.OpenKind.UNCLEAR) {
+        } else if (metal.isEmpty() || !CLEAR.contains(open.bucket())) {
             ask(open, "It is unclear which facility is meant: " + open.reason() + ".");
-        } else if (open.kind() == SupplyChain.OpenKind.NOT_YET_IDENTIFIED) {
+        } else if (open.bucket() == Bucket.NOT_YET_IDENTIFIED) {
             unidentified.add(metal.get());
             if (seen.add(metal.get() + " ?")) {
                 draft.row(new DraftRow(

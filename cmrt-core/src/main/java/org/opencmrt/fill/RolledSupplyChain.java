@@ -3,7 +3,6 @@ package org.opencmrt.fill;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
@@ -54,7 +53,7 @@ final class RolledSupplyChain {
     private static SupplyChain.OpenRow open(RollUpEntry entry) {
         Optional<String> country = entry.declared().text(DeclaredSmelter.Column.COUNTRY);
         return new SupplyChain.OpenRow(
-                kind(entry.bucket()),
+                entry.bucket(),
                 entry.metal(),
                 entry.declared().name(),
                 country,
@@ -62,15 +61,6 @@ final class RolledSupplyChain {
                 entry.cell(),
                 entry.declaration().header().company().scope().equals(Optional.of(DeclarationScope.PRODUCT)),
                 entry.verdict().evidence().get(0));
-    }
-
-    private static SupplyChain.OpenKind kind(EntryVerdict.Bucket bucket) {
-        return switch (bucket) {
-            case NOT_LISTED -> SupplyChain.OpenKind.NOT_LISTED;
-            case NOT_YET_IDENTIFIED -> SupplyChain.OpenKind.NOT_YET_IDENTIFIED;
-            case OUT_OF_SCOPE -> SupplyChain.OpenKind.OUT_OF_SCOPE;
-            default -> SupplyChain.OpenKind.UNCLEAR;
-        };
     }
 
     /** What a person should know about a facility of this class before reporting it. */

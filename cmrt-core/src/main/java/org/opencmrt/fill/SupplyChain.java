@@ -3,6 +3,7 @@ package org.opencmrt.fill;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
@@ -90,22 +91,10 @@ public record SupplyChain(
         }
     }
 
-    /** Why an entry was not matched to a facility. */
-    public enum OpenKind {
-        /** The reference list does not have the facility. */
-        NOT_LISTED,
-        /** The supplier does not know the smelter yet. */
-        NOT_YET_IDENTIFIED,
-        /** The supplier's declaration puts this metal out of scope. */
-        OUT_OF_SCOPE,
-        /** It is unclear which facility is meant. */
-        UNCLEAR
-    }
-
     /**
      * An entry not matched to a facility.
      *
-     * @param kind why
+     * @param bucket why
      * @param metal its metal; empty if not known
      * @param name the facility's name; empty if the supplier gave none
      * @param country the country as the supplier wrote it; empty if the supplier gave none
@@ -115,7 +104,7 @@ public record SupplyChain(
      * @param reason why it is unmatched, as text
      */
     public record OpenRow(
-            OpenKind kind,
+            EntryVerdict.Bucket bucket,
             Optional<Metal> metal,
             Optional<String> name,
             Optional<String> country,
@@ -125,7 +114,7 @@ public record SupplyChain(
             String reason) {
         /** Checks that nothing is null. */
         public OpenRow {
-            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(bucket, "bucket");
             Objects.requireNonNull(metal, "metal");
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(country, "country");

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.fill.CompanyProfile.GivenAnswer;
 import org.opencmrt.fill.SupplyChain.NamedFacility;
-import org.opencmrt.fill.SupplyChain.OpenKind;
 import org.opencmrt.fill.SupplyChain.OpenRow;
+import org.opencmrt.match.EntryVerdict.Bucket;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
@@ -65,7 +65,7 @@ class OwnDeclarationTest {
                 false);
     }
 
-    private static OpenRow open(OpenKind kind, Metal metal, String name, String country) {
+    private static OpenRow open(Bucket kind, Metal metal, String name, String country) {
         return new OpenRow(
                 kind,
                 Optional.of(metal),
@@ -189,10 +189,10 @@ class OwnDeclarationTest {
 
     @Test
     void writes_one_row_for_entries_that_say_the_same() {
-        open.add(open(OpenKind.NOT_LISTED, Metal.TIN, "Hinterland Tin", "AUSTRIA"));
-        open.add(open(OpenKind.NOT_LISTED, Metal.TIN, "HINTERLAND  TIN", "Austria"));
-        open.add(open(OpenKind.NOT_YET_IDENTIFIED, Metal.TIN, null, null));
-        open.add(open(OpenKind.NOT_YET_IDENTIFIED, Metal.TIN, null, null));
+        open.add(open(Bucket.NOT_LISTED, Metal.TIN, "Hinterland Tin", "AUSTRIA"));
+        open.add(open(Bucket.NOT_LISTED, Metal.TIN, "HINTERLAND  TIN", "Austria"));
+        open.add(open(Bucket.NOT_YET_IDENTIFIED, Metal.TIN, null, null));
+        open.add(open(Bucket.NOT_YET_IDENTIFIED, Metal.TIN, null, null));
 
         Translation made = make(company(DeclarationScope.COMPANY), CMRT);
 
@@ -204,8 +204,8 @@ class OwnDeclarationTest {
 
     @Test
     void asks_which_facility_unclear_entries_refer_to() {
-        open.add(open(OpenKind.UNCLEAR, Metal.TIN, "Which Tin", "PERU"));
-        open.add(open(OpenKind.NOT_LISTED, Metal.TIN, "Nowhere Tin", null));
+        open.add(open(Bucket.UNRESOLVED, Metal.TIN, "Which Tin", "PERU"));
+        open.add(open(Bucket.NOT_LISTED, Metal.TIN, "Nowhere Tin", null));
 
         Translation made = make(company(DeclarationScope.COMPANY), CMRT);
 
@@ -215,8 +215,8 @@ class OwnDeclarationTest {
 
     @Test
     void takes_back_a_proposal_that_its_own_rows_contradict() {
-        open.add(open(OpenKind.NOT_YET_IDENTIFIED, Metal.TIN, null, null));
-        open.add(open(OpenKind.UNCLEAR, Metal.GOLD, "Which Gold", "PERU"));
+        open.add(open(Bucket.NOT_YET_IDENTIFIED, Metal.TIN, null, null));
+        open.add(open(Bucket.UNRESOLVED, Metal.GOLD, "Which Gold", "PERU"));
         proposals.add(proposal(Question.ALL_SMELTERS_IDENTIFIED, Metal.TIN, Answer.Value.YES));
         proposals.add(proposal(Question.ALL_SMELTERS_REPORTED, Metal.GOLD, Answer.Value.YES));
         proposals.add(proposal(Question.ALL_SMELTERS_REPORTED, Metal.TIN, Answer.Value.YES));
@@ -233,7 +233,7 @@ class OwnDeclarationTest {
 
     @Test
     void keeps_an_answer_of_the_company_that_the_rows_contradict_and_says_so() {
-        open.add(open(OpenKind.NOT_YET_IDENTIFIED, Metal.TIN, null, null));
+        open.add(open(Bucket.NOT_YET_IDENTIFIED, Metal.TIN, null, null));
 
         Translation made = make(
                 company(
@@ -246,8 +246,8 @@ class OwnDeclarationTest {
                 CMRT);
 
         assertThat(field(made, Question.ALL_SMELTERS_IDENTIFIED, Metal.TIN).reason())
-                .isEqualTo(
-                        "The company profile says so. Note that the list includes a smelter that is not yet identified.");
+                .isEqualTo("The company profile says so. Note that the list includes a smelter that is not yet"
+                        + " identified.");
     }
 
     @Test
@@ -267,7 +267,7 @@ class OwnDeclarationTest {
     @Test
     void does_not_reveal_suppliers() {
         facilities.add(facility(Metal.GOLD, "CID900001", "Northern Gold"));
-        open.add(open(OpenKind.NOT_LISTED, Metal.TIN, "Hinterland Tin", "AUSTRIA"));
+        open.add(open(Bucket.NOT_LISTED, Metal.TIN, "Hinterland Tin", "AUSTRIA"));
 
         for (DeclaredSmelter row :
                 make(company(DeclarationScope.COMPANY), CMRT).declaration().smelters()) {

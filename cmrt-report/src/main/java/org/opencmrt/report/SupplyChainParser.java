@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.fill.SupplyChain;
+import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.CellRef;
@@ -172,12 +173,7 @@ final class SupplyChainParser {
                         .productLevel();
         Optional<String> country = text(says, "country", numbered);
         return new SupplyChain.OpenRow(
-                switch (says.needed("bucket")) {
-                    case "NOT_LISTED" -> SupplyChain.OpenKind.NOT_LISTED;
-                    case "NOT_YET_IDENTIFIED" -> SupplyChain.OpenKind.NOT_YET_IDENTIFIED;
-                    case "OUT_OF_SCOPE" -> SupplyChain.OpenKind.OUT_OF_SCOPE;
-                    default -> SupplyChain.OpenKind.UNCLEAR;
-                },
+                says.constant("bucket", EntryVerdict.Bucket.class),
                 says.text("metal").map(Metal::new),
                 text(says, "name", numbered),
                 country,

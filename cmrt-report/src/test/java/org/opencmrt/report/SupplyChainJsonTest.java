@@ -8,7 +8,7 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.fill.SupplyChain;
-import org.opencmrt.fill.SupplyChain.OpenKind;
+import org.opencmrt.match.EntryVerdict.Bucket;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.ProgramResult;
@@ -32,8 +32,8 @@ class SupplyChainJsonTest {
                         "rollup.json", result.rollUp(), result.survey().orElseThrow()));
         assertThat(read.facilities()).isNotEmpty();
         assertThat(read.open())
-                .extracting(SupplyChain.OpenRow::kind)
-                .contains(OpenKind.NOT_LISTED, OpenKind.OUT_OF_SCOPE);
+                .extracting(SupplyChain.OpenRow::bucket)
+                .contains(Bucket.NOT_LISTED, Bucket.OUT_OF_SCOPE);
         assertThat(read.proposals()).isNotEmpty();
     }
 
