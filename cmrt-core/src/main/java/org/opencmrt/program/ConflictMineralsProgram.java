@@ -176,7 +176,8 @@ public final class ConflictMineralsProgram {
      * @param threads the number of files to read and assess at the same time, 1 or more
      * @param progress called by the calling thread after each file has been added, in the order of {@code files}
      */
-    public ProgramResult run(List<WorkbookFile> files, int threads, Consumer<? super Progress> progress) {
+    public ProgramResult run(
+            List<WorkbookFile> files, int threads, Consumer<? super CmrtReader.Progress<AssessedFile>> progress) {
         return run(CmrtReader.create(), files, threads, progress);
     }
 
@@ -185,7 +186,10 @@ public final class ConflictMineralsProgram {
      * cache.
      */
     public ProgramResult run(
-            CmrtReader reader, List<WorkbookFile> files, int threads, Consumer<? super Progress> progress) {
+            CmrtReader reader,
+            List<WorkbookFile> files,
+            int threads,
+            Consumer<? super CmrtReader.Progress<AssessedFile>> progress) {
         Objects.requireNonNull(progress, "progress");
         ProgramResult.Collected collected = new ProgramResult.Collected(this);
         int done = 0;
@@ -193,7 +197,7 @@ public final class ConflictMineralsProgram {
             for (Iterator<AssessedFile> each = assessed.iterator(); each.hasNext(); ) {
                 AssessedFile file = each.next();
                 collected.add(file);
-                progress.accept(new Progress(++done, files.size(), file));
+                progress.accept(new CmrtReader.Progress<>(++done, files.size(), file));
             }
         }
         return collected.result();
@@ -664,20 +668,6 @@ public final class ConflictMineralsProgram {
 
         private static SmelterReferenceList noList() {
             return SmelterReferenceList.of(List.of(), "no list");
-        }
-    }
-
-    /**
-     * The progress of a run; see {@link ConflictMineralsProgram#run}.
-     *
-     * @param done the number of files added, including this one
-     * @param total the total number of files
-     * @param file the file that was just added
-     */
-    public record Progress(int done, int total, AssessedFile file) {
-        /** Checks that there is a file. */
-        public Progress {
-            Objects.requireNonNull(file, "file");
         }
     }
 }

@@ -223,7 +223,8 @@ public final class CmrtReader {
      * @param threads the number of files to read at the same time, 1 or more
      * @param progress called for each file when its result is returned, on the thread that consumes the stream
      */
-    public Stream<ReadResult> readAll(List<WorkbookFile> files, int threads, Consumer<? super Progress> progress) {
+    public Stream<ReadResult> readAll(
+            List<WorkbookFile> files, int threads, Consumer<? super Progress<WorkbookFile>> progress) {
         return readAll(files, threads, result -> result, progress);
     }
 
@@ -237,7 +238,7 @@ public final class CmrtReader {
             List<WorkbookFile> files,
             int threads,
             Function<? super ReadResult, ? extends T> use,
-            Consumer<? super Progress> progress) {
+            Consumer<? super Progress<WorkbookFile>> progress) {
         Objects.requireNonNull(use, "use");
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be 1 or more, but was " + threads);
@@ -328,11 +329,12 @@ public final class CmrtReader {
     /**
      * The progress of reading many files.
      *
-     * @param done the number of files returned, including this one
+     * @param done the number of files that are done, including this one
      * @param total the total number of files
-     * @param file the file whose result was just returned
+     * @param file the file that was just done
+     * @param <F> the file as read, or as assessed by a program
      */
-    public record Progress(int done, int total, WorkbookFile file) {
+    public record Progress<F>(int done, int total, F file) {
         /** Checks that there is a file. */
         public Progress {
             Objects.requireNonNull(file, "file");

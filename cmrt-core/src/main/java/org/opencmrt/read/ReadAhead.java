@@ -28,7 +28,7 @@ import org.opencmrt.model.ReadResult;
 final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
     private final CmrtReader reader;
     private final List<WorkbookFile> files;
-    private final Consumer<? super CmrtReader.Progress> progress;
+    private final Consumer<? super CmrtReader.Progress<WorkbookFile>> progress;
     private final ExecutorService pool;
     private final ReadShare share;
     private final Function<? super ReadResult, ? extends T> use;
@@ -46,7 +46,7 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
             int threads,
             ReadShare share,
             Function<? super ReadResult, ? extends T> use,
-            Consumer<? super CmrtReader.Progress> progress) {
+            Consumer<? super CmrtReader.Progress<WorkbookFile>> progress) {
         this.reader = reader;
         this.files = List.copyOf(files);
         this.progress = progress;
@@ -79,7 +79,7 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
         T result = result(waiting.remove()).orElseGet(() -> readAlone(file));
         taken++;
         try {
-            progress.accept(new CmrtReader.Progress(taken, files.size(), file));
+            progress.accept(new CmrtReader.Progress<>(taken, files.size(), file));
         } catch (RuntimeException | Error e) {
             close(); // if the callback throws, the caller does not want the rest
             throw e;

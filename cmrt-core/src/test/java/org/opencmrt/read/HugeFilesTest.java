@@ -143,7 +143,7 @@ class HugeFilesTest {
                 }
             }
         });
-        List<CmrtReader.Progress> told = new ArrayList<>();
+        List<CmrtReader.Progress<WorkbookFile>> told = new ArrayList<>();
         ReadShare share = new ReadShare(6, LIMITS.withMaxCells(5_000));
         List<ReadResult> results = new ArrayList<>();
         try (ReadAhead<ReadResult> ahead = new ReadAhead<>(watched, files, 3, share, result -> result, told::add)) {

@@ -55,12 +55,12 @@ class ReadAllTest {
         List<WorkbookFile> files = Workbooks.list(folder);
         List<ReadResult> alone = files.stream().map(reader::read).toList();
         for (int threads : new int[] {1, 2, 7}) {
-            List<CmrtReader.Progress> told = new ArrayList<>();
+            List<CmrtReader.Progress<WorkbookFile>> told = new ArrayList<>();
             try (Stream<ReadResult> results = reader.readAll(files, threads, told::add)) {
                 assertThat(results.toList()).isEqualTo(alone);
             }
             assertThat(told).extracting(CmrtReader.Progress::file).isEqualTo(files);
-            assertThat(told.get(13)).isEqualTo(new CmrtReader.Progress(14, 14, files.get(13)));
+            assertThat(told.get(13)).isEqualTo(new CmrtReader.Progress<>(14, 14, files.get(13)));
         }
     }
 
