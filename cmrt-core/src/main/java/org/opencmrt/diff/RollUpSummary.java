@@ -23,6 +23,7 @@ import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.reference.ListUse;
+import org.opencmrt.reference.StatusBook;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
 
@@ -78,13 +79,12 @@ public record RollUpSummary(
      * other row is not. The templates serve as reference lists.
      */
     public static RollUpSummary of(String label, Collection<SupplierDeclaration> declarations) {
-        RollUp rollUp = declarations.stream()
-                .<ReadResult>map(ReadResult.Declaration::new)
-                .collect(RollUp.collector(new AtTheirWord()));
-        for (SupplierDeclaration one : declarations) {
-            rollUp = rollUp.withReference(new ListUse(one.template().id() + " look-up", Optional.empty()));
-        }
-        return of(label, rollUp);
+        RollUp.Builder rollUp = RollUp.builder(new AtTheirWord());
+        declarations.forEach(one -> rollUp.add(new ReadResult.Declaration(one), List.of()));
+        List<ListUse> lookUps = declarations.stream()
+                .map(one -> new ListUse(one.template().id() + " look-up", Optional.empty()))
+                .toList();
+        return of(label, rollUp.build(StatusBook.empty(), lookUps, List.of()));
     }
 
     /** True for a published list of a company: it has facilities but no suppliers that reported them. */

@@ -16,10 +16,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
-import java.util.stream.Collector;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.opencmrt.internal.text.Gathered;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclaredSmelter;
@@ -34,30 +32,24 @@ import org.opencmrt.reference.StatusBook;
 /**
  * Many declarations combined; see the package description. Immutable and thread-safe.
  *
- * <p>A commutative monoid: {@link #merge} is associative and commutative, and {@link #empty()} is the identity. The
- * same files give equal roll-ups, and byte-for-byte equal reports, in any grouping and order.
+ * <p>Create it with a {@link org.opencmrt.program.ConflictMineralsProgram}: it is part of a
+ * {@link org.opencmrt.program.ProgramResult}. The same files give equal roll-ups in any grouping and order.
  *
  * <p>Files with the same content count once, under the first name in order; the others are listed as
  * {@link #duplicates()}. Files with the same name and different contents get the first eight digits of their SHA-256 in
  * addition ({@code cmrt.xlsx (1f0a93c2)}), so that each cell can be traced to one file.
  */
 public final class RollUp {
-    private static final RollUp EMPTY =
-            new RollUp(new Content(List.of(), List.of(), StatusBook.empty(), List.of(), List.of()));
     private static final Comparator<ReadResult.Unreadable> UNREADABLE_ORDER =
             Comparator.comparing(ReadResult.Unreadable::file).thenComparing(ReadResult.Unreadable::toString);
 
-    private final Gathered<Content> content;
+    private final Content content;
 
     private volatile Contents contents;
     private volatile Assignment assignment;
 
-    private RollUp(Gathered<Content> content) {
-        this.content = content;
-    }
-
     private RollUp(Content content) {
-        this(Gathered.of(content));
+        this.content = content;
     }
 
     /** The received files, each list in its order. */
@@ -142,7 +134,7 @@ public final class RollUp {
     private Contents contents() {
         Contents known = contents;
         if (known == null) {
-            known = Contents.of(content.get());
+            known = Contents.of(content);
             contents = known;
         }
         return known;
@@ -162,97 +154,27 @@ public final class RollUp {
         }
     }
 
-    /** An empty roll-up. */
-    public static RollUp empty() {
-        return EMPTY;
-    }
-
     /**
-     * A collector of reading results.
+     * A builder for programs.
      *
      * @param matcher matches a row to a facility. The result must depend only on
      *     {@link org.opencmrt.model.MatchQuery#of} and the entry, not on the place of the row, because it is called
      *     only once for rows with the same content, from any thread. It also decides on rows resolved by the workbook's
      *     own look-up list: the reference list takes precedence
      */
-    public static Collector<ReadResult, ?, RollUp> collector(Function<? super DeclaredSmelter, MatchResult> matcher) {
-        return collector(matcher, StatusBook.empty());
-    }
-
-    /** A collector of reading results, with a status book for the facilities. See {@link #collector(Function)}. */
-    public static Collector<ReadResult, ?, RollUp> collector(
-            Function<? super DeclaredSmelter, MatchResult> matcher, StatusBook statusBook) {
-        Objects.requireNonNull(matcher, "matcher");
-        Objects.requireNonNull(statusBook, "statusBook");
-        Builder first = builder(matcher);
-        return Collector.of(
-                first::another,
-                Builder::add,
-                Builder::addAll,
-                builder -> builder.build(statusBook),
-                Collector.Characteristics.UNORDERED);
-    }
-
-    /** A builder that takes reading results one by one; see {@link #collector(Function)}. */
     public static Builder builder(Function<? super DeclaredSmelter, MatchResult> matcher) {
         return new Builder(Objects.requireNonNull(matcher, "matcher"), new ConcurrentHashMap<>());
     }
 
-    static RollUp of(
-            Collection<RolledDeclaration> declarations,
-            Collection<ReadResult.Unreadable> unreadable,
-            StatusBook statusBook,
-            Collection<ListUse> references,
-            Collection<ListUse> decisions) {
-        return new RollUp(Content.of(declarations, unreadable, statusBook, references, decisions));
-    }
-
-    /**
-     * The roll-up of both. Merging is lazy: the parts are added up once, on first use, so folding many roll-ups takes
-     * time linear in the sum of their sizes.
-     */
-    public RollUp merge(RollUp other) {
-        return merge(List.of(this, other));
-    }
-
-    /** The roll-up of all of them; see {@link #merge(RollUp)}. Equal entries are kept once. */
+    /** The roll-up of all of them. Equal entries are kept once. */
     public static RollUp merge(Collection<RollUp> rollUps) {
         return new RollUp(
-                Gathered.of(rollUps.stream().map(rollUp -> rollUp.content).toList(), Content::merged));
-    }
-
-    /** The same roll-up with the lists of a status book in addition to its own. */
-    public RollUp withStatus(StatusBook book) {
-        Content known = content.get();
-        return new RollUp(new Content(
-                known.all, known.unreadable, known.statusBook.merge(book), known.references, known.decisions));
-    }
-
-    /** The same roll-up, with a reference list added to its list of references. */
-    public RollUp withReference(ListUse reference) {
-        Content known = content.get();
-        return of(
-                known.all,
-                known.unreadable,
-                known.statusBook,
-                joined(known.references, List.of(reference)),
-                known.decisions);
-    }
-
-    /** The same roll-up, with a file of reviewers' decisions added to its list of decisions. */
-    public RollUp withDecisions(ListUse file) {
-        Content known = content.get();
-        return of(
-                known.all,
-                known.unreadable,
-                known.statusBook,
-                known.references,
-                joined(known.decisions, List.of(file)));
+                Content.merged(rollUps.stream().map(rollUp -> rollUp.content).toList()));
     }
 
     /** The status lists. */
     public StatusBook statusBook() {
-        return content.get().statusBook;
+        return content.statusBook;
     }
 
     /** For each status list, the number of its lines about reported facilities. */
@@ -262,12 +184,12 @@ public final class RollUp {
 
     /** The reference lists used, as provided by the caller. */
     public List<ListUse> references() {
-        return content.get().references;
+        return content.references;
     }
 
     /** The files of reviewers' decisions used, as provided by the caller. */
     public List<ListUse> decisions() {
-        return content.get().decisions;
+        return content.decisions;
     }
 
     /** The declarations that are counted, by file. */
@@ -387,7 +309,7 @@ public final class RollUp {
         List<RolledDeclaration> counted = declarations();
         int usable = (int) counted.stream().filter(RolledDeclaration::isUsable).count();
         return new Survey.Counts(
-                content.get().all.size() + unreadable().size(),
+                content.all.size() + unreadable().size(),
                 unreadable().size(),
                 duplicates().size(),
                 counted.size(),
@@ -420,33 +342,26 @@ public final class RollUp {
         return known;
     }
 
-    private static <T> List<T> joined(List<T> one, List<T> other) {
-        List<T> both = new ArrayList<>(one.size() + other.size());
-        both.addAll(one);
-        both.addAll(other);
-        return both;
-    }
-
     /** Equal if they contain the same files with the same matches of their rows, and the same lists. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof RollUp that && that.content.get().equals(content.get());
+        return other instanceof RollUp that && that.content.equals(content);
     }
 
     @Override
     public int hashCode() {
-        return content.get().hashCode();
+        return content.hashCode();
     }
 
     @Override
     public String toString() {
-        return "RollUp of " + content.get().all.size() + " declarations and "
+        return "RollUp of " + content.all.size() + " declarations and "
                 + unreadable().size() + " unreadable files";
     }
 
     /**
-     * Builds a roll-up from reading results one by one, for callers that cannot use {@link RollUp#collector} because they
-     * also process each result in other ways. Not thread-safe: use one builder per thread and merge the roll-ups.
+     * Builds the roll-up of a program from reading results one by one. Not thread-safe: use one builder per thread and
+     * add them up.
      */
     public static final class Builder {
         private final Function<? super DeclaredSmelter, MatchResult> matcher;
@@ -469,13 +384,8 @@ public final class RollUp {
             return new Builder(matcher, entries);
         }
 
-        /** Adds a result. Its smelter rows are matched immediately; only their content is kept. */
-        public void add(ReadResult result) {
-            add(result, List.of());
-        }
-
         /**
-         * Adds a result whose rows have verdicts already.
+         * Adds a result. Its smelter rows are matched immediately; only their content is kept.
          *
          * @param verdicts the verdict on each row, in their order; none to rely on the matcher alone
          * @throws IllegalArgumentException if a verdict is not that of this builder's matcher, because the file was
@@ -493,11 +403,6 @@ public final class RollUp {
             return this;
         }
 
-        /** The roll-up of all results so far, with a status book for its facilities. */
-        public RollUp build(StatusBook statusBook) {
-            return build(statusBook, List.of(), List.of());
-        }
-
         /**
          * The roll-up of all results so far.
          *
@@ -506,7 +411,7 @@ public final class RollUp {
          * @param decisions the files of reviewers' decisions that the matcher used
          */
         public RollUp build(StatusBook statusBook, List<ListUse> references, List<ListUse> decisions) {
-            return RollUp.of(declarations, unreadable, statusBook, references, decisions);
+            return new RollUp(Content.of(declarations, unreadable, statusBook, references, decisions));
         }
 
         private RolledDeclaration rolled(SupplierDeclaration declaration, List<EntryVerdict> verdicts) {

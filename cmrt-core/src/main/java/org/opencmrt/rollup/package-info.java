@@ -2,9 +2,9 @@
  * Combines many declarations: which facilities are in the supply chain, which suppliers reported them and where, and
  * which entries are unresolved.
  *
- * <p>A {@link org.opencmrt.rollup.RollUp} contains declarations and unreadable files, with the match of each row. Two roll-ups
- * can be merged in any order and grouping with the same result, so one thread, many threads, or many machines give the same
- * roll-up. Everything else is derived from it: the {@link org.opencmrt.rollup.Facility facilities}, one for each id and metal,
+ * <p>A {@link org.opencmrt.rollup.RollUp} contains declarations and unreadable files, with the match of each row. A
+ * {@link org.opencmrt.program.ConflictMineralsProgram} makes it, and one thread, many threads, or many machines make the same
+ * one. Everything else is derived from it: the {@link org.opencmrt.rollup.Facility facilities}, one for each id and metal,
  * with every {@link org.opencmrt.rollup.RollUpEntry} that reports them; the entries that were not matched to a facility, with
  * the reasons; and the row accounts. Each reported row is in exactly one {@link org.opencmrt.match.EntryVerdict.Bucket}, and the
  * buckets add up to the rows read.

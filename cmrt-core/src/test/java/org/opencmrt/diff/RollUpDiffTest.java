@@ -38,6 +38,7 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
+import org.opencmrt.testing.RollUps;
 
 class RollUpDiffTest {
     private static final ListUse OLD_LIST = new ListUse("list 2024", Optional.of(LocalDate.of(2024, 4, 26)));
@@ -52,12 +53,19 @@ class RollUpDiffTest {
         return DeclarationBuilder.in("acme.xlsx").company("Acme");
     }
 
-    private static RollUp rollUp(Function<DeclaredSmelter, MatchResult> matcher, DeclarationBuilder... declarations) {
-        return Stream.of(declarations).map(DeclarationBuilder::read).collect(RollUp.collector(matcher));
+    private static RollUp rollUp(DeclarationBuilder... declarations) {
+        return Stream.of(declarations).map(DeclarationBuilder::read).collect(RollUps.collector(new FakeReference()));
     }
 
-    private static RollUp rollUp(DeclarationBuilder... declarations) {
-        return rollUp(new FakeReference(), declarations);
+    private static RollUp rollUp(
+            ListUse list, Function<DeclaredSmelter, MatchResult> matcher, DeclarationBuilder declaration) {
+        return Stream.of(declaration.read())
+                .collect(RollUps.collector(matcher, StatusBook.empty(), List.of(list), List.of()));
+    }
+
+    private static RollUp rollUp(StatusBook statuses) {
+        return Stream.of(naming(acme(), "CID900001").read())
+                .collect(RollUps.collector(new FakeReference(), statuses, List.of(), List.of()));
     }
 
     private static RollUpDiff diff(RollUp before, RollUp after) {
@@ -81,7 +89,7 @@ class RollUpDiffTest {
 
     @Property(tries = 100)
     void nothing_changes_between_a_roll_up_and_itself(@ForAll("programs") List<ReadResult> results) {
-        RollUp one = results.stream().collect(RollUp.collector(new FakeReference()));
+        RollUp one = results.stream().collect(RollUps.collector(new FakeReference()));
         assertThat(diff(one, one).changes()).isEmpty();
         assertThat(diff(one, one).findings()).isEmpty();
     }
@@ -89,8 +97,8 @@ class RollUpDiffTest {
     @Property(tries = 100)
     void additions_in_one_direction_are_removals_in_the_other(
             @ForAll("programs") List<ReadResult> one, @ForAll("programs") List<ReadResult> other) {
-        RollUp before = one.stream().collect(RollUp.collector(new FakeReference()));
-        RollUp after = other.stream().collect(RollUp.collector(new FakeReference()));
+        RollUp before = one.stream().collect(RollUps.collector(new FakeReference()));
+        RollUp after = other.stream().collect(RollUps.collector(new FakeReference()));
         RollUpDiff there = diff(before, after);
         RollUpDiff back = diff(after, before);
         assertThat(there.of(Kind.FACILITY_ADDED))
@@ -200,8 +208,8 @@ class RollUpDiffTest {
     void another_reference_list_changes_the_match_of_unchanged_rows() {
         Function<DeclaredSmelter, MatchResult> knowsNothing =
                 row -> new MatchResult(MatchResult.Decision.NONE, List.of(), List.of("the list is empty"));
-        RollUp before = rollUp(knowsNothing, naming(acme(), "CID900001")).withReference(OLD_LIST);
-        RollUp after = rollUp(naming(acme(), "CID900001")).withReference(NEW_LIST);
+        RollUp before = rollUp(OLD_LIST, knowsNothing, naming(acme(), "CID900001"));
+        RollUp after = rollUp(NEW_LIST, new FakeReference(), naming(acme(), "CID900001"));
         assertThat(shown(diff(before, after)))
                 .containsExactly(
                         "FACILITY_ADDED Aurora Refining Ltd. | - | Aurora Refining Ltd. (CID900001), SWITZERLAND |"
@@ -219,10 +227,13 @@ class RollUpDiffTest {
                 List.of("a person decided so"));
         DeclarationBuilder row = acme().smelter(Entry.NOT_LISTED, Metal.GOLD, "Aurora", null, null);
         RollUpDiff diff = diff(
-                rollUp(row).withReference(OLD_LIST),
-                rollUp(decided, row)
-                        .withReference(OLD_LIST)
-                        .withDecisions(new ListUse("decided.csv", Optional.empty())));
+                rollUp(OLD_LIST, new FakeReference(), row),
+                Stream.of(row.read())
+                        .collect(RollUps.collector(
+                                decided,
+                                StatusBook.empty(),
+                                List.of(OLD_LIST),
+                                List.of(new ListUse("decided.csv", Optional.empty())))));
         assertThat(diff.of(Kind.FACILITY_ADDED)).hasSize(1);
         assertThat(diff.of(Kind.FACILITY_ADDED).get(0).causes()).containsExactly(Cause.DECISION_FILE);
         assertThat(diff.of(Kind.ENTRY_REMOVED).get(0).causes()).containsExactly(Cause.DECISION_FILE);
@@ -231,10 +242,8 @@ class RollUpDiffTest {
     @Test
     void a_facility_is_renamed_by_its_list_and_keeps_its_id() {
         RollUpDiff diff = diff(
-                rollUp(listed("CID900001", "Aurora AG"), naming(acme(), "CID900001"))
-                        .withReference(OLD_LIST),
-                rollUp(listed("CID900001", "Aurora Refining"), naming(acme(), "CID900001"))
-                        .withReference(NEW_LIST));
+                rollUp(OLD_LIST, listed("CID900001", "Aurora AG"), naming(acme(), "CID900001")),
+                rollUp(NEW_LIST, listed("CID900001", "Aurora Refining"), naming(acme(), "CID900001")));
         assertThat(shown(diff))
                 .containsExactly(
                         "FACILITY_RENAMED Aurora Refining | Aurora AG (CID900001) | Aurora Refining (CID900001) |"
@@ -244,10 +253,8 @@ class RollUpDiffTest {
     @Test
     void a_facility_with_a_new_id_is_the_same_if_the_same_rows_lead_to_it() {
         RollUpDiff diff = diff(
-                rollUp(listed("CID900001", "Aurora"), naming(acme(), "CID900001"))
-                        .withReference(OLD_LIST),
-                rollUp(listed("CID900009", "Aurora"), naming(acme(), "CID900001"))
-                        .withReference(NEW_LIST));
+                rollUp(OLD_LIST, listed("CID900001", "Aurora"), naming(acme(), "CID900001")),
+                rollUp(NEW_LIST, listed("CID900009", "Aurora"), naming(acme(), "CID900001")));
         assertThat(shown(diff))
                 .containsExactly(
                         "FACILITY_RENAMED Aurora | Aurora (CID900001) | Aurora (CID900009) | [REFERENCE_LIST]");
@@ -274,11 +281,10 @@ class RollUpDiffTest {
                 status("old.csv", "CID900001,Active,RMAP,2024-01-01"),
                 status("new.csv", "CID900001,Conformant,RMAP,2025-01-01")));
         StatusBook old = StatusBook.of(List.of(status("old.csv", "CID900001,Active,RMAP,2024-01-01")));
-        RollUp plain = rollUp(naming(acme(), "CID900001"));
-        assertThat(shown(diff(plain.withStatus(old), plain.withStatus(both))))
+        RollUp known = rollUp(both);
+        assertThat(shown(diff(rollUp(old), known)))
                 .containsExactly("STATUS_CHANGED Aurora Refining Ltd. | ACTIVE (2024-01-01) | CONFORMANT (2025-01-01) |"
                         + " [STATUS_LIST]");
-        RollUp known = plain.withStatus(both);
         assertThat(shown(RollUpDiff.between(
                         RollUpSummary.of("before", known, LocalDate.of(2024, 6, 1)),
                         RollUpSummary.of("after", known, LocalDate.of(2025, 6, 1)))))

@@ -38,6 +38,7 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.FakeReference;
+import org.opencmrt.testing.RollUps;
 import org.opencmrt.testing.SmelterRow;
 import org.opencmrt.testing.WorkbookFactory;
 
@@ -207,7 +208,7 @@ class FillingProperties {
         Random random = new Random(seed);
         RollUp rollUp = suppliers(random).stream()
                 .map(workbook -> CmrtReader.create().read(MARK + random.nextInt() + ".xlsx", workbook))
-                .collect(RollUp.collector(new FakeReference()));
+                .collect(RollUps.collector(new FakeReference()));
         CompanyProfile company = new CompanyProfile(
                 Map.of(Company.Field.NAME, "Harbor Instruments Inc."),
                 Optional.of(random.nextBoolean() ? DeclarationScope.COMPANY : DeclarationScope.PRODUCT),

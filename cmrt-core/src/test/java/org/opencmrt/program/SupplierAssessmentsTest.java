@@ -36,6 +36,7 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
+import org.opencmrt.testing.RollUps;
 
 class SupplierAssessmentsTest {
     private static final CheckResult COMPLETE = new CheckResult(List.of(), List.of());
@@ -143,7 +144,7 @@ class SupplierAssessmentsTest {
                     .forEach(i -> declaration.smelter(Entry.LISTED, GOLD, null, null, "CID8%05d".formatted(i)));
             add(declaration, COMPLETE);
         }
-        RollUp rollUp = results.stream().collect(RollUp.collector(SupplierAssessmentsTest::byOwnId));
+        RollUp rollUp = results.stream().collect(RollUps.collector(SupplierAssessmentsTest::byOwnId));
         assertThat(SupplierAssessments.of(rollUp, Optional.empty(), reviewed, ReviewTexts.english()))
                 .allSatisfy(one ->
                         assertThat(one.findings()).extracting(Finding::rule).contains("REVIEW_LIST_COPIED"));
@@ -202,7 +203,7 @@ class SupplierAssessmentsTest {
     }
 
     private List<SupplierAssessment> assess(String... asked) {
-        RollUp rollUp = results.stream().collect(RollUp.collector(new FakeReference()));
+        RollUp rollUp = results.stream().collect(RollUps.collector(new FakeReference()));
         Optional<Survey> survey = asked.length == 0
                 ? Optional.empty()
                 : Optional.of(Survey.of(

@@ -39,6 +39,7 @@ import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
+import org.opencmrt.testing.RollUps;
 
 /** The decision table, line by line, each with a case that just misses it. All cases are about gold. */
 class DecisionTableTest {
@@ -469,7 +470,7 @@ class DecisionTableTest {
             if (unreadable) {
                 results.add(DeclarationBuilder.unreadable("locked.xlsx"));
             }
-            RollUp rollUp = results.stream().collect(RollUp.collector(new FakeReference()));
+            RollUp rollUp = results.stream().collect(RollUps.collector(new FakeReference()));
             RcoiDetermination inquiry =
                     RcoiDetermination.of(rollUp).with(origins).with(policy);
             if (!asked.isEmpty()) {

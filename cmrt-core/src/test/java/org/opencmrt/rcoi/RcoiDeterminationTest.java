@@ -25,6 +25,7 @@ import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
+import org.opencmrt.testing.RollUps;
 
 class RcoiDeterminationTest {
     private static final OriginData ORIGINS = OriginData.parse(
@@ -46,7 +47,7 @@ class RcoiDeterminationTest {
     void an_additional_declaration_never_removes_a_reason_to_believe(
             @ForAll("programs") List<ReadResult> results, @ForAll("results") ReadResult more) {
         RollUp before = rollUp(results.stream());
-        RollUp after = before.merge(rollUp(Stream.of(more)));
+        RollUp after = RollUp.merge(List.of(before, rollUp(Stream.of(more))));
         // Files with the same hash must have the same content, which the generator does not ensure.
         Assume.that(after.duplicates().size() == before.duplicates().size());
 
@@ -186,6 +187,6 @@ class RcoiDeterminationTest {
     }
 
     private static RollUp rollUp(Stream<ReadResult> results) {
-        return results.collect(RollUp.collector(new FakeReference()));
+        return results.collect(RollUps.collector(new FakeReference()));
     }
 }

@@ -31,6 +31,7 @@ import org.opencmrt.model.Question;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
+import org.opencmrt.testing.RollUps;
 
 /** The proposed answers for the company's own declaration. All of them are about gold. */
 class ProposedAnswersTest {
@@ -67,7 +68,7 @@ class ProposedAnswersTest {
 
     private static ProposedAnswers propose(String asked, DeclarationBuilder... declarations) {
         RollUp rollUp =
-                Stream.of(declarations).map(DeclarationBuilder::read).collect(RollUp.collector(new FakeReference()));
+                Stream.of(declarations).map(DeclarationBuilder::read).collect(RollUps.collector(new FakeReference()));
         byte[] list = ("name\n" + asked).getBytes(StandardCharsets.UTF_8);
         return asked.isEmpty()
                 ? ProposedAnswers.of(rollUp)

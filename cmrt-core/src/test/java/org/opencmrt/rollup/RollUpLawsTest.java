@@ -15,6 +15,7 @@ import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.FakeReference;
+import org.opencmrt.testing.RollUps;
 
 class RollUpLawsTest {
     private static final FakeReference MATCHER = new FakeReference();
@@ -34,8 +35,8 @@ class RollUpLawsTest {
             @ForAll("programs") List<ReadResult> a,
             @ForAll("programs") List<ReadResult> b,
             @ForAll("programs") List<ReadResult> c) {
-        RollUp left = rollUp(a).merge(rollUp(b)).merge(rollUp(c));
-        RollUp right = rollUp(a).merge(rollUp(b).merge(rollUp(c)));
+        RollUp left = merged(merged(rollUp(a), rollUp(b)), rollUp(c));
+        RollUp right = merged(rollUp(a), merged(rollUp(b), rollUp(c)));
 
         assertThat(left).isEqualTo(right).hasSameHashCodeAs(right);
         assertThat(shown(left)).isEqualTo(shown(right));
@@ -43,8 +44,8 @@ class RollUpLawsTest {
 
     @Property(tries = 300)
     void merging_is_commutative(@ForAll("programs") List<ReadResult> a, @ForAll("programs") List<ReadResult> b) {
-        RollUp one = rollUp(a).merge(rollUp(b));
-        RollUp other = rollUp(b).merge(rollUp(a));
+        RollUp one = merged(rollUp(a), rollUp(b));
+        RollUp other = merged(rollUp(b), rollUp(a));
 
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
         assertThat(shown(one)).isEqualTo(shown(other));
@@ -52,8 +53,8 @@ class RollUpLawsTest {
 
     @Property(tries = 300)
     void merging_with_the_empty_roll_up_changes_nothing(@ForAll("programs") List<ReadResult> results) {
-        assertThat(rollUp(results).merge(RollUp.empty())).isEqualTo(rollUp(results));
-        assertThat(RollUp.empty().merge(rollUp(results))).isEqualTo(rollUp(results));
+        assertThat(merged(rollUp(results), rollUp(List.of()))).isEqualTo(rollUp(results));
+        assertThat(merged(rollUp(List.of()), rollUp(results))).isEqualTo(rollUp(results));
     }
 
     @Property(tries = 300)
@@ -66,7 +67,8 @@ class RollUpLawsTest {
                 .computeIfAbsent(random.nextInt(4), key -> new ArrayList<>())
                 .add(result));
 
-        RollUp merged = partitions.values().stream().map(RollUpLawsTest::rollUp).reduce(RollUp.empty(), RollUp::merge);
+        RollUp merged = RollUp.merge(
+                partitions.values().stream().map(RollUpLawsTest::rollUp).toList());
 
         assertThat(merged).isEqualTo(rollUp(results));
         assertThat(shown(merged)).isEqualTo(shown(rollUp(results)));
@@ -87,7 +89,7 @@ class RollUpLawsTest {
 
     @Property(tries = 300)
     void a_parallel_stream_gives_the_same(@ForAll("programs") List<ReadResult> results) {
-        assertThat(results.parallelStream().collect(RollUp.collector(MATCHER))).isEqualTo(rollUp(results));
+        assertThat(results.parallelStream().collect(RollUps.collector(MATCHER))).isEqualTo(rollUp(results));
     }
 
     @Property(tries = 300)
@@ -122,7 +124,7 @@ class RollUpLawsTest {
     void an_additional_declaration_never_removes_a_supplier_from_a_facility(
             @ForAll("programs") List<ReadResult> results, @ForAll("results") ReadResult more) {
         RollUp before = rollUp(results);
-        RollUp after = before.merge(rollUp(List.of(more)));
+        RollUp after = merged(before, rollUp(List.of(more)));
 
         Map<Facility.Key, Integer> suppliers = new HashMap<>();
         after.facilities()
@@ -138,8 +140,12 @@ class RollUpLawsTest {
         }
     }
 
+    private static RollUp merged(RollUp one, RollUp other) {
+        return RollUp.merge(List.of(one, other));
+    }
+
     private static RollUp rollUp(List<ReadResult> results) {
-        return results.stream().collect(RollUp.collector(MATCHER));
+        return results.stream().collect(RollUps.collector(MATCHER));
     }
 
     /** Everything visible in a roll-up. */

@@ -22,6 +22,7 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
+import org.opencmrt.testing.RollUps;
 
 class RollUpTest {
     private static final FakeReference MATCHER = new FakeReference();
@@ -83,8 +84,8 @@ class RollUpTest {
                 List.of(),
                 List.of("asked for " + MatchQuery.of(row).name().orElse("no name")));
 
-        RollUp one = Stream.of(typed, lookedUp).collect(RollUp.collector(matcher));
-        RollUp other = Stream.of(lookedUp, typed).collect(RollUp.collector(matcher));
+        RollUp one = Stream.of(typed, lookedUp).collect(RollUps.collector(matcher));
+        RollUp other = Stream.of(lookedUp, typed).collect(RollUps.collector(matcher));
 
         assertThat(one).isEqualTo(other);
         assertThat(one.openEntries())
@@ -130,7 +131,7 @@ class RollUpTest {
         RollUp rollUp = Stream.of(DeclarationBuilder.in("acme.xlsx")
                         .smelter(Entry.CONTRADICTORY, Metal.GOLD, "Boreal Gold Refinery", "CANADA", "CID900001")
                         .read())
-                .collect(RollUp.collector(row -> decided));
+                .collect(RollUps.collector(row -> decided));
 
         assertThat(rollUp.account().in(EntryVerdict.Bucket.FACILITY)).isEqualTo(1);
     }
@@ -235,7 +236,7 @@ class RollUpTest {
                         DeclarationBuilder.in("empty.xlsx").read(),
                         DeclarationBuilder.in("copy.xlsx").content("empty.xlsx").read(),
                         DeclarationBuilder.unreadable("locked.xlsx"))
-                .collect(RollUp.collector(MATCHER));
+                .collect(RollUps.collector(MATCHER));
 
         // "copy.xlsx" comes before "empty.xlsx", so it is the one that counts.
         assertThat(rollUp.response()).isEqualTo(new Survey.Counts(5, 1, 1, 3, 2, 1, 1, 3));
@@ -263,6 +264,6 @@ class RollUpTest {
     }
 
     private static RollUp rollUp(DeclarationBuilder... declarations) {
-        return Stream.of(declarations).map(DeclarationBuilder::read).collect(RollUp.collector(MATCHER));
+        return Stream.of(declarations).map(DeclarationBuilder::read).collect(RollUps.collector(MATCHER));
     }
 }

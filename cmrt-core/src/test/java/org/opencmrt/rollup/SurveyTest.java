@@ -24,6 +24,7 @@ import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
+import org.opencmrt.testing.RollUps;
 
 class SurveyTest {
     private static final AskedSuppliers ASKED = list("""
@@ -384,9 +385,8 @@ class SurveyTest {
         assertThat(survey.notAsked()).extracting(RolledDeclaration::file).containsExactly("b.xlsx");
         assertThat(survey.findings())
                 .extracting(Finding::message)
-                .contains(
-                        "b.xlsx: Elm could be any of Elm Ltd., Elm GmbH (the company's name except for its legal form). "
-                                + "Add an alias to the right one.");
+                .contains("b.xlsx: Elm could be any of Elm Ltd., Elm GmbH (the company's name except for its legal"
+                        + " form). Add an alias to the right one.");
     }
 
     @ParameterizedTest(name = "\"{0}\"")
@@ -423,7 +423,7 @@ class SurveyTest {
     }
 
     private static RollUp rollUp(ReadResult... results) {
-        return Stream.of(results).collect(RollUp.collector(new FakeReference()));
+        return Stream.of(results).collect(RollUps.collector(new FakeReference()));
     }
 
     private static AskedSuppliers list(String csv) {

@@ -51,6 +51,7 @@ import org.opencmrt.reference.CountryList;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
+import org.opencmrt.testing.RollUps;
 
 /** For each schema, a document with a value for everything that the schema defines. */
 final class SchemaSamples {
@@ -200,7 +201,7 @@ final class SchemaSamples {
     private static String diff() throws IOException {
         RollUpSummary before = RollUpJson.summary("2016/rollup.json", new StringReader(rollUp()));
         RollUp after = Stream.of(supplier("acme 2017.xlsx", LocalDate.of(2017, 3, 14), "CID900002"))
-                .collect(RollUp.collector(new FakeReference()));
+                .collect(RollUps.collector(new FakeReference()));
         StringWriter json = new StringWriter();
         DiffJson.write(RollUpDiff.between(before, RollUpSummary.of("2017", after)), json);
         return json.toString();

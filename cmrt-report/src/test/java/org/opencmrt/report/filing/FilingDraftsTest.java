@@ -29,7 +29,6 @@ import org.opencmrt.report.Rendered;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgram;
-import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.testing.DeclarationBuilder;
 
@@ -178,8 +177,7 @@ class FilingDraftsTest {
 
     @Test
     void without_responses_there_is_no_text_about_responses() {
-        RollUp rollUp = RollUp.empty();
-        Survey survey = Survey.of(rollUp, SampleProgram.asked());
+        Survey survey = Survey.of(Reported.nothing().result().rollUp(), SampleProgram.asked());
 
         assertThat(SurveyFigures.of(survey).text())
                 .isEqualTo("Of 4 suppliers asked, 0 (0%) sent a usable declaration and 4 did not respond.");

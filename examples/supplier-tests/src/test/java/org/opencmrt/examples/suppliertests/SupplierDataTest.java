@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +24,10 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.reference.SmelterReferenceList;
-import org.opencmrt.rollup.RollUp;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 
@@ -91,9 +93,12 @@ class SupplierDataTest {
         SmelterMatcher matcher = SmelterMatcher.against(REFERENCE);
         assertThat(matcher.apply(declaration().smelters().get(1))).isMatch("CID900002");
 
-        RollUp rollUp = List.<ReadResult>of(new ReadResult.Declaration(declaration())).stream()
-                .collect(RollUp.collector(matcher));
-        assertThat(rollUp)
+        ConflictMineralsProgram program =
+                ConflictMineralsProgram.builder().reference(REFERENCE).build();
+        ProgramResult result = Stream.of(new ReadResult.Declaration(declaration()))
+                .map(program::assess)
+                .collect(program.collector());
+        assertThat(result.rollUp())
                 .hasFacilities(Metal.GOLD, 1)
                 .hasFacility("CID900002", 1)
                 .hasOpenRows(0);
