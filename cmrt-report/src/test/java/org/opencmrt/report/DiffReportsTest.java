@@ -64,27 +64,11 @@ class DiffReportsTest {
     }
 
     @Test
-    void shows_changes_for_people_and_for_programs() throws IOException {
-        StringWriter text = new StringWriter();
-        DiffText.write(sample(), text);
-        Golden.check("diff.txt", text.toString());
+    void shows_changes_for_programs() throws IOException {
         StringWriter json = new StringWriter();
         DiffJson.write(sample(), json);
         Golden.check("diff.json", json.toString());
         assertThat(Schemas.problems("diff", json.toString())).isEmpty();
-    }
-
-    @Test
-    void says_so_when_nothing_has_changed() throws IOException {
-        RollUpSummary one = RollUpJson.summary("a", new StringReader(json(SampleProgram.plain())));
-        StringWriter text = new StringWriter();
-        DiffText.write(RollUpDiff.between(one, one), text);
-        assertThat(text).hasToString("""
-                before: a: 4 declarations, 5 facilities; matched against Invented reference list of 2016-11-30
-                after:  a: 4 declarations, 5 facilities; matched against Invented reference list of 2016-11-30
-
-                nothing has changed
-                """);
     }
 
     @Property(tries = 100)

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.DiffJson;
-import org.opencmrt.report.DiffText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -1,4 +1,4 @@
-package org.opencmrt.report;
+package org.opencmrt.cli;
 
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.opencmrt.model.SmelterId;
 /**
  * The changes between two roll-ups or declarations as text for people: one line for each change, with its cause below.
  */
-public final class DiffText {
+final class DiffText {
     private static final int MAX_CELLS = 3;
 
     private final RollUpDiff diff;
@@ -29,7 +29,7 @@ public final class DiffText {
     }
 
     /** Writes the text, which ends with a line feed. */
-    public static void write(RollUpDiff diff, Appendable out) throws IOException {
+    static void write(RollUpDiff diff, Appendable out) throws IOException {
         new DiffText(diff, out).write();
     }
 
