@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
@@ -47,16 +48,7 @@ public record CompanyProfile(
     /** The facts for filings that a profile can contain, with a description of each. */
     public static final Map<String, String> FILING_FACTS = filingFacts();
 
-    private static final CompanyProfile NOTHING = new CompanyProfile(
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+    private static final CompanyProfile NOTHING = named("");
 
     /** Copies the collections. */
     public CompanyProfile {
@@ -103,55 +95,10 @@ public record CompanyProfile(
 
     private static Map<String, String> filingFacts() {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("jurisdiction", "state or other jurisdiction of incorporation");
-        facts.put("commissionFileNumber", "Commission file number");
-        facts.put("irsNumber", "IRS employer identification number");
-        facts.put("street", "street address of the principal executive offices");
-        facts.put("city", "city of the principal executive offices");
-        facts.put("state", "state of the principal executive offices");
-        facts.put("zip", "ZIP code of the principal executive offices");
-        facts.put("contactName", "name of the person to contact about Form SD");
-        facts.put("contactPhone", "telephone number of that person, with area code");
-        facts.put("disclosureUrl", "web address at which the disclosure is published");
-        facts.put("business", "description of the company");
-        facts.put(
-                "products",
-                "products that contain necessary 3TG, and which of them were manufactured or contracted to be"
-                        + " manufactured in the period");
-        facts.put(
-                "supplyChain",
-                "position in the supply chain, such as no purchase of ore or unrefined metal and no direct"
-                        + " relationship with mines or smelters");
-        facts.put(
-                "supplierSelection",
-                "how the suppliers were chosen, and what share of spend or products they represent");
-        facts.put("surveyRounds", "number of rounds of requests, with dates");
-        facts.put(
-                "followUps",
-                "how the company followed up with suppliers that did not respond or whose responses were incomplete");
-        facts.put("determination", "the company's determination for each mineral, and its reasons");
-        facts.put("policy", "conflict minerals policy, and the web address at which it is published");
-        facts.put("dueDiligenceTeam", "people responsible for due diligence, and how they report to senior management");
-        facts.put("supplierContracts", "how suppliers are bound, such as by contract terms or a code of conduct");
-        facts.put("grievanceMechanism", "grievance mechanism");
-        facts.put("recordRetention", "how long records are kept");
-        facts.put(
-                "riskAssessment",
-                "further steps to identify and assess risks, such as contacts with facilities or other sources"
-                        + " consulted");
-        facts.put(
-                "riskResponse",
-                "how findings reach senior management, and what was done about suppliers and facilities");
-        facts.put("memberships", "memberships in, or contributions to, audit programs and industry initiatives");
-        facts.put("mineEfforts", "further efforts to determine the mine or location of origin");
-        facts.put(
-                "independentAudit",
-                "whether an independent private sector audit was obtained, and why it is or is not required");
-        facts.put("riskFactors", "risk factors of the company, one text each");
-        facts.put("nextSteps", "steps for the next period, one text each");
-        facts.put("signerName", "name of the person who signs");
-        facts.put("signerTitle", "title of the person who signs");
-        facts.put("signatureDate", "date of the signature");
+        for (String line : Resources.lines(CompanyProfile.class, "filing-facts.tsv")) {
+            String[] fact = line.split("\t", -1);
+            facts.put(fact[0], fact[1]);
+        }
         return Collections.unmodifiableMap(facts);
     }
 
@@ -170,7 +117,7 @@ public record CompanyProfile(
         return NOTHING;
     }
 
-    /** Only the company's name. */
+    /** Only the company's name, which may be blank if it is not known. */
     public static CompanyProfile named(String name) {
         return new CompanyProfile(
                 Map.of(Company.Field.NAME, name),
