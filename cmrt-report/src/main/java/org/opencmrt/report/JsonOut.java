@@ -19,7 +19,6 @@ import org.opencmrt.model.Finding;
 final class JsonOut {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
     private final JsonGenerator json;
 
@@ -46,74 +45,28 @@ final class JsonOut {
 
     /** Indented by two blanks. */
     static JsonOut indented(Writer out) throws IOException {
-        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter(
-                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-        pretty.indentObjectsWith(INDENTER);
-        pretty.indentArraysWith(INDENTER);
+        return pretty(
+                out,
+                Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER),
+                new DefaultIndenter("  ", "\n"));
+    }
+
+    private static JsonOut pretty(Writer out, Separators separators, DefaultPrettyPrinter.Indenter indenter)
+            throws IOException {
+        DefaultPrettyPrinter pretty = new DefaultPrettyPrinter(separators);
+        pretty.indentObjectsWith(indenter);
+        pretty.indentArraysWith(indenter);
         return new JsonOut(generator(out, pretty));
     }
 
-    private static final class Lines extends MinimalPrettyPrinter {
+    /** Breaks the lines of the document and of its lists. */
+    private static final class Lines extends DefaultPrettyPrinter.NopIndenter {
         private static final long serialVersionUID = 1L;
         private static final int BROKEN_LEVELS = 2;
 
-        private int level;
-
         @Override
-        public void writeStartObject(JsonGenerator json) throws IOException {
-            super.writeStartObject(json);
-            level++;
-        }
-
-        @Override
-        public void beforeObjectEntries(JsonGenerator json) throws IOException {
-            breakLine(json);
-        }
-
-        @Override
-        public void writeObjectEntrySeparator(JsonGenerator json) throws IOException {
-            super.writeObjectEntrySeparator(json);
-            breakLine(json);
-        }
-
-        @Override
-        public void writeEndObject(JsonGenerator json, int entries) throws IOException {
-            end(json, entries);
-            super.writeEndObject(json, entries);
-        }
-
-        @Override
-        public void writeStartArray(JsonGenerator json) throws IOException {
-            super.writeStartArray(json);
-            level++;
-        }
-
-        @Override
-        public void beforeArrayValues(JsonGenerator json) throws IOException {
-            breakLine(json);
-        }
-
-        @Override
-        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
-            super.writeArrayValueSeparator(json);
-            breakLine(json);
-        }
-
-        @Override
-        public void writeEndArray(JsonGenerator json, int values) throws IOException {
-            end(json, values);
-            super.writeEndArray(json, values);
-        }
-
-        private void end(JsonGenerator json, int values) throws IOException {
-            if (values > 0) {
-                breakLine(json);
-            }
-            level--;
-        }
-
-        private void breakLine(JsonGenerator json) throws IOException {
-            if (level <= BROKEN_LEVELS) {
+        public void writeIndentation(JsonGenerator json, int level) throws IOException {
+            if (json.getOutputContext().getNestingDepth() <= BROKEN_LEVELS) {
                 json.writeRaw('\n');
             }
         }
@@ -135,7 +88,11 @@ final class JsonOut {
      * within these.
      */
     static void lines(Writer out, ValueWriter<JsonOut> fields) throws IOException {
-        document(new JsonOut(generator(out, new Lines())), out, fields);
+        Separators tight = Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.NONE)
+                .withObjectEmptySeparator("")
+                .withArrayEmptySeparator("");
+        document(pretty(out, tight, new Lines()), out, fields);
     }
 
     private static void document(JsonOut json, Writer out, ValueWriter<JsonOut> fields) throws IOException {
