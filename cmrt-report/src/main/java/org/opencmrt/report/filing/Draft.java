@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.util.Optional;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.document.Document;
-import org.opencmrt.internal.report.document.DocumentRenderer;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.program.ProgramResult;
@@ -76,16 +75,15 @@ public final class Draft {
      * @throws IllegalArgumentException if the format has only tables (CSV or XLSX)
      */
     public void render(Format format, OutputStream out) throws IOException {
-        DocumentRenderer renderer = switch (format) {
-            case MARKDOWN -> DocumentRenderer.MARKDOWN;
-            case HTML -> DocumentRenderer.HTML;
-            case HTML_FRAGMENT -> DocumentRenderer.HTML_FRAGMENT;
-            case DOCX -> DocumentRenderer.DOCX;
+        switch (format) {
+            case MARKDOWN -> document.writeMarkdown(out);
+            case HTML -> document.writePage(out);
+            case HTML_FRAGMENT -> document.writeFragment(out);
+            case DOCX -> document.writeDocx(out);
             case CSV, XLSX ->
                 throw new IllegalArgumentException(
                         "a draft is text, but " + format + " contains only tables; use HTML, DOCX, or MARKDOWN");
-        };
-        renderer.render(document, out);
+        }
     }
 
     Document document() {

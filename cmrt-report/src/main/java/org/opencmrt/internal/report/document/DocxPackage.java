@@ -7,11 +7,12 @@ import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
+import org.apache.commons.text.StringEscapeUtils;
 import org.opencmrt.internal.report.ReportResources;
 
 /**
  * A document as a Word package (ECMA-376 part 1, transitional). The parts that are the same in every document (styles,
- * numbering, and settings) are files next to this class. The current time is not used, so equal documents are equal
+ * numbering, settings, and the footer) are files next to this class. The current time is not used, so equal documents are equal
  * byte for byte.
  */
 final class DocxPackage {
@@ -39,14 +40,14 @@ final class DocxPackage {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         copy(zip, "[Content_Types].xml", "docx-content-types.xml");
         copy(zip, "_rels/.rels", "docx-package-rels.xml");
-        write(zip, "docProps/core.xml", part -> DocxParts.properties(document, part));
+        write(zip, "docProps/core.xml", this::properties);
         copy(zip, "word/_rels/document.xml.rels", "docx-document-rels.xml");
-        write(zip, "word/document.xml", part -> DocxParts.body(document, part));
+        write(zip, "word/document.xml", this::body);
         copy(zip, "word/styles.xml", "docx-styles.xml");
         copy(zip, "word/numbering.xml", "docx-numbering.xml");
         copy(zip, "word/settings.xml", "docx-settings.xml");
-        write(zip, "word/header1.xml", part -> DocxParts.header(document, part));
-        write(zip, "word/footer1.xml", part -> DocxParts.footer(document, part));
+        write(zip, "word/header1.xml", this::header);
+        copy(zip, "word/footer1.xml", "docx-footer.xml");
         zip.finish();
         zip.flush();
     }
@@ -65,5 +66,39 @@ final class DocxPackage {
             throw new IOException("The part " + name + " cannot be written: " + e.getMessage(), e);
         }
         zip.closeEntry();
+    }
+
+    private void properties(OutputStream out) throws IOException {
+        String title = StringEscapeUtils.escapeXml10(WordXml.harmless(document.title()));
+        out.write(ReportResources.text(DocxPackage.class, "docx-core.xml")
+                .replace("TITLE", title)
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void body(OutputStream out) throws XMLStreamException {
+        WordXml xml = new WordXml(out, "document");
+        PageShape page = PageShape.of(document);
+        xml.element("body", () -> {
+            DocxBlocks blocks = new DocxBlocks(xml, page);
+            blocks.paragraph("Title", Text.of(document.title()));
+            for (Block block : document.blocks()) {
+                block.accept(blocks);
+            }
+            xml.element("sectPr", () -> {
+                xml.reference("headerReference", "default", "rIdHeader");
+                xml.reference("footerReference", "default", "rIdFooter");
+                page.write(xml);
+            });
+        });
+        xml.end();
+    }
+
+    private void header(OutputStream out) throws XMLStreamException {
+        WordXml xml = new WordXml(out, "hdr");
+        new DocxBlocks(xml, PageShape.of(document))
+                .paragraph(
+                        document.notice().isPresent() ? "Notice" : "Header",
+                        Text.of(document.notice().orElse(document.title())));
+        xml.end();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * A document as HTML in ASCII, limited to the few elements that a filing may contain; see
- * {@link DocumentRenderer#HTML_FRAGMENT}.
+ * {@link Document#writeFragment}.
  */
 final class EdgarBlocks extends HtmlBlocks {
     EdgarBlocks(Appendable out) {

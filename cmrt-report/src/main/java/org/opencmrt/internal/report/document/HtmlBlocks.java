@@ -71,7 +71,7 @@ abstract class HtmlBlocks implements Block.Cases<IOException> {
     private String text(Text text) {
         StringBuilder html = new StringBuilder();
         for (Text.Span part : text.spans()) {
-            html.append(span(part.kind(), Ends.kept(part.text(), this::escaped)));
+            html.append(span(part.kind(), Text.withEnds(part.text(), this::escaped)));
         }
         return html.toString();
     }

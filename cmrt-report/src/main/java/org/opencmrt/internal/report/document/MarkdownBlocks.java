@@ -70,7 +70,7 @@ final class MarkdownBlocks implements Block.Cases<IOException> {
     }
 
     private static String inner(Text.Span span) {
-        return Ends.kept(span.text(), SafeText::markdown);
+        return Text.withEnds(span.text(), SafeText::markdown);
     }
 
     private void line(String text) throws IOException {

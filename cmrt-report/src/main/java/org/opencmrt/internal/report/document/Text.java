@@ -1,6 +1,7 @@
 package org.opencmrt.internal.report.document;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A text of one or more spans.
@@ -29,6 +30,14 @@ public record Text(List<Span> spans) {
         STRONG,
         /** A prompt for a person to complete, highlighted so that it is easy to see. */
         PLACEHOLDER
+    }
+
+    /** A part made harmless, with the blanks at its ends, where another part may begin, although escaping removes them. */
+    static String withEnds(String text, UnaryOperator<String> harmless) {
+        String inner = harmless.apply(text);
+        String before = text.startsWith(" ") ? " " : "";
+        String after = text.endsWith(" ") && !inner.isEmpty() ? " " : "";
+        return before + inner + after;
     }
 
     /** A text as it is. */

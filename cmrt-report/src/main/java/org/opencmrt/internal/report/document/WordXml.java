@@ -32,15 +32,14 @@ final class WordXml {
         void write() throws XMLStreamException;
     }
 
-    /** Writes an element with content and attributes, which are pairs of a name and a value. */
-    void element(String name, Content content, String... attributes) throws XMLStreamException {
+    /** Writes an element with content. */
+    void element(String name, Content content) throws XMLStreamException {
         xml.writeStartElement("w", name, W);
-        attributes(attributes);
         content.write();
         xml.writeEndElement();
     }
 
-    /** Writes an element without content. */
+    /** Writes an element without content, with attributes, which are pairs of a name and a value. */
     void empty(String name, String... attributes) throws XMLStreamException {
         xml.writeEmptyElement("w", name, W);
         attributes(attributes);
@@ -62,7 +61,7 @@ final class WordXml {
     }
 
     static String harmless(String text) {
-        return NO_CHARACTER.matcher(Ends.kept(text, SafeText::plain)).replaceAll("");
+        return NO_CHARACTER.matcher(Text.withEnds(text, SafeText::plain)).replaceAll("");
     }
 
     private void attributes(String... namesAndValues) throws XMLStreamException {
