@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.page.ReportPage;
-import org.opencmrt.internal.report.table.RollUpWorkbook;
+import org.opencmrt.internal.report.table.ProgramTables;
+import org.opencmrt.internal.report.table.Table;
+import org.opencmrt.internal.report.table.TableBook;
 import org.opencmrt.program.ProgramResult;
 
 /**
@@ -32,10 +34,18 @@ public final class RollUpReport {
     public void render(Format format, OutputStream out) throws IOException {
         switch (format) {
             case HTML -> ReportPage.write(input, out);
-            case XLSX -> RollUpWorkbook.write(input, out);
+            case XLSX -> writeWorkbook(out);
             default ->
                 throw new IllegalArgumentException(
                         "a roll-up is written as HTML or XLSX, but not as " + format + "; for JSON use RollUpJson");
+        }
+    }
+
+    private void writeWorkbook(OutputStream out) throws IOException {
+        try (TableBook book = new TableBook(out, input.title("Roll-up of supplier declarations", " for "))) {
+            for (Table<?> table : ProgramTables.of(input).all()) {
+                book.add(table);
+            }
         }
     }
 }

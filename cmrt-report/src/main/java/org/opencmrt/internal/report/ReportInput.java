@@ -152,7 +152,11 @@ public record ReportInput(
 
     /** The status word of reports. For a facility that they leave out, this is the list's own word. */
     public Optional<String> statusWord(Facility facility) {
-        Optional<AuditStatus> status = status(facility);
+        return statusWord(status(facility));
+    }
+
+    /** The same for a status, or for no status. */
+    public Optional<String> statusWord(Optional<AuditStatus> status) {
         return word(words, status).or(() -> status.map(AuditStatus::word));
     }
 

@@ -12,12 +12,14 @@ import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
+import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RolledDeclaration;
 
-/** The answers of declarations. */
+/** The answers of declarations, and the proposed answers of the company. */
 final class AnswerTables {
     static final String ANSWERS = "Answers";
     static final String COMMENTS = "Comments";
+    static final String PROPOSED = "Proposed answers";
 
     private static final int CELL_WIDTH = 14;
 
@@ -108,5 +110,21 @@ final class AnswerTables {
         List<Answer> answers = new ArrayList<>(rolled.header().answers());
         answers.addAll(rolled.header().companyAnswers());
         return answers.stream();
+    }
+
+    /** The proposed answers for the company's own declaration. */
+    static Table<?> proposed(ReportInput input) {
+        ProposedAnswers proposed = input.result().proposedAnswers();
+        Table<ProposedAnswers.Proposal> table = Table.<ProposedAnswers.Proposal>of(PROPOSED, proposed.answers())
+                .text("Question", 28, row -> TableWords.of(row.question()))
+                .maybe("Metal", 12, row -> row.metal().map(Metal::label))
+                .text(
+                        "Proposal (to be confirmed)",
+                        18,
+                        row -> row.value().map(TableWords::of).orElse("open"))
+                .text("Reason", 70, ProposedAnswers.Proposal::reason);
+        return TableWords.at(table, row -> row.cells().stream().findFirst())
+                .number("Cells", 8, row -> row.cells().size())
+                .text("More cells", 60, row -> StorableText.more(row.cells()));
     }
 }

@@ -1,5 +1,7 @@
 package org.opencmrt.internal.report.table;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,14 +10,27 @@ import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.Product;
+import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
+import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Superseded;
 
-/** The facilities, consolidated, and their statuses. */
+/** The facilities: consolidated, with their statuses, with what suppliers report about them, and with their origins. */
 final class FacilityTables {
     static final String FACILITIES = "Facilities";
     static final String STATUS = "Facility status";
+    static final String DETAILS = "Facility details";
+    static final String ORIGINS = "Origins";
+    /** Shown for a day without a status in any list. */
+    private static final String NO_LIST = "no list for that date";
+
+    private static final int PRODUCTS_SHOWN = 50;
+    /** Shown if the data name no country. */
+    private static final String NO_COUNTRY = "no country given";
+
+    private static final String NOT_KNOWN = "unknown";
 
     private FacilityTables() {}
 
@@ -42,7 +57,7 @@ final class FacilityTables {
                 .number("Entries", 8, facility -> facility.entries().size())
                 .text("Company level only", 12, facility -> facility.isCompanyLevelOnly() ? "yes" : "no")
                 .text("Scopes", 20, FacilityTables::scopes);
-        table = StatusDays.addTo(place(table), input).yes("Superseded only", 12, superseded::isOnlyIn);
+        table = withStatusDays(place(table), input).yes("Superseded only", 12, superseded::isOnlyIn);
         return input.showSuppliers()
                 ? table.text("Reported by", 60, names::of)
                         .text("Names used by suppliers", 60, facility -> String.join("; ", facility.aliases()))
@@ -50,7 +65,7 @@ final class FacilityTables {
     }
 
     /** A table of all facilities, with the columns that identify them. */
-    static Table<Facility> facilities(String name, ReportInput input) {
+    private static Table<Facility> facilities(String name, ReportInput input) {
         return identity(Table.of(name, input.rollUp().facilities()), facility -> facility);
     }
 
@@ -95,7 +110,7 @@ final class FacilityTables {
                 .maybe("ID", 12, row -> facility.apply(row).smelter().id());
     }
 
-    static String scopes(Facility facility) {
+    private static String scopes(Facility facility) {
         return facility.scopes().stream().map(TableWords::of).collect(Collectors.joining("; "));
     }
 
@@ -108,5 +123,121 @@ final class FacilityTables {
                 .maybe("Country code", 9, facility -> facility.country().map(Country::alpha2))
                 .maybe("State or province", 18, facility -> facility.smelter().state())
                 .maybe("City", 18, facility -> facility.smelter().city());
+    }
+
+    /**
+     * Adds the status on the relevant days: now, at the end of the period, and on the effective dates of declarations.
+     */
+    private static Table<Facility> withStatusDays(Table<Facility> table, ReportInput input) {
+        return table.text(
+                        "Status now",
+                        14,
+                        facility -> input.statusWord(facility.status()).orElse(""))
+                .maybe(
+                        "Status at the end of the period",
+                        14,
+                        facility -> input.periodEnd().map(day -> word(day, facility.status(day), input)))
+                .text("Status when declared", 30, facility -> whenDeclared(facility, input));
+    }
+
+    /**
+     * The days in order, with days of the same status combined:
+     * {@code 2024-02-25: Unknown; 2025-03-14 to 2025-06-01: Compliant}.
+     */
+    private static String whenDeclared(Facility facility, ReportInput input) {
+        List<Span> spans = new ArrayList<>();
+        facility.statusWhenDeclared().forEach((day, status) -> {
+            String word = word(day, status, input);
+            Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            if (last != null && last.word().equals(word)) {
+                spans.set(spans.size() - 1, new Span(last.from(), day.toString(), word));
+            } else {
+                spans.add(new Span(day.toString(), day.toString(), word));
+            }
+        });
+        return spans.stream().map(Span::text).collect(Collectors.joining("; "));
+    }
+
+    private record Span(String from, String to, String word) {
+        String text() {
+            return from + (from.equals(to) ? "" : " to " + to) + ": " + word;
+        }
+    }
+
+    /** The word as of a day; there is none for a day before all lists. */
+    private static String word(LocalDate day, Optional<AuditStatus> status, ReportInput input) {
+        return input.rollUp().statusBook().covers(day)
+                ? input.statusWord(status).orElse("")
+                : NO_LIST;
+    }
+
+    /** What suppliers report about each facility besides its name, in their own words and therefore for internal use. */
+    static Table<Facility> details(ReportInput input) {
+        return facilities(DETAILS, input)
+                .text("Called", 50, facility -> String.join("; ", facility.aliases()))
+                .text("Scopes", 20, FacilityTables::scopes)
+                .text("Declarations about products", 30, FacilityTables::files)
+                .text("Products of these declarations", 40, FacilityTables::products)
+                .text("Recycled or scrap (entries)", 24, FacilityTables::recycled)
+                .text("Mines", 30, facility -> String.join("; ", facility.mineNames()))
+                .text("Countries of mines", 30, facility -> String.join("; ", facility.mineCountries()));
+    }
+
+    private static String files(Facility facility) {
+        return facility.productDeclarations().stream()
+                .map(RolledDeclaration::file)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String products(Facility facility) {
+        List<String> products = facility.productDeclarations().stream()
+                .flatMap(rolled -> rolled.products().stream())
+                .flatMap(product ->
+                        product.text(Product.Column.NUMBER).or(() -> product.text(Product.Column.NAME)).stream())
+                .distinct()
+                .toList();
+        int left = products.size() - PRODUCTS_SHOWN;
+        return products.stream().limit(PRODUCTS_SHOWN).collect(Collectors.joining("; "))
+                + (left > 0 ? "; and " + left + " more" : "");
+    }
+
+    private static String recycled(Facility facility) {
+        return facility.recycledMarks().entrySet().stream()
+                .map(mark -> mark.getKey() + ": " + mark.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private record Origin(Facility facility, String from, boolean covered, Optional<OriginData.Origin> said) {}
+
+    /**
+     * Where facilities source their material, according to the user's origin data: a row for each facility and country.
+     * Such data may be confidential by contract, so this table is for internal use.
+     */
+    static Table<?> origins(ReportInput input, OriginData data) {
+        List<Origin> rows = new ArrayList<>();
+        input.rollUp().facilities().forEach(facility -> add(facility, data, rows));
+        return identity(Table.of(ORIGINS, rows), Origin::facility)
+                .text("Origin of material", 24, Origin::from)
+                .yes("Covered origin", 10, Origin::covered)
+                .maybe("Levels", 16, row -> row.said().map(FacilityTables::levels))
+                .maybe("Where in the data", 30, row -> row.said().map(said -> String.join("; ", said.places())))
+                .text("Data", 30, row -> data.label());
+    }
+
+    private static void add(Facility facility, OriginData data, List<Origin> rows) {
+        Optional<OriginData.Origin> said = data.of(facility.smelter());
+        if (said.filter(one -> !one.isUnknown()).isEmpty()) {
+            rows.add(new Origin(facility, NOT_KNOWN, false, said));
+        } else if (said.get().countries().isEmpty()) {
+            rows.add(new Origin(facility, NO_COUNTRY, said.get().isCovered(), said));
+        } else {
+            for (Country country : said.get().countries()) {
+                rows.add(new Origin(facility, country.name(), country.isCovered(), said));
+            }
+        }
+    }
+
+    private static String levels(OriginData.Origin said) {
+        return said.levels().stream().map(OriginData.Level::name).collect(Collectors.joining("; "));
     }
 }

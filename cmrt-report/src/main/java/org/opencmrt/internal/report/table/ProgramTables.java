@@ -41,14 +41,14 @@ public final class ProgramTables {
                 InquirySheets.outcomes(input),
                 inquiryBasis(),
                 survey(),
-                ProposalTable.of(input),
+                AnswerTables.proposed(input),
                 RowTables.reported(input, names).asEvidence(),
                 openEntries(),
                 files(),
                 AnswerTables.sideBySide(input, names).asEvidence(),
                 AnswerTables.comments(input, names).asEvidence(),
-                PairTables.bySupplier(figures, names).asEvidence(),
-                PairTables.bySmelter(input.rollUp().facilities(), names).asEvidence(),
+                RowTables.bySupplier(figures, names).asEvidence(),
+                RowTables.bySmelter(input.rollUp().facilities(), names).asEvidence(),
                 inquiryEvidence(),
                 findings(),
                 statistics()));
@@ -85,12 +85,12 @@ public final class ProgramTables {
 
     /** What suppliers report about each facility besides its name. */
     public Table<?> facilityDetails() {
-        return DetailTable.of(input).asEvidence();
+        return FacilityTables.details(input).asEvidence();
     }
 
     /** Where facilities source their material; empty if there are no origin data. */
     public Optional<Table<?>> origins() {
-        return input.origins().map(data -> OriginTable.of(input, data));
+        return input.origins().map(data -> FacilityTables.origins(input, data));
     }
 
     /** The policy and the decision table for the inquiry. */
@@ -100,7 +100,7 @@ public final class ProgramTables {
 
     /** The surveyed suppliers, and what each has sent. */
     public Table<?> survey() {
-        return SurveyTable.of(input);
+        return SupplierTables.asked(input);
     }
 
     /** The unmatched entries, with reasons and candidates. */
@@ -115,7 +115,7 @@ public final class ProgramTables {
 
     /** The result of each supplier's declarations. */
     public Table<?> scorecard() {
-        return ScorecardTable.of(input, figures);
+        return SupplierTables.scorecard(input, figures);
     }
 
     /** Every entry, with the number of the facility to which it counts. */

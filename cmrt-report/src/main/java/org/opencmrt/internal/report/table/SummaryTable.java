@@ -59,7 +59,7 @@ final class SummaryTable {
         lines.add(counted("Usable declarations", counts.usable(), "", FileTable.NAME));
         lines.add(counted(
                 "of these without 3TG", counts.withoutConflictMinerals(), "complete declarations", FileTable.NAME));
-        lines.add(counted("Suppliers that sent declarations", counts.suppliers(), "", ScorecardTable.NAME));
+        lines.add(counted("Suppliers that sent declarations", counts.suppliers(), "", SupplierTables.SCORECARD));
         input.survey().ifPresent(survey -> {
             var rate = survey.rate();
             lines.add(new Line(
@@ -67,7 +67,7 @@ final class SummaryTable {
                     Cell.share(rate.answered(), rate.asked()),
                     rate.answered() + " of " + rate.asked() + " suppliers responded; " + rate.rejected()
                             + " sent only unusable files; " + rate.notAnswered() + " did not respond",
-                    Optional.of(SurveyTable.NAME)));
+                    Optional.of(SupplierTables.ASKED)));
         });
     }
 

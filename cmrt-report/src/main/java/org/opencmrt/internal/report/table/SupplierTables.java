@@ -4,24 +4,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.SupplierFigures;
+import org.opencmrt.internal.report.SupplierScore;
 import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.Finding;
+import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.rollup.Survey.Response.Attributed;
 
-/** The surveyed suppliers, and what each has sent. */
-final class SurveyTable {
-    static final String NAME = "Suppliers asked";
+/** The suppliers: what those that were asked have sent, and the result of the declarations of each. */
+final class SupplierTables {
+    static final String ASKED = "Suppliers asked";
+    static final String SCORECARD = "Supplier scorecard";
 
-    private SurveyTable() {}
+    private SupplierTables() {}
 
-    static Table<?> of(ReportInput input) {
-        return Table.of(NAME, input.survey().map(Survey::responses).orElse(List.of()))
+    /** The surveyed suppliers, and what each has sent. */
+    static Table<?> asked(ReportInput input) {
+        return Table.of(ASKED, input.survey().map(Survey::responses).orElse(List.of()))
                 .text("Supplier", 30, row -> row.supplier().name())
                 .maybe("Id", 12, row -> row.supplier().id())
                 .text("State", 14, row -> TableWords.of(row.state()))
                 .text("Responded", 11, row -> yes(row.state() != Survey.State.NOT_ANSWERED))
                 .text("Usable", 9, row -> yes(row.state() == Survey.State.ANSWERED))
-                .text("Product level", 9, row -> yes(row.current().stream().anyMatch(SurveyTable::isProductLevel)))
+                .text("Product level", 9, row -> yes(row.current().stream().anyMatch(SupplierTables::isProductLevel)))
                 .maybeNumber("Spend", 12, row -> row.supplier().spend())
                 .text(
                         "Expected metals",
@@ -37,7 +43,7 @@ final class SurveyTable {
                         row -> row.rejected().stream()
                                 .map(file -> file.file() + ": " + file.reason())
                                 .collect(Collectors.joining("; ")))
-                .text("Matched by", 40, SurveyTable::evidence);
+                .text("Matched by", 40, SupplierTables::evidence);
     }
 
     private static String yes(boolean holds) {
@@ -54,5 +60,57 @@ final class SurveyTable {
 
     private static String evidence(Survey.Response response) {
         return response.current().stream().map(Attributed::evidence).distinct().collect(Collectors.joining("; "));
+    }
+
+    /** The result of each supplier's declarations, with the follow-up requests. */
+    static Table<?> scorecard(ReportInput input, SupplierFigures figures) {
+        Table<SupplierScore> table = Table.<SupplierScore>of(SCORECARD, SupplierScore.of(input, figures))
+                .text("Supplier", 32, SupplierScore::supplier)
+                .text(
+                        "Class",
+                        14,
+                        line -> line.assessment()
+                                .map(one -> TableWords.of(one.supplierClass()))
+                                .orElse("not reviewed"))
+                .text("Risk", 10, line -> TableWords.of(line.risk()))
+                .text("In words", 60, SupplierScore::text)
+                .maybeNumber(
+                        "Fields to complete", 10, line -> line.assessment().map(SupplierAssessment::incompleteTotal))
+                .maybeNumber("Errors", 8, line -> findings(line, Finding.Severity.ERROR))
+                .maybeNumber("Warnings", 10, line -> findings(line, Finding.Severity.WARNING))
+                .maybeNumber("Notes", 8, line -> findings(line, Finding.Severity.INFO))
+                .text("What led to the class", 60, SupplierTables::decisive)
+                .text("Follow-up: what to ask for", 70, SupplierTables::followUp)
+                .maybeNumber(
+                        "Facilities",
+                        10,
+                        line -> line.open().map(open -> line.facilities().size()))
+                .maybeNumber("Open entries", 10, SupplierScore::open)
+                .text("Files", 40, line -> String.join("; ", line.files()));
+        return input.comparison().isPresent() ? table.maybe(ChangeTable.SINCE, 40, SupplierScore::change) : table;
+    }
+
+    private static Optional<Long> findings(SupplierScore line, Finding.Severity severity) {
+        return line.assessment()
+                .map(one -> one.findings().stream()
+                        .filter(finding -> finding.severity() == severity)
+                        .count());
+    }
+
+    private static String decisive(SupplierScore line) {
+        return line.assessment().stream()
+                .flatMap(one -> one.decisive().stream())
+                .map(finding -> finding.rule()
+                        + finding.cell().map(cell -> " at " + cell).orElse(""))
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String followUp(SupplierScore line) {
+        return line.assessment().stream()
+                .flatMap(one -> one.findings().stream())
+                .flatMap(finding -> finding.followUp().stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 }
