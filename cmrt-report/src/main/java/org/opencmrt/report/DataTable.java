@@ -3,16 +3,13 @@ package org.opencmrt.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.opencmrt.internal.report.document.SafeText;
+import org.opencmrt.internal.report.document.CsvTable;
 import org.opencmrt.program.ProgramResult;
 
 /**
@@ -113,37 +110,12 @@ public enum DataTable {
         write(result, ReportOptions.standard(), out);
     }
 
-    private <R> void write(DataColumns<R> columns, OutputStream out) throws IOException {
-        CSVFormat format = CSVFormat.DEFAULT
-                .builder()
-                .setHeader(columns().stream().map(Column::name).toArray(String[]::new))
-                .setRecordSeparator("\n")
-                .get();
-        CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), format);
-        try {
-            columns.rows().forEach(row -> print(csv, columns, row));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        csv.flush();
-    }
-
-    private static <R> void print(CSVPrinter csv, DataColumns<R> columns, R row) {
-        try {
-            for (DataColumns.Column<? super R> column : columns.columns()) {
-                csv.print(field(column.value().apply(row)));
-            }
-            csv.println();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Object field(Object value) {
-        Object present = value instanceof Optional<?> maybe
-                ? maybe.map(Object.class::cast).orElse("")
-                : value;
-        return present instanceof Number ? present : SafeText.csv(String.valueOf(present));
+    private <R> void write(DataColumns<R> table, OutputStream out) throws IOException {
+        CsvTable.write(
+                columns().stream().map(Column::name).toList(),
+                table.rows(),
+                row -> table.columns().stream().map(column -> column.value().apply(row)),
+                out);
     }
 
     /**

@@ -14,13 +14,8 @@ import org.opencmrt.reference.ListUse;
  *
  * <p>A facility is listed once for each metal. Reported entries that are not listed are counted by reason.
  *
- * @param company the company whose list it is; empty if not set
- * @param period the reporting period; empty if not set
+ * @param input what the list was made from, with the company, the period, and the options
  * @param rows the facilities, sorted by metal, name, and id
- * @param showsSuppliers whether the rows name suppliers
- * @param hasDetails whether the list includes details that filings omit: names of list files, the response rate, and
- *     the entries left out
- * @param statusBasis the lists and dates that the statuses are based on, in a sentence
  * @param definitions the meanings of the status words, by word
  * @param statusMap the report word for each status of a list; see {@link org.opencmrt.reference.StatusWords}
  * @param countDefinitions the words by which facilities are counted, with their meanings: the status words and, if
@@ -34,12 +29,8 @@ import org.opencmrt.reference.ListUse;
  * @param notes further notes that a reader needs, in whole sentences
  */
 public record FacilityList(
-        Optional<String> company,
-        Optional<String> period,
+        ReportInput input,
         List<Row> rows,
-        boolean showsSuppliers,
-        boolean hasDetails,
-        String statusBasis,
         Map<String, String> definitions,
         Map<String, String> statusMap,
         Map<String, String> countDefinitions,

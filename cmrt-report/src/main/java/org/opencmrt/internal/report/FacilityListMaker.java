@@ -45,12 +45,8 @@ final class FacilityListMaker {
         rollUp.facilities().forEach(this::add);
         addNotes();
         return new FacilityList(
-                input.company(),
-                input.period(),
+                input,
                 rows,
-                input.showSuppliers(),
-                input.details(),
-                input.statusBasis(),
                 definedWords().definitions(),
                 statusMap(),
                 definedWords().countDefinitions(),

@@ -3,9 +3,11 @@ package org.opencmrt.report.filing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.document.CsvTable;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.ReportOptions;
@@ -61,10 +63,20 @@ public final class AnnexA {
     /** Writes the list in a format, text in UTF-8; {@code out} is flushed but not closed. */
     public void render(Format format, OutputStream out) throws IOException {
         switch (format) {
-            case CSV -> AnnexACsv.render(this, out);
+            case CSV -> writeCsv(out);
             case XLSX -> AnnexAWorkbook.write(this, out);
-            default -> new Draft(AnnexADocument.of(this)).render(format, out);
+            default -> new Draft(new AnnexADocument(this).make()).render(format, out);
         }
+    }
+
+    /** Never grouped, because programs can sort the rows as needed. */
+    private void writeCsv(OutputStream out) throws IOException {
+        List<AnnexALayout.Column> columns = layout.columns();
+        CsvTable.write(
+                columns.stream().map(AnnexALayout.Column::field).toList(),
+                facilities.rows().stream(),
+                row -> columns.stream().map(column -> column.cell(row)),
+                out);
     }
 
     FacilityList facilities() {

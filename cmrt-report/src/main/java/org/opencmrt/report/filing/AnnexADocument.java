@@ -17,78 +17,73 @@ final class AnnexADocument {
     private static final String CAPTION = "Smelters and refiners that suppliers reported, with their status";
 
     private final AnnexA annex;
+    private final FacilityList list;
     private final List<Block> blocks = new ArrayList<>();
 
-    private AnnexADocument(AnnexA annex) {
+    AnnexADocument(AnnexA annex) {
         this.annex = annex;
+        this.list = annex.facilities();
     }
 
-    static Document of(AnnexA annex) {
-        AnnexADocument made = new AnnexADocument(annex);
-        made.add();
-        return new Document(title(annex), Optional.empty(), made.blocks);
+    Document make() {
+        add();
+        return new Document(title(), Optional.empty(), blocks);
     }
 
-    private static String title(AnnexA annex) {
-        return "Annex A: smelters and refiners"
-                + annex.facilities()
-                        .company()
-                        .map(name -> " reported to " + name)
-                        .orElse("")
-                + annex.facilities().period().map(time -> ", " + time).orElse("");
+    String title() {
+        return list.input().title("Annex A: smelters and refiners", " reported to ");
     }
 
     private void add() {
         blocks.add(Block.paragraph(summary()));
         heading("Status definitions");
-        blocks.add(words(annex));
+        blocks.add(words());
         heading("Facilities by metal and status");
-        blocks.add(counts(annex));
+        blocks.add(counts());
         heading("Facilities");
-        blocks.addAll(facilities(annex, 2));
-        if (annex.facilities().origins().isPresent()) {
+        blocks.addAll(facilities(2));
+        if (list.origins().isPresent()) {
             heading("Countries of origin");
-            blocks.addAll(origins(annex.facilities().origins().get()));
+            blocks.addAll(origins(list.origins().get()));
         }
-        if (annex.facilities().hasDetails() && annex.facilities().survey().isPresent()) {
+        if (list.input().details() && list.survey().isPresent()) {
             heading("Supplier survey");
-            blocks.add(Block.paragraph(annex.facilities().survey().get().text()));
+            blocks.add(Block.paragraph(list.survey().get().text()));
         }
-        if (annex.facilities().hasDetails()) {
+        if (list.input().details()) {
             heading("Not in the list, and why");
-            blocks.add(leftOut(annex));
+            blocks.add(leftOut());
         }
         heading("Lists used");
-        blocks.addAll(lists(annex));
+        blocks.addAll(lists());
         heading("Notes");
-        blocks.add(Block.bullets(annex.facilities().notes()));
+        blocks.add(Block.bullets(list.notes()));
     }
 
     private String summary() {
-        return FacilityList.Thing.FACILITY.counted(annex.facilities().rows().size())
+        return FacilityList.Thing.FACILITY.counted(list.rows().size())
                 + " reported by suppliers, by metal and name. "
-                + annex.facilities().statusBasis();
+                + list.input().statusBasis();
     }
 
     /** The definitions of the status words. */
-    static Block words(AnnexA annex) {
-        return new Block.Definitions(annex.facilities().countDefinitions().entrySet().stream()
+    Block words() {
+        return new Block.Definitions(list.countDefinitions().entrySet().stream()
                 .map(word -> new Block.Definition(word.getKey(), word.getValue()))
                 .toList());
     }
 
     /** The number of facilities by metal and status word. */
-    static Block counts(AnnexA annex) {
+    Block counts() {
         List<Block.Column> columns = new ArrayList<>(List.of(Block.Column.heading("Metal")));
-        annex.facilities().countDefinitions().keySet().forEach(word -> columns.add(Block.Column.number(word)));
+        list.countDefinitions().keySet().forEach(word -> columns.add(Block.Column.number(word)));
         columns.add(Block.Column.number("Total"));
         List<List<String>> lines = new ArrayList<>();
-        for (Map.Entry<Metal, Map<String, Integer>> metal :
-                annex.facilities().counts().entrySet()) {
+        for (Map.Entry<Metal, Map<String, Integer>> metal : list.counts().entrySet()) {
             lines.add(line(metal.getKey().label(), metal.getValue().values()));
         }
-        List<Integer> sums = annex.facilities().countDefinitions().keySet().stream()
-                .map(word -> annex.facilities().counts().values().stream()
+        List<Integer> sums = list.countDefinitions().keySet().stream()
+                .map(word -> list.counts().values().stream()
                         .mapToInt(counts -> counts.getOrDefault(word, 0))
                         .sum())
                 .toList();
@@ -112,18 +107,18 @@ final class AnnexADocument {
      *
      * @param level the level of the groups' headings
      */
-    static List<Block> facilities(AnnexA annex, int level) {
+    List<Block> facilities(int level) {
         AnnexALayout.Grouping grouping = annex.layout().grouping();
         List<Block> parts = new ArrayList<>();
         for (String group : grouping.groups(annex)) {
-            List<FacilityList.Row> rows = annex.facilities().rows().stream()
+            List<FacilityList.Row> rows = list.rows().stream()
                     .filter(row -> grouping.group(row).equals(group))
                     .toList();
             if (!group.isEmpty()) {
                 parts.add(new Block.Heading(level, Text.of(group)));
             }
             if (group.isEmpty() || !rows.isEmpty()) {
-                parts.add(table(annex, CAPTION + (group.isEmpty() ? "" : ": " + group), rows));
+                parts.add(table(CAPTION + (group.isEmpty() ? "" : ": " + group), rows));
             } else {
                 parts.add(Block.paragraph("No facility in this group."));
             }
@@ -131,12 +126,12 @@ final class AnnexADocument {
         return parts;
     }
 
-    private static Block table(AnnexA annex, String caption, List<FacilityList.Row> rows) {
+    private Block table(String caption, List<FacilityList.Row> rows) {
         List<AnnexALayout.Column> columns = annex.layout().columns();
         return new Block.Table(
                 caption,
                 columns.stream()
-                        .map(column -> new Block.Column(column.label(), kind(annex, column)))
+                        .map(column -> new Block.Column(column.label(), kind(column)))
                         .toList(),
                 rows.stream()
                         .map(row ->
@@ -144,8 +139,8 @@ final class AnnexADocument {
                         .toList());
     }
 
-    private static Block.Kind kind(AnnexA annex, AnnexALayout.Column column) {
-        return column == AnnexALayout.Column.SUPPLIERS && annex.facilities().showsSuppliers()
+    private Block.Kind kind(AnnexALayout.Column column) {
+        return column == AnnexALayout.Column.SUPPLIERS && list.input().showSuppliers()
                 ? Block.Kind.TEXT
                 : column.kind();
     }
@@ -177,40 +172,37 @@ final class AnnexADocument {
     }
 
     /** The entries left out, with reasons. */
-    static Block leftOut(AnnexA annex) {
-        List<String> texts = annex.facilities().leftOut().isEmpty()
+    Block leftOut() {
+        List<String> texts = list.leftOut().isEmpty()
                 ? List.of("Nothing was left out of the list.")
-                : annex.facilities().leftOut().stream()
-                        .map(FacilityList.LeftOut::text)
-                        .toList();
+                : list.leftOut().stream().map(FacilityList.LeftOut::text).toList();
         return Block.bullets(texts);
     }
 
     /** The lists that were used, and the word for each status. */
-    static List<Block> lists(AnnexA annex) {
+    List<Block> lists() {
         List<Block> parts = new ArrayList<>();
-        if (!sources(annex).isEmpty()) {
-            parts.add(Block.bullets(sources(annex)));
+        if (!sources().isEmpty()) {
+            parts.add(Block.bullets(sources()));
         }
         parts.add(new Block.Table(
                 "Audit status on the lists, and the word used here",
                 List.of(Block.Column.heading("Audit status"), Block.Column.text("Word used")),
-                annex.facilities().statusMap().entrySet().stream()
+                list.statusMap().entrySet().stream()
                         .map(one -> List.of(one.getKey(), one.getValue()))
                         .toList()));
         return parts;
     }
 
     /** The lists that were used, with their dates. */
-    static List<String> sources(AnnexA annex) {
+    List<String> sources() {
         List<String> sources = new ArrayList<>();
-        annex.facilities().referenceLists().forEach(list -> sources.add("Facilities: " + FacilityList.use(list)));
-        annex.facilities().statusLists().forEach(list -> sources.add("Status: " + FacilityList.use(list)));
-        annex.facilities()
-                .origins()
+        list.referenceLists().forEach(use -> sources.add("Facilities: " + FacilityList.use(use)));
+        list.statusLists().forEach(use -> sources.add("Status: " + FacilityList.use(use)));
+        list.origins()
                 .map(OriginCountries::source)
-                .map(list -> annex.facilities().hasDetails() ? list : new ListUse("origin data provided", list.date()))
-                .ifPresent(list -> sources.add("Origins: " + FacilityList.use(list)));
+                .map(use -> list.input().details() ? use : new ListUse("origin data provided", use.date()))
+                .ifPresent(use -> sources.add("Origins: " + FacilityList.use(use)));
         return sources;
     }
 

@@ -25,7 +25,7 @@ final class AnnexAWorkbook {
 
     /** Writes the workbook; {@code out} is flushed but not closed. */
     static void write(AnnexA annex, OutputStream out) throws IOException {
-        try (TableBook book = new TableBook(out, AnnexADocument.of(annex).title())) {
+        try (TableBook book = new TableBook(out, new AnnexADocument(annex).title())) {
             book.add(facilities(annex));
             book.add(counts(annex));
             book.add(Table.of(
@@ -50,7 +50,7 @@ final class AnnexAWorkbook {
                 Table.of("Facilities", annex.facilities().rows());
         for (AnnexALayout.Column column : annex.layout().columns()) {
             boolean number = column == AnnexALayout.Column.SUPPLIERS
-                    && !annex.facilities().showsSuppliers();
+                    && !annex.facilities().input().showSuppliers();
             table = table.column(
                     column.label(),
                     column == AnnexALayout.Column.SMELTER ? 48 : 24,
@@ -84,14 +84,14 @@ final class AnnexAWorkbook {
 
     private static List<Note> notes(AnnexA annex) {
         List<Note> notes = new ArrayList<>();
-        annex.facilities().company().ifPresent(company -> notes.add(new Note("Company", company)));
-        annex.facilities().period().ifPresent(period -> notes.add(new Note("Reporting period", period)));
-        notes.add(new Note("Status", annex.facilities().statusBasis()));
-        if (annex.facilities().hasDetails()) {
+        annex.facilities().input().company().ifPresent(company -> notes.add(new Note("Company", company)));
+        annex.facilities().input().period().ifPresent(period -> notes.add(new Note("Reporting period", period)));
+        notes.add(new Note("Status", annex.facilities().input().statusBasis()));
+        if (annex.facilities().input().details()) {
             annex.facilities().leftOut().forEach(left -> notes.add(new Note("Not in the list", left.text())));
             annex.facilities().survey().ifPresent(survey -> notes.add(new Note("Supplier survey", survey.text())));
         }
-        AnnexADocument.sources(annex).forEach(source -> notes.add(new Note("List used", source)));
+        new AnnexADocument(annex).sources().forEach(source -> notes.add(new Note("List used", source)));
         annex.facilities()
                 .origins()
                 .ifPresent(origins -> origins.besides().forEach(text -> notes.add(new Note("Origins", text))));

@@ -33,7 +33,7 @@ final class FilingPlaceholders {
     private static final int LAST_OF_OLD_FORM = 2019;
 
     private final ReportInput input;
-    private final AnnexA document;
+    private final AnnexADocument document;
     private final FacilityList annex;
     private final Placeholders placeholders = new Placeholders();
     private final CompanyProfile facts;
@@ -50,8 +50,8 @@ final class FilingPlaceholders {
                 .toList();
         this.input = input.withMetals(metals);
         this.facts = facts;
-        this.document = new AnnexA(FacilityList.of(this.input), layout);
-        this.annex = document.facilities();
+        this.annex = FacilityList.of(this.input);
+        this.document = new AnnexADocument(new AnnexA(annex, layout));
         List<RolledDeclaration> declarations = input.rollUp().declarations().stream()
                 .filter(declaration -> declaration.isUsable() && isAbout(declaration))
                 .toList();
@@ -294,7 +294,7 @@ final class FilingPlaceholders {
                 .known("origins", annex.origins().isPresent())
                 .known("references", !annex.referenceLists().isEmpty())
                 .known("statuses", !annex.statusLists().isEmpty())
-                .text("status-basis", annex.statusBasis())
+                .text("status-basis", input.statusBasis())
                 .text("list-warnings", String.join(" ", input.listWarnings()))
                 .known("warned", !input.listWarnings().isEmpty())
                 .text("disputed-text", String.join(" ", disputed))
@@ -304,14 +304,14 @@ final class FilingPlaceholders {
                         "policy-text",
                         List.of(Block.bullets(input.rcoi().policy().sentences())))
                 .blocks("decision-table", List.of(Block.bullets(RcoiResult.decisionTable())))
-                .blocks("status-words", List.of(AnnexADocument.words(document)))
-                .blocks("facility-counts", List.of(AnnexADocument.counts(document)))
+                .blocks("status-words", List.of(document.words()))
+                .blocks("facility-counts", List.of(document.counts()))
                 .blocks(
                         "origin-countries",
                         annex.origins().map(AnnexADocument::origins).orElse(List.of()))
-                .blocks("facility-list", AnnexADocument.facilities(document, 2))
-                .blocks("left-out", List.of(AnnexADocument.leftOut(document)))
-                .blocks("lists", AnnexADocument.lists(document))
+                .blocks("facility-list", document.facilities(2))
+                .blocks("left-out", List.of(document.leftOut()))
+                .blocks("lists", document.lists())
                 .blocks("notes", List.of(Block.bullets(annex.notes())));
     }
 }
