@@ -208,7 +208,7 @@ final class PageHtml {
                 + "</h3>"
                 + (figures.note().isEmpty() ? "" : "<p>" + SafeText.html(figures.note()) + "</p>")
                 + "</figcaption>\n<div class=\"chart\">"
-                + (figures.shape() == Figures.Shape.MAP ? PageParts.text("world.svg") : "") + "</div>\n"
+                + (figures.shape() == Figures.Shape.MAP ? ReportPage.part("world.svg") : "") + "</div>\n"
                 + "<details><summary>The"
                 + " figures as a"
                 + " table</summary><div"
@@ -238,7 +238,7 @@ final class PageHtml {
 
     /** The position of a country on the map; empty for a line without a country. */
     private static String place(String code) {
-        return PageParts.text("countries.csv")
+        return ReportPage.part("countries.csv")
                 .lines()
                 .filter(line -> line.startsWith(code + ","))
                 .map(line -> line.substring(code.length() + 1))

@@ -1,19 +1,26 @@
 package org.opencmrt.internal.report.page;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.report.ReportResources;
+import org.opencmrt.internal.workbook.Sha256;
 
 /**
  * A result as one web page ({@code report.html}), for internal use: as evidence, it names suppliers. See the package
  * description.
  */
 public final class ReportPage {
+    private static final JsonFactory FACTORY = new JsonFactory();
     private static final String CHARTS = "echarts.common.min.js";
     private static final String TABLES = "tabulator.min.js";
     private static final String PAGE = "page.js";
@@ -37,11 +44,9 @@ public final class ReportPage {
     }
 
     private void write() throws IOException {
-        List<String> scripts = List.of(PageParts.text(CHARTS), PageParts.text(TABLES), PageParts.text(PAGE));
+        List<String> scripts = List.of(part(CHARTS), part(TABLES), part(PAGE));
         PageHtml html = new PageHtml(input, out);
-        html.head(
-                scripts.stream().map(PageParts::hash).toList(),
-                PageParts.text("tabulator_simple.min.css") + PageParts.text("page.css"));
+        html.head(scripts.stream().map(ReportPage::hash).toList(), part("tabulator_simple.min.css") + part("page.css"));
         List<String> statusWords = List.copyOf(input.words().countDefinitions().keySet());
         html.body(new PageFigures(tables.whole(), statusWords, input.statusBasis()).all(), tables.held());
         data();
@@ -56,10 +61,10 @@ public final class ReportPage {
         TableData data = new TableData(strings, tables.longestText());
         int number = 0;
         for (HeldTable<?> table : tables.held()) {
-            PageData.element(out, "table-" + number, json -> data.write(table, json));
+            element("table-" + number, json -> data.write(table, json));
             number++;
         }
-        PageData.element(out, "strings", this::strings);
+        element("strings", this::strings);
     }
 
     private void strings(JsonGenerator json) throws IOException {
@@ -68,5 +73,38 @@ public final class ReportPage {
             json.writeString(text);
         }
         json.writeEndArray();
+    }
+
+    /** Reads a file next to this class. */
+    static String part(String name) {
+        return ReportResources.text(ReportPage.class, name).replace("\r\n", "\n");
+    }
+
+    /** The hash by which a content security policy allows exactly this script. */
+    static String hash(String script) {
+        byte[] digest = Sha256.digest().digest(script.getBytes(StandardCharsets.UTF_8));
+        return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    }
+
+    /** Writes the data of an element. */
+    @FunctionalInterface
+    private interface Content {
+        void writeTo(JsonGenerator json) throws IOException;
+    }
+
+    /**
+     * Writes a script element that contains data: JSON, compressed with gzip and encoded in Base64. None of the Base64
+     * characters can end a script element, so a supplier's text cannot become markup. The browser decompresses an
+     * element when it is first viewed.
+     */
+    private void element(String id, Content content) throws IOException {
+        ByteArrayOutputStream letters = new ByteArrayOutputStream();
+        try (OutputStream packed = new GZIPOutputStream(Base64.getEncoder().wrap(letters));
+                JsonGenerator json = FACTORY.createGenerator(packed)) {
+            content.writeTo(json);
+        }
+        out.write("<script type=\"application/gzip\" id=\"" + id + "\">");
+        out.write(letters.toString(StandardCharsets.US_ASCII));
+        out.write("</script>\n");
     }
 }

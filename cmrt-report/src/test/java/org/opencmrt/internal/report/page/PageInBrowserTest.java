@@ -265,7 +265,7 @@ class PageInBrowserTest {
                 + "document.documentElement.dataset.done = 'yes';\n"
                 + "} catch (e) { document.documentElement.dataset.done = String(e); }\n}, 1000);";
         String page = ReportPageTest.page(reported)
-                .replace("script-src ", "script-src " + PageParts.hash(waiting) + " ")
+                .replace("script-src ", "script-src " + ReportPage.hash(waiting) + " ")
                 .replace("</body>\n</html>\n", "<script>" + waiting + "</script>\n</body>\n</html>\n");
         Path file = Files.writeString(folder.resolve("report.html"), page);
         Document document = Jsoup.parse(Chromium.dom(file, folder.resolve("profile")));
