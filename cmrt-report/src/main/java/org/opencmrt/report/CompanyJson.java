@@ -1,7 +1,5 @@
 package org.opencmrt.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -30,7 +28,6 @@ public final class CompanyJson {
     /** Schema of the document. */
     public static final String SCHEMA = "opencmrt/company/1";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Set<String> DOCUMENT =
             Set.of("schema", "company", "answers", "companyAnswers", "products", "filing", "letters", "language");
     private static final Set<String> LETTERS = Set.of("replyTo", "due");
@@ -49,13 +46,7 @@ public final class CompanyJson {
      * @throws DocumentFormatException if the text is not such a document
      */
     public static CompanyProfile read(Reader json) throws IOException {
-        try {
-            return profile(new JsonIn(MAPPER.readTree(json), "company.json"));
-        } catch (JsonProcessingException e) {
-            throw new DocumentFormatException("this is not JSON: " + e.getOriginalMessage(), e);
-        } catch (IllegalArgumentException e) {
-            throw new DocumentFormatException("a value cannot be used: " + e.getMessage(), e);
-        }
+        return StreamedJson.checked(() -> profile(new JsonIn(StreamedJson.MAPPER.readTree(json), "company.json")));
     }
 
     private static CompanyProfile profile(JsonIn document) {

@@ -1,9 +1,7 @@
 package org.opencmrt.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -41,8 +39,6 @@ import org.opencmrt.model.UnreadableCode;
 
 /** Reads declarations from JSON; the counterpart of {@link DeclarationFields}. */
 final class DeclarationParser {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
     private final JsonIn document;
     private final String file;
 
@@ -53,16 +49,15 @@ final class DeclarationParser {
 
     static List<ReadResult> read(Reader json) throws IOException {
         List<ReadResult> results = new ArrayList<>();
-        try (MappingIterator<JsonNode> documents =
-                MAPPER.readerFor(JsonNode.class).readValues(json)) {
-            while (documents.hasNextValue()) {
-                JsonIn document = new JsonIn(documents.nextValue(), "document " + (results.size() + 1));
-                results.add(result(document));
+        return StreamedJson.checked(() -> {
+            try (MappingIterator<JsonNode> documents =
+                    StreamedJson.MAPPER.readerFor(JsonNode.class).readValues(json)) {
+                while (documents.hasNextValue()) {
+                    results.add(result(new JsonIn(documents.nextValue(), "document " + (results.size() + 1))));
+                }
             }
-        } catch (JsonProcessingException e) {
-            throw new DocumentFormatException("this is not JSON: " + e.getOriginalMessage(), e);
-        }
-        return results;
+            return results;
+        });
     }
 
     private static ReadResult result(JsonIn document) {

@@ -19,7 +19,7 @@ import org.opencmrt.model.SmelterId;
 
 /** Reads a large JSON document, such as a roll-up, one field and one list element at a time. */
 final class StreamedJson {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    static final ObjectMapper MAPPER = new ObjectMapper();
 
     private StreamedJson() {}
 
@@ -36,12 +36,31 @@ final class StreamedJson {
      * @throws DocumentFormatException when this is not a JSON object, or a value cannot be used
      */
     static <T> T read(Reader json, Fields fields, Supplier<T> result) throws IOException {
-        try (JsonParser tokens = MAPPER.createParser(json)) {
-            if (tokens.nextToken() != JsonToken.START_OBJECT) {
-                throw new DocumentFormatException("the document must be an object");
+        return checked(() -> {
+            try (JsonParser tokens = MAPPER.createParser(json)) {
+                if (tokens.nextToken() != JsonToken.START_OBJECT) {
+                    throw new DocumentFormatException("the document must be an object");
+                }
+                object(tokens, fields);
+                return result.get();
             }
-            object(tokens, fields);
-            return result.get();
+        });
+    }
+
+    /** Reads from a document. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /**
+     * The result of reading from a document.
+     *
+     * @throws DocumentFormatException when this is not JSON, or a value cannot be used
+     */
+    static <T> T checked(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
         } catch (JsonProcessingException e) {
             throw new DocumentFormatException("this is not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException | DateTimeException e) {
