@@ -1,8 +1,6 @@
 package org.opencmrt.report;
 
 import java.io.IOException;
-import java.util.List;
-import org.opencmrt.model.CellRef;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.rcoi.CahraReview;
 import org.opencmrt.rcoi.RcoiPolicy;
@@ -54,7 +52,7 @@ final class RcoiFields {
             json.text("metal", signal.metal());
             tables.text("about", signal.about());
             tables.text("text", signal.text());
-            cells(json, tables, signal.cells());
+            tables.cells(signal.cells(), MAX_CELLS);
         });
     }
 
@@ -79,11 +77,6 @@ final class RcoiFields {
         tables.text("about", evidence.about());
         tables.text("text", evidence.text());
         json.flag("explained", evidence.explained());
-        cells(json, tables, evidence.cells());
-    }
-
-    private static void cells(JsonOut json, RollUpTables tables, List<CellRef> cells) throws IOException {
-        json.number("cellCount", cells.size());
-        json.objects("cells", cells.stream().limit(MAX_CELLS).toList(), tables::place);
+        tables.cells(evidence.cells(), MAX_CELLS);
     }
 }

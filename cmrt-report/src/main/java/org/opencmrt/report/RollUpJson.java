@@ -40,6 +40,13 @@ public final class RollUpJson {
     /** Schema of roll-ups written by versions before 0.2, which can still be read. */
     public static final String SCHEMA_1 = "opencmrt/rollup/1";
 
+    private static final String PROPOSED =
+            "Proposals based on the suppliers' declarations, for the company to confirm. Questions about the company"
+                    + " itself have no proposal.";
+
+    /** The maximum number of cells written for a proposed answer; their total number is written next to them. */
+    private static final int MAX_CELLS = 20;
+
     private final RollUp rollUp;
     private final ReportInput input;
     private final JsonOut json;
@@ -112,8 +119,7 @@ public final class RollUpJson {
             json.texts("files", supplier.files());
         });
         json.objects("declarations", rollUp.declarations(), this::declaration);
-        ProposedAnswers proposed = input.result().proposedAnswers();
-        json.object("proposedAnswers", () -> ProposedAnswersFields.write(json, tables, proposed));
+        json.object("proposedAnswers", () -> proposed(input.result().proposedAnswers()));
         json.objects("duplicates", rollUp.duplicates(), duplicate -> {
             json.text("file", duplicate.declaration().file());
             json.text("countedAs", duplicate.countedAs());
@@ -135,6 +141,18 @@ public final class RollUpJson {
                 "rcoi",
                 () -> RcoiFields.write(json, tables, rcoi, input.result().program()));
         tables.write();
+    }
+
+    private void proposed(ProposedAnswers proposed) throws IOException {
+        json.text("note", PROPOSED);
+        json.number("supersededLeftOut", proposed.superseded());
+        json.objects("answers", proposed.answers(), answer -> {
+            json.text("question", answer.question());
+            json.text("metal", answer.metal());
+            json.text("value", answer.value());
+            json.text("reason", answer.reason());
+            tables.cells(answer.cells(), MAX_CELLS);
+        });
     }
 
     private void list(ListUse list) throws IOException {

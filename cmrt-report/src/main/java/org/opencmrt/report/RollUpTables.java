@@ -137,8 +137,7 @@ final class RollUpTables {
         json.numbers(name, values.stream().mapToInt(suppliers::get));
     }
 
-    /** The fields that identify a cell. */
-    void place(CellRef cell) throws IOException {
+    private void place(CellRef cell) throws IOException {
         Integer number = files.get(cell.file());
         if (number == null) {
             throw new IllegalArgumentException("the roll-up has no declaration " + cell.file()
@@ -151,6 +150,12 @@ final class RollUpTables {
         json.number("declaration", declaration);
         json.number("sheet", index(sheets, cell.sheet()));
         json.text("cell", cell.cell());
+    }
+
+    /** The number of cells, and the first of them. */
+    void cells(List<CellRef> cells, int most) throws IOException {
+        json.number("cellCount", cells.size());
+        json.objects("cells", cells.stream().limit(most).toList(), this::place);
     }
 
     /** The fields of an entry: its place, its content, and its verdict. */
