@@ -263,7 +263,8 @@ public final class FollowUpLetter {
     }
 
     private static List<Section> sections(List<Finding> asking, Function<Finding, String> found) {
-        Map<Place, Map<String, Map<String, Set<String>>>> asked = new TreeMap<>();
+        Map<Place, Map<String, Map<String, Set<String>>>> asked =
+                new TreeMap<>(Comparator.comparing(Place::file).thenComparing(Place::sheet));
         for (Finding finding : asking) {
             asked.computeIfAbsent(Place.of(finding), place -> new LinkedHashMap<>())
                     .computeIfAbsent(finding.followUp().orElseThrow(), request -> new LinkedHashMap<>())
@@ -300,19 +301,11 @@ public final class FollowUpLetter {
         return ".!?。".indexOf(capital.charAt(capital.length() - 1)) < 0 ? capital + "." : capital;
     }
 
-    private record Place(String file, String sheet) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::file).thenComparing(Place::sheet);
-
+    private record Place(String file, String sheet) {
         static Place of(Finding finding) {
             return new Place(
                     finding.cell().map(CellRef::file).orElse(""),
                     finding.cell().map(CellRef::sheet).orElse(""));
-        }
-
-        @Override
-        public int compareTo(Place other) {
-            return ORDER.compare(this, other);
         }
     }
 }

@@ -94,6 +94,30 @@ public final class LetterTexts {
         return letter.toString();
     }
 
+    /**
+     * An item of a list.
+     *
+     * @param text the text in Markdown
+     * @param points the points below it, in Markdown
+     */
+    record Item(String text, List<String> points) {}
+
+    /** A numbered list in Markdown, in which each item has a list of points. */
+    static String numbered(List<Item> items) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            String number = (i + 1) + ". ";
+            list.append(number).append(items.get(i).text()).append('\n');
+            for (String point : items.get(i).points()) {
+                list.append(" ".repeat(number.length()))
+                        .append("- ")
+                        .append(point)
+                        .append('\n');
+            }
+        }
+        return list.toString();
+    }
+
     static String resource(String name) {
         return ReportResources.text(LetterTexts.class, name);
     }

@@ -233,22 +233,16 @@ public final class LetterWriter {
         StringBuilder text = new StringBuilder();
         for (FollowUpLetter.Section section : letter.sections(language(letter))) {
             text.append("## ").append(form.safe(heading(letter, section))).append("\n\n");
-            int number = 0;
-            for (FollowUpLetter.Request request : section.requests()) {
-                number++;
-                String indent = " ".repeat(String.valueOf(number).length() + 2);
-                text.append(number)
-                        .append(". **")
-                        .append(form.safe(request.text()))
-                        .append("**\n");
-                for (FollowUpLetter.Point point : request.points()) {
-                    text.append(indent)
-                            .append("- ")
-                            .append(point.place().map(cells -> cells + colon).orElse(""))
-                            .append(form.safe(point.found()))
-                            .append('\n');
-                }
-            }
+            text.append(LetterTexts.numbered(section.requests().stream()
+                    .map(request -> new LetterTexts.Item(
+                            "**" + form.safe(request.text()) + "**",
+                            request.points().stream()
+                                    .map(point -> point.place()
+                                                    .map(cells -> cells + colon)
+                                                    .orElse("")
+                                            + form.safe(point.found()))
+                                    .toList()))
+                    .toList()));
             text.append('\n');
         }
         return text.toString().stripTrailing();

@@ -1,5 +1,6 @@
 package org.opencmrt.report.letter;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,40 +60,22 @@ final class TranslationLetter {
     }
 
     private static String numbered(List<FillReport.Field> fields) {
-        StringBuilder text = new StringBuilder();
-        int number = 0;
-        for (FillReport.Field field : fields) {
-            number++;
-            String indent = " ".repeat(String.valueOf(number).length() + 2);
-            text.append(number)
-                    .append(". **")
-                    .append(SafeText.markdown(field.label()))
-                    .append("**")
-                    .append(field.target()
-                            .map(cell -> " (" + SafeText.markdown(cell) + ")")
-                            .orElse(""))
-                    .append('\n');
-            if (!field.label().equals(field.wording())) {
-                text.append(indent)
-                        .append("- ")
-                        .append(SafeText.markdown(field.wording()))
-                        .append('\n');
-            }
-            field.said()
-                    .ifPresent(said -> text.append(indent)
-                            .append("- Your old form says: ")
-                            .append(SafeText.markdown(said))
-                            .append('\n'));
-            field.text()
-                    .ifPresent(written -> text.append(indent)
-                            .append("- We wrote: ")
-                            .append(SafeText.markdown(written))
-                            .append('\n'));
-            text.append(indent)
-                    .append("- ")
-                    .append(SafeText.markdown(field.reason()))
-                    .append('\n');
+        return LetterTexts.numbered(fields.stream().map(TranslationLetter::item).toList())
+                .stripTrailing();
+    }
+
+    private static LetterTexts.Item item(FillReport.Field field) {
+        String text = "**" + SafeText.markdown(field.label()) + "**"
+                + field.target()
+                        .map(cell -> " (" + SafeText.markdown(cell) + ")")
+                        .orElse("");
+        List<String> points = new ArrayList<>();
+        if (!field.label().equals(field.wording())) {
+            points.add(SafeText.markdown(field.wording()));
         }
-        return text.toString().stripTrailing();
+        field.said().ifPresent(said -> points.add("Your old form says: " + SafeText.markdown(said)));
+        field.text().ifPresent(written -> points.add("We wrote: " + SafeText.markdown(written)));
+        points.add(SafeText.markdown(field.reason()));
+        return new LetterTexts.Item(text, points);
     }
 }
