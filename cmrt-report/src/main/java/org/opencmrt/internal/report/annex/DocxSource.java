@@ -89,16 +89,11 @@ final class DocxSource {
 
     /** Skips a part, within limits, because an entry of a malicious file may be endless. */
     private static void skip(String named, ZipInputStream zip) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long passed = 0;
-        for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-            passed += read;
-            if (passed > MAX_PART) {
-                throw new ListFormatException(
-                        Reason.NOT_A_TABLE,
-                        named + ": a part of the file decompresses to more than " + (MAX_PART >> 20)
-                                + " MB. Save only the list of facilities");
-            }
+        if (zip.skip(MAX_PART + 1L) > MAX_PART) {
+            throw new ListFormatException(
+                    Reason.NOT_A_TABLE,
+                    named + ": a part of the file decompresses to more than " + (MAX_PART >> 20)
+                            + " MB. Save only the list of facilities");
         }
     }
 
