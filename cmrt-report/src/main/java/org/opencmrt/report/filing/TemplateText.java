@@ -19,6 +19,7 @@ import org.opencmrt.model.TemplateTextException;
 final class TemplateText {
     private static final Pattern CONDITION = Pattern.compile("^\\{([?!])([a-z0-9-]+)}\\s*");
     private static final Pattern ALONE = Pattern.compile("^\\{([a-z0-9-]+)}$");
+    private static final Pattern MARK = Pattern.compile("\\{([a-z0-9-]+)}|\\[[^\\[\\]]+]");
 
     private final String name;
     private final Node root;
@@ -55,8 +56,7 @@ final class TemplateText {
         @Override
         public void visit(Heading heading) {
             said(heading)
-                    .ifPresent(text -> blocks.add(new Block.Heading(
-                            Math.min(heading.getLevel(), 3), new FilledText(name, placeholders).fill(text))));
+                    .ifPresent(text -> blocks.add(new Block.Heading(Math.min(heading.getLevel(), 3), filled(text))));
         }
 
         @Override
@@ -70,7 +70,7 @@ final class TemplateText {
             if (parts.isPresent()) {
                 blocks.addAll(parts.get());
             } else {
-                blocks.add(new Block.Paragraph(new FilledText(name, placeholders).fill(text.get())));
+                blocks.add(new Block.Paragraph(filled(text.get())));
             }
         }
 
@@ -78,7 +78,7 @@ final class TemplateText {
         public void visit(BulletList list) {
             List<Text> items = new ArrayList<>();
             for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-                said(item.getFirstChild()).ifPresent(text -> items.add(new FilledText(name, placeholders).fill(text)));
+                said(item.getFirstChild()).ifPresent(text -> items.add(filled(text)));
             }
             if (!items.isEmpty()) {
                 blocks.add(new Block.Bullets(items));
@@ -109,6 +109,44 @@ final class TemplateText {
                             pieces.get(0).text().substring(condition.end()),
                             pieces.get(0).strong()));
             return holds ? Optional.of(rest) : Optional.empty();
+        }
+
+        /** The words with values in place of the placeholders. */
+        private Text filled(List<TemplateWords.Piece> pieces) {
+            List<Text.Span> spans = new ArrayList<>();
+            for (TemplateWords.Piece piece : pieces) {
+                Text.Kind kind = piece.strong() ? Text.Kind.STRONG : Text.Kind.PLAIN;
+                Matcher mark = MARK.matcher(piece.text());
+                int from = 0;
+                while (mark.find()) {
+                    add(spans, piece.text().substring(from, mark.start()), kind);
+                    spans.add(
+                            mark.group(1) == null
+                                    ? new Text.Span(mark.group(), Text.Kind.PLACEHOLDER)
+                                    : value(mark.group(1), kind));
+                    from = mark.end();
+                }
+                add(spans, piece.text().substring(from), kind);
+            }
+            return new Text(spans);
+        }
+
+        private Text.Span value(String placeholder, Text.Kind kind) {
+            return placeholders
+                    .text(placeholder)
+                    .map(text -> new Text.Span(text, kind))
+                    .or(() -> placeholders.prompt(placeholder).map(text -> new Text.Span(text, Text.Kind.PLACEHOLDER)))
+                    .orElseThrow(() -> new TemplateTextException(name + ": the placeholder {" + placeholder + "}"
+                            + (placeholders.blocks(placeholder).isPresent()
+                                    ? " must be alone in a paragraph"
+                                    : " is unknown")
+                            + ". The placeholders are " + String.join(", ", placeholders.names())));
+        }
+
+        private static void add(List<Text.Span> spans, String text, Text.Kind kind) {
+            if (!text.isEmpty()) {
+                spans.add(new Text.Span(text, kind));
+            }
         }
     }
 }
