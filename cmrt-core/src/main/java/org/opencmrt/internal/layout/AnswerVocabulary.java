@@ -3,7 +3,6 @@ package org.opencmrt.internal.layout;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import org.opencmrt.model.Answer;
 
@@ -18,7 +17,6 @@ public record AnswerVocabulary(String name, Map<String, Answer.Value> values) {
 
     /** Copies the map. */
     public AnswerVocabulary {
-        Objects.requireNonNull(name, "name");
         values = Map.copyOf(values);
     }
 

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,16 +43,11 @@ public record DeclarationLayout(
         List<QuestionLayout> questions,
         List<QuestionLayout> companyQuestions,
         Set<Integer> anchorRows) {
-
     /** Copies the collections. */
     public DeclarationLayout {
-        Objects.requireNonNull(sheet, "sheet");
-        Objects.requireNonNull(versionCell, "versionCell");
-        Objects.requireNonNull(languageCell, "languageCell");
         company = Collections.unmodifiableMap(new EnumMap<>(company));
         scopes = Map.copyOf(scopes);
         metals = List.copyOf(metals);
-        Objects.requireNonNull(picks, "picks");
         questions = List.copyOf(questions);
         companyQuestions = List.copyOf(companyQuestions);
         anchorRows = Collections.unmodifiableSet(new TreeSet<>(anchorRows));

@@ -1,7 +1,5 @@
 package org.opencmrt.internal.layout;
 
-import java.util.Objects;
-
 /**
  * The conditions under which an item of the Checker is required, is complete, and counts in the total.
  *
@@ -9,11 +7,4 @@ import java.util.Objects;
  * @param completeIf the item is filled in as the template requires
  * @param countedIf the total includes the item; some versions omit items from the total
  */
-public record Gate(Condition requiredIf, Condition completeIf, Condition countedIf) {
-    /** Checks that nothing is null. */
-    public Gate {
-        Objects.requireNonNull(requiredIf, "requiredIf");
-        Objects.requireNonNull(completeIf, "completeIf");
-        Objects.requireNonNull(countedIf, "countedIf");
-    }
-}
+public record Gate(Condition requiredIf, Condition completeIf, Condition countedIf) {}

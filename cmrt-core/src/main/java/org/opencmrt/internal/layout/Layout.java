@@ -1,7 +1,6 @@
 package org.opencmrt.internal.layout;
 
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
@@ -35,21 +34,6 @@ public record Layout(
         SheetLayout<Product.Column> productList,
         Optional<SheetLayout<ScopedMineral.Column>> mineralsScope,
         CheckerLayout checker) {
-
-    /** Checks that nothing is null. */
-    public Layout {
-        Objects.requireNonNull(id, "id");
-        Objects.requireNonNull(released, "released");
-        Objects.requireNonNull(derivedFrom, "derivedFrom");
-        Objects.requireNonNull(declaration, "declaration");
-        Objects.requireNonNull(smelterList, "smelterList");
-        Objects.requireNonNull(lookup, "lookup");
-        Objects.requireNonNull(mineList, "mineList");
-        Objects.requireNonNull(productList, "productList");
-        Objects.requireNonNull(mineralsScope, "mineralsScope");
-        Objects.requireNonNull(checker, "checker");
-    }
-
     /** True if no workbook of this version was available. */
     public boolean derived() {
         return derivedFrom.isPresent();

@@ -1,7 +1,6 @@
 package org.opencmrt.internal.layout;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.internal.workbook.CellAddress;
 
@@ -19,7 +18,5 @@ public record MetalPicks(
     /** Copies the list. */
     public MetalPicks {
         cells = List.copyOf(cells);
-        Objects.requireNonNull(deletePrefix, "deletePrefix");
-        Objects.requireNonNull(otherChoice, "otherChoice");
     }
 }

@@ -1,7 +1,6 @@
 package org.opencmrt.internal.layout;
 
 import java.util.List;
-import java.util.Objects;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
@@ -26,10 +25,7 @@ public record QuestionLayout(
         AnswerVocabulary answers) {
     /** Copies the list. */
     public QuestionLayout {
-        Objects.requireNonNull(number, "number");
-        Objects.requireNonNull(asks, "asks");
         metals = List.copyOf(metals);
-        Objects.requireNonNull(answers, "answers");
         if (row < 1 || rows < 1) {
             throw new IllegalArgumentException("question " + number + " needs rows");
         }

@@ -3,7 +3,6 @@ package org.opencmrt.internal.layout;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,7 +29,6 @@ public record SheetLayout<C extends Enum<C>>(
         Map<C, Integer> columns,
         Optional<SheetMarks> marks,
         Set<String> traits) {
-
     /**
      * The trait of a smelter list (templates 2.x and 3.x): the other values of a row, next to metal and name, are read
      * as stored, and a row without metal, name, id, and country is not an entry.
@@ -45,10 +43,6 @@ public record SheetLayout<C extends Enum<C>>(
 
     /** Copies the columns and checks that there are some. */
     public SheetLayout {
-        Objects.requireNonNull(sheet, "sheet");
-        Objects.requireNonNull(lastRow, "lastRow");
-        Objects.requireNonNull(versionCell, "versionCell");
-        Objects.requireNonNull(marks, "marks");
         if (columns.isEmpty()) {
             throw new IllegalArgumentException("sheet " + sheet + " has no columns");
         }

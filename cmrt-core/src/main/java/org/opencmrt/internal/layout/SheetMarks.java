@@ -1,7 +1,6 @@
 package org.opencmrt.internal.layout;
 
 import java.util.List;
-import java.util.Objects;
 import org.opencmrt.internal.workbook.CellAddress;
 
 /**
@@ -16,10 +15,7 @@ import org.opencmrt.internal.workbook.CellAddress;
 public record SheetMarks(String heading, List<CellAddress> formulas, CellAddress chosenFrom, CellAddress chosenTo) {
     /** Copies the cells, and checks that there are some and that the drop-down lists are in one column. */
     public SheetMarks {
-        Objects.requireNonNull(heading, "heading");
         formulas = List.copyOf(formulas);
-        Objects.requireNonNull(chosenFrom, "chosenFrom");
-        Objects.requireNonNull(chosenTo, "chosenTo");
         if (formulas.isEmpty() || chosenFrom.column() != chosenTo.column() || chosenFrom.row() > chosenTo.row()) {
             throw new IllegalArgumentException("marks need formulas and a column with choices");
         }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -38,8 +37,6 @@ public record ListTable(
 
     /** Copies the lists. */
     public ListTable {
-        Objects.requireNonNull(label, "label");
-        Objects.requireNonNull(sha256, "sha256");
         columnsSeen = List.copyOf(columnsSeen);
         columnsUnderstood = List.copyOf(columnsUnderstood);
         lines = List.copyOf(lines);

@@ -1,6 +1,5 @@
 package org.opencmrt.internal.table;
 
-import java.util.Objects;
 import org.opencmrt.model.MatchQuery;
 
 /**
@@ -9,10 +8,4 @@ import org.opencmrt.model.MatchQuery;
  * @param caseId the identifier; any text
  * @param query the query
  */
-public record MatchCase(String caseId, MatchQuery query) {
-    /** Checks that neither is null. */
-    public MatchCase {
-        Objects.requireNonNull(caseId, "caseId");
-        Objects.requireNonNull(query, "query");
-    }
-}
+public record MatchCase(String caseId, MatchQuery query) {}

@@ -3,7 +3,6 @@ package org.opencmrt.internal.table;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -31,8 +30,6 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
 
     /** Copies the lines. */
     public SheetTable {
-        Objects.requireNonNull(file, "file");
-        Objects.requireNonNull(sheet, "sheet");
         lines = List.copyOf(lines);
     }
 
