@@ -2,11 +2,14 @@ package org.opencmrt.fill;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opencmrt.internal.formula.Empty;
 import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.CellArea;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 
@@ -17,12 +20,10 @@ import org.opencmrt.internal.workbook.WorkbookException;
 final class Choices {
     private static final Pattern RULE = Pattern.compile(
             "<(?:\\w+:)?dataValidation\\s([^>]*?)(?:/>|>(.*?)</(?:\\w+:)?dataValidation>)", Pattern.DOTALL);
-    private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*\"([^\"]*)\"");
     private static final Pattern FORMULA = Pattern.compile("<(?:\\w+:)?formula([12])>(?:<(?:\\w+:)?f>)?([^<]*)<");
     /** Rules about other sheets may be among the extensions, where an element names their cells ([MS-XLSX] 2.6.21). */
     private static final Pattern AREAS = Pattern.compile("<(?:\\w+:)?sqref>([^<]*)<");
 
-    private static final Pattern AREA = Pattern.compile("([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
 
     /** An item, and the cell that contains it, if any. */
@@ -35,21 +36,9 @@ final class Choices {
     }
 
     /** A rule: its kind, the cells that it applies to, and its one or two formulas. */
-    private record Rule(String type, String areas, String first, String second) {
-        boolean holds(int row, int column) {
-            for (String area : areas.trim().split("\\s+")) {
-                Matcher corners = AREA.matcher(area);
-                if (corners.matches()) {
-                    int top = Integer.parseInt(corners.group(2));
-                    int left = CellAddress.columnOf(corners.group(1));
-                    int bottom = corners.group(4) == null ? top : Integer.parseInt(corners.group(4));
-                    int right = corners.group(3) == null ? left : CellAddress.columnOf(corners.group(3));
-                    if (row >= top && row <= bottom && column >= left && column <= right) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+    private record Rule(String type, List<CellArea> areas, String first, String second) {
+        boolean holds(CellAddress cell) {
+            return areas.stream().anyMatch(area -> area.holds(cell));
         }
     }
 
@@ -62,29 +51,29 @@ final class Choices {
         this.sheet = sheet;
         Matcher rule = RULE.matcher(sheet.xml.tail());
         while (rule.find()) {
-            String type = "";
-            String areas = "";
-            Matcher attribute = ATTRIBUTE.matcher(rule.group(1));
-            while (attribute.find()) {
-                type = attribute.group(1).equals("type") ? attribute.group(2) : type;
-                areas = attribute.group(1).equals("sqref") ? attribute.group(2) : areas;
-            }
+            Map<String, String> attributes = Book.attributes(rule.group(1));
             String[] formulas = {"", ""};
             String inner = rule.group(2) == null ? "" : rule.group(2);
             Matcher named = AREAS.matcher(inner);
-            areas = named.find() ? named.group(1) : areas;
+            String areas = named.find() ? named.group(1) : attributes.getOrDefault("sqref", "");
             Matcher formula = FORMULA.matcher(inner);
             while (formula.find()) {
                 formulas[formula.group(1).equals("1") ? 0 : 1] = Book.unescaped(formula.group(2));
             }
-            rules.add(new Rule(type, areas, formulas[0], formulas[1]));
+            rules.add(new Rule(attributes.getOrDefault("type", ""), areas(areas), formulas[0], formulas[1]));
         }
+    }
+
+    private static List<CellArea> areas(String text) {
+        return Stream.of(text.trim().split("\\s+"))
+                .flatMap(area -> CellArea.parse(area).stream())
+                .toList();
     }
 
     /** The choices for a cell, in the order of its list; empty if it has none. */
     List<Item> of(CellAddress cell) throws WorkbookException {
         for (Rule rule : rules) {
-            if (rule.type.equals("list") && rule.holds(cell.row(), cell.column())) {
+            if (rule.type.equals("list") && rule.holds(cell)) {
                 return items(rule.first);
             }
         }
@@ -94,7 +83,7 @@ final class Choices {
     /** The first and last day number that a cell accepts; empty if there are no such limits. */
     Optional<double[]> days(CellAddress cell) {
         for (Rule rule : rules) {
-            if (rule.type.equals("date") && rule.holds(cell.row(), cell.column())) {
+            if (rule.type.equals("date") && rule.holds(cell)) {
                 try {
                     return Optional.of(new double[] {Double.parseDouble(rule.first), Double.parseDouble(rule.second)});
                 } catch (NumberFormatException e) {

@@ -17,7 +17,7 @@ public record CellArea(int firstRow, int lastRow, int firstColumn, int lastColum
             Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})(?::\\$?([A-Z]{1,3})\\$?([0-9]{1,7}))?");
 
     /** The area of a reference such as {@code B5:C7} or {@code B5}; empty for any other text. */
-    static Optional<CellArea> parse(String reference) {
+    public static Optional<CellArea> parse(String reference) {
         Matcher parts = FORM.matcher(reference);
         if (!parts.matches()) {
             return Optional.empty();
@@ -29,5 +29,13 @@ public record CellArea(int firstRow, int lastRow, int firstColumn, int lastColum
                 parts.group(4) == null ? row : Integer.parseInt(parts.group(4)),
                 column,
                 parts.group(3) == null ? column : CellAddress.columnOf(parts.group(3))));
+    }
+
+    /** True if the area contains a cell. */
+    public boolean holds(CellAddress cell) {
+        return cell.row() >= firstRow
+                && cell.row() <= lastRow
+                && cell.column() >= firstColumn
+                && cell.column() <= lastColumn;
     }
 }
