@@ -1,17 +1,23 @@
 package org.opencmrt.fill;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationScope;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.Smelter;
+import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
 
@@ -43,7 +49,7 @@ public record SupplyChain(
      * @param source the label of the roll-up
      */
     public static SupplyChain of(String source, RollUp rollUp) {
-        return new RolledSupplyChain(rollUp, Superseded.of(rollUp)).supplyChain(source, ProposedAnswers.of(rollUp));
+        return of(source, rollUp, Superseded.of(rollUp), ProposedAnswers.of(rollUp));
     }
 
     /**
@@ -52,13 +58,54 @@ public record SupplyChain(
      * @param source the label of the roll-up
      */
     public static SupplyChain of(String source, RollUp rollUp, Survey survey) {
-        return new RolledSupplyChain(rollUp, Superseded.of(rollUp, survey))
-                .supplyChain(source, ProposedAnswers.of(rollUp, survey));
+        return of(source, rollUp, Superseded.of(rollUp, survey), ProposedAnswers.of(rollUp, survey));
+    }
+
+    private static SupplyChain of(String source, RollUp rollUp, Superseded superseded, ProposedAnswers proposed) {
+        return new SupplyChain(
+                source,
+                rollUp.facilities().stream()
+                        .map(facility -> facility(facility, superseded))
+                        .toList(),
+                rollUp.openEntries().stream().map(SupplyChain::open).toList(),
+                proposed.answers());
+    }
+
+    private static NamedFacility facility(Facility facility, Superseded superseded) {
+        List<RollUpEntry> entries = facility.entries();
+        long marked = facility.recycledMarks().entrySet().stream()
+                .filter(mark -> isYes(mark.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new NamedFacility(
+                facility.smelter(),
+                entries.stream().limit(MAX_CELLS).map(RollUpEntry::cell).toList(),
+                superseded.isOnlyIn(facility),
+                facility.scopes().contains(DeclarationScope.PRODUCT),
+                facility.status().map(AuditStatus::auditClass).flatMap(SupplyChain::remark),
+                !entries.isEmpty() && marked == entries.size());
+    }
+
+    private static OpenRow open(RollUpEntry entry) {
+        Optional<String> country = entry.declared().text(DeclaredSmelter.Column.COUNTRY);
+        return new OpenRow(
+                entry.bucket(),
+                entry.metal(),
+                entry.declared().name(),
+                country,
+                country.flatMap(Country::tryParse),
+                entry.cell(),
+                entry.declaration().header().company().scope().equals(Optional.of(DeclarationScope.PRODUCT)),
+                entry.verdict().evidence().get(0));
     }
 
     /** A remark for people about reporting a facility with this audit class; empty if there is none. */
     public static Optional<String> remark(AuditClass auditClass) {
-        return RolledSupplyChain.remark(auditClass);
+        return switch (auditClass) {
+            case NOT_ELIGIBLE -> Optional.of("According to the status list, it is not eligible for an audit.");
+            case NON_CONFORMANT -> Optional.of("According to the status list, it is not conformant.");
+            default -> Optional.empty();
+        };
     }
 
     /** True for a mark that means recycled or scrap material only. */
