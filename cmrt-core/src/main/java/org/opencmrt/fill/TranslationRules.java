@@ -98,7 +98,7 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
     private static List<Route> routes(Map<String, Object> json) {
         Map<Question, String> leftOut = new EnumMap<>(Question.class);
         object(json, "leftOut").forEach((question, why) -> leftOut.put(Question.valueOf(question), (String) why));
-        List<TranslationRule> rules =
+        List<Rule> rules =
                 list(json, "rules").stream().map(rule -> rule(cast(rule))).toList();
         Function<Object, Route> route =
                 to -> new Route((String) json.get("from"), (String) to, rules, leftOut, Optional.ofNullable((String)
@@ -108,7 +108,7 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
                 : List.of(route.apply(json.get("to")));
     }
 
-    private static TranslationRule rule(Map<String, Object> json) {
+    private static Rule rule(Map<String, Object> json) {
         Question question = Question.valueOf((String) json.get("question"));
         Optional<Question> from = json.containsKey("from")
                 ? Optional.ofNullable((String) json.get("from")).map(Question::valueOf)
@@ -121,7 +121,7 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
                     .forEach((asked, values) ->
                             when.put(Question.valueOf(asked), Set.copyOf(strings((List<?>) values))));
         }
-        return new TranslationRule(
+        return new Rule(
                 question,
                 metals(list(json, "metals")),
                 from,
@@ -152,5 +152,54 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> cast(Object value) {
         return (Map<String, Object>) value;
+    }
+
+    /**
+     * How the old form answers one question of the new form.
+     *
+     * @param question the question of the new form
+     * @param metals the metals to which the rule applies; empty for all
+     * @param from the question of the old form whose answer and comment are carried over; empty if there is none
+     * @param when the answers of the old form to which the rule applies, {@code BLANK} for a blank answer; empty for all
+     * @param transfer the result for the field
+     * @param value the answer to give; empty to keep the old one
+     * @param keepText whether an old text that contains more than the new one is put at the beginning of the comment
+     * @param comment whether the old comment is carried over
+     * @param reason the reason
+     */
+    record Rule(
+            Question question,
+            List<Metal> metals,
+            Optional<Question> from,
+            Map<Question, Set<String>> when,
+            FillReport.Field.Transfer transfer,
+            Optional<Answer.Value> value,
+            boolean keepText,
+            boolean comment,
+            String reason) {
+        /** Used in {@code when} for a question that is not answered. */
+        static final String BLANK = "BLANK";
+
+        Rule {
+            metals = List.copyOf(metals);
+            when = Map.copyOf(when);
+        }
+    }
+
+    /**
+     * Conversion of declarations from one edition to another.
+     *
+     * @param from the name of the old edition
+     * @param to the name of the new edition
+     * @param rules the rules in the order in which they are tried, for each question
+     * @param leftOut questions of the old edition that the new one does not ask, with the reason
+     * @param furtherMinerals what to ask if the new edition lets the supplier select minerals that the old one lacks
+     */
+    record Route(
+            String from, String to, List<Rule> rules, Map<Question, String> leftOut, Optional<String> furtherMinerals) {
+        Route {
+            rules = List.copyOf(rules);
+            leftOut = Map.copyOf(leftOut);
+        }
     }
 }

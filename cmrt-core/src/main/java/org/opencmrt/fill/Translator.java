@@ -43,7 +43,7 @@ final class Translator {
     private final SupplierDeclaration old;
     private final TemplateId from;
     private final CompanyProfile profile;
-    private final Optional<Route> route;
+    private final Optional<TranslationRules.Route> route;
     private final boolean sameForm;
     private final FormDraft draft;
     private final Map<Asked, Answer> answers = new LinkedHashMap<>();
@@ -87,7 +87,7 @@ final class Translator {
     private static String refusal(Edition source, Edition destination, TranslationRules rules) {
         List<String> ways = rules.routes().stream()
                 .filter(route -> route.from().equals(source.name()))
-                .map(Route::to)
+                .map(TranslationRules.Route::to)
                 .toList();
         if (source.family() == TemplateFamily.CMRT && source.majors().contains(1)) {
             return "the wording of the questions in CMRT 1.x is not known well enough. Ask for a declaration on a newer"
@@ -275,7 +275,7 @@ final class Translator {
                         .writing(Optional.of(name(metal))));
             }
         }
-        route.flatMap(Route::furtherMinerals)
+        route.flatMap(TranslationRules.Route::furtherMinerals)
                 .ifPresent(question -> draft.addMineral(FillReport.Field.of(
                                 Transfer.ASK, FillReport.Field.MINERAL, Optional.empty(), "Further minerals", question)
                         .at(draft.firstPick().map(CellRef::address))));
@@ -349,7 +349,7 @@ final class Translator {
     }
 
     private void byRule(QuestionPlace place) {
-        Optional<TranslationRule> found = route.orElseThrow().rules().stream()
+        Optional<TranslationRules.Rule> found = route.orElseThrow().rules().stream()
                 .filter(rule -> rule.question() == place.question())
                 .filter(rule -> rule.metals().isEmpty()
                         || place.metal().filter(rule.metals()::contains).isPresent())
@@ -358,7 +358,8 @@ final class Translator {
                 .findFirst();
         boolean knowsMetal =
                 place.metal().isEmpty() || old.metals().contains(place.metal().get());
-        Optional<Answer> answer = found.flatMap(TranslationRule::from).flatMap(from -> answer(from, place.metal()));
+        Optional<Answer> answer =
+                found.flatMap(TranslationRules.Rule::from).flatMap(from -> answer(from, place.metal()));
         if (found.isEmpty() || !knowsMetal) {
             draft.ask(place, from + " does not ask this.");
         } else if (found.get().transfer() == Transfer.ASK) {
@@ -371,7 +372,7 @@ final class Translator {
         } else if (answer.isEmpty()) {
             draft.ask(place, from + " does not ask this.");
         } else {
-            TranslationRule rule = found.get();
+            TranslationRules.Rule rule = found.get();
             Answer said = answer.get();
             Optional<Answer.Value> value = rule.value().or(said::value);
             boolean changed = rule.value().isPresent() && !rule.value().equals(said.value());
@@ -392,7 +393,7 @@ final class Translator {
      * The answers that a rule depends on: the one that it carries over, and those to the other questions in its
      * conditions.
      */
-    private List<Answer> deciding(TranslationRule rule, Answer carried) {
+    private List<Answer> deciding(TranslationRules.Rule rule, Answer carried) {
         Stream<Answer> others = rule.when().keySet().stream()
                 .filter(question -> question != carried.question())
                 .sorted()
@@ -415,12 +416,13 @@ final class Translator {
     }
 
     private String value(Question question, Optional<Metal> metal) {
-        return answer(question, metal).flatMap(Answer::value).map(Enum::name).orElse(TranslationRule.BLANK);
+        return answer(question, metal).flatMap(Answer::value).map(Enum::name).orElse(TranslationRules.Rule.BLANK);
     }
 
     /** Reports answers to questions that the form does not ask. */
     private void unasked() {
-        Map<Question, String> reasons = route.map(Route::leftOut).orElse(Map.of());
+        Map<Question, String> reasons =
+                route.map(TranslationRules.Route::leftOut).orElse(Map.of());
         answers.forEach((asked, answer) -> {
             if (used.contains(asked)
                     || (answer.text().isEmpty() && answer.comment().isEmpty())) {

@@ -61,14 +61,14 @@ final class TranslationPage {
                 + ".");
     }
 
-    private void route(Route route) {
+    private void route(TranslationRules.Route route) {
         line("");
         line("## From " + route.from() + " to " + route.to());
         line("");
         line("| question | old answer | class | new answer | reason |");
         line("|---|---|---|---|---|");
         Optional<Question> before = Optional.empty();
-        for (TranslationRule rule : route.rules()) {
+        for (TranslationRules.Rule rule : route.rules()) {
             boolean again =
                     before.equals(Optional.of(rule.question())) && rule.metals().isEmpty();
             line("| " + (again ? "" : asked(rule)) + " | " + when(rule, again) + " | " + rule.transfer() + " | "
@@ -89,12 +89,12 @@ final class TranslationPage {
         });
     }
 
-    private static String asked(TranslationRule rule) {
+    private static String asked(TranslationRules.Rule rule) {
         String metals = rule.metals().stream().map(Metal::label).collect(Collectors.joining(", "));
         return "`" + rule.question() + "`" + (metals.isEmpty() ? "" : " (" + metals + ")");
     }
 
-    private static String when(TranslationRule rule, boolean again) {
+    private static String when(TranslationRules.Rule rule, boolean again) {
         if (rule.from().isEmpty()) {
             return "not asked";
         }
@@ -115,11 +115,11 @@ final class TranslationPage {
     private static String words(Set<String> values) {
         return values.stream()
                 .sorted()
-                .map(value -> value.equals(TranslationRule.BLANK) ? "blank" : value)
+                .map(value -> value.equals(TranslationRules.Rule.BLANK) ? "blank" : value)
                 .collect(Collectors.joining(", "));
     }
 
-    private static String written(TranslationRule rule) {
+    private static String written(TranslationRules.Rule rule) {
         if (rule.transfer() == FillReport.Field.Transfer.ASK) {
             return "";
         }

@@ -21,7 +21,7 @@ import org.opencmrt.model.TemplateId;
 class TranslationRulesTest {
     private static final TranslationRules RULES = TranslationRules.standard();
 
-    static List<Route> routes() {
+    static List<TranslationRules.Route> routes() {
         return RULES.routes();
     }
 
@@ -48,14 +48,14 @@ class TranslationRulesTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void a_route_leads_between_editions(Route route) {
+    void a_route_leads_between_editions(TranslationRules.Route route) {
         assertThat(RULES.editions()).extracting(Edition::name).contains(route.from(), route.to());
         assertThat(layouts(route.to())).isNotEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("routes")
-    void a_route_answers_every_question_of_the_new_form_and_no_other(Route route) {
+    void a_route_answers_every_question_of_the_new_form_and_no_other(TranslationRules.Route route) {
         Set<Question> ruled = new HashSet<>();
         route.rules().forEach(rule -> ruled.add(rule.question()));
         layouts(route.to()).forEach(layout -> {
@@ -67,12 +67,12 @@ class TranslationRulesTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void the_last_rule_of_a_question_fits_every_answer_that_is_left(Route route) {
-        for (TranslationRule rule : route.rules()) {
-            List<TranslationRule> same = route.rules().stream()
+    void the_last_rule_of_a_question_fits_every_answer_that_is_left(TranslationRules.Route route) {
+        for (TranslationRules.Rule rule : route.rules()) {
+            List<TranslationRules.Rule> same = route.rules().stream()
                     .filter(other -> other.question() == rule.question())
                     .toList();
-            TranslationRule last = same.get(same.size() - 1);
+            TranslationRules.Rule last = same.get(same.size() - 1);
             assertThat(last.when()).as(route.from() + " " + rule.question()).isEmpty();
             assertThat(last.metals()).isEmpty();
         }
@@ -80,7 +80,7 @@ class TranslationRulesTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void translation_rules_use_only_questions_of_the_old_form(Route route) {
+    void translation_rules_use_only_questions_of_the_old_form(TranslationRules.Route route) {
         Set<Question> asked = new HashSet<>();
         layouts(route.from()).forEach(layout -> questions(layout).forEach(question -> asked.add(question.asks())));
         assertThat(asked).containsAll(route.leftOut().keySet());
@@ -91,14 +91,14 @@ class TranslationRulesTest {
             rule.when()
                     .values()
                     .forEach(values -> values.stream()
-                            .filter(value -> !value.equals(TranslationRule.BLANK))
+                            .filter(value -> !value.equals(TranslationRules.Rule.BLANK))
                             .forEach(Answer.Value::valueOf));
         });
     }
 
     @ParameterizedTest
     @MethodSource("routes")
-    void every_question_of_the_old_form_is_used_or_left_out_with_a_reason(Route route) {
+    void every_question_of_the_old_form_is_used_or_left_out_with_a_reason(TranslationRules.Route route) {
         Set<Question> known = new HashSet<>(route.leftOut().keySet());
         route.rules().forEach(rule -> rule.from().ifPresent(known::add));
         layouts(route.from())
@@ -124,7 +124,7 @@ class TranslationRulesTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void a_range_is_never_made_narrower(Route route) {
+    void a_range_is_never_made_narrower(TranslationRules.Route route) {
         route.rules().stream()
                 .filter(rule -> rule.question() == Question.SUPPLIER_RESPONSE_RATE)
                 .flatMap(rule -> rule.value().stream())
@@ -136,7 +136,7 @@ class TranslationRulesTest {
 
     @ParameterizedTest
     @MethodSource("routes")
-    void every_question_has_words(Route route) {
+    void every_question_has_words(TranslationRules.Route route) {
         route.rules()
                 .forEach(rule -> assertThat(FillWords.of(rule.question().name()))
                         .isNotEqualTo(rule.question().name())
