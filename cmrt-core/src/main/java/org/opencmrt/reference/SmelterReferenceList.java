@@ -12,8 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Finding;
@@ -62,6 +65,17 @@ public final class SmelterReferenceList {
             return new Removed(smelter, more, listLabel, listDate, isRevision);
         }
     }
+
+    private static final CSVFormat CSV = CSVFormat.DEFAULT
+            .builder()
+            .setRecordSeparator('\n')
+            .setHeader("id", "metal", "standard_name", "lookup_name", "country", "city", "state")
+            .get();
+    /** Lines by metal, standard name, look-up name, and id. */
+    private static final Comparator<List<String>> CSV_ORDER = List.of(1, 2, 3, 0, 4, 5, 6).stream()
+            .map(column -> Comparator.comparing((List<String> line) -> line.get(column)))
+            .reduce(Comparator::thenComparing)
+            .orElseThrow();
 
     private static final Set<RuleId> OF_READING = Set.of(
             ListRule.LIST_COLUMN_BY_CONTENT,
@@ -235,7 +249,7 @@ public final class SmelterReferenceList {
 
     /**
      * The complete list as JSON with the schema {@code opencmrt/reference-list/1}, including everything that
-     * {@link ReferenceListCsv} leaves out: its source lists, removed facilities, dates, and findings. {@link #decode}
+     * {@linkplain #write CSV} leaves out: its source lists, removed facilities, dates, and findings. {@link #decode}
      * returns an equal list on any machine.
      */
     public byte[] encode() {
@@ -387,6 +401,24 @@ public final class SmelterReferenceList {
      * @throws IOException if the target fails
      */
     public static void write(Collection<SmelterReferenceList> lists, Appendable target) throws IOException {
-        ReferenceListCsv.write(lists, target);
+        TreeSet<List<String>> lines = new TreeSet<>(CSV_ORDER);
+        lists.forEach(list -> list.entries().forEach(entry -> lines.add(line(entry))));
+        CSVPrinter printer = new CSVPrinter(target, CSV);
+        for (List<String> line : lines) {
+            printer.printRecord(line);
+        }
+        printer.flush();
+    }
+
+    private static List<String> line(ReferenceEntry entry) {
+        Smelter smelter = entry.smelter();
+        return List.of(
+                smelter.id().map(SmelterId::value).orElse(""),
+                smelter.metal().label(),
+                smelter.name(),
+                entry.lookupName(),
+                smelter.countryText().orElse(""),
+                smelter.city().orElse(""),
+                smelter.state().orElse(""));
     }
 }
