@@ -32,7 +32,7 @@ record HeldTable<R>(Table<R> table, Optional<Table.Column<R>> by, int most) {
         Map<String, Integer> taken = new HashMap<>();
         return row -> {
             String group =
-                    by.map(column -> column.cell().apply(row).fold(words)).orElse("");
+                    by.map(column -> words.shown(column.cell().apply(row))).orElse("");
             return taken.merge(group, 1, Integer::sum) <= most;
         };
     }

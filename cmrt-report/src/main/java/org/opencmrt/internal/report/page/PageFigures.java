@@ -239,7 +239,7 @@ final class PageFigures {
         TableData words = new TableData(new Strings(), Integer.MAX_VALUE);
         for (R row : table.rows()) {
             cells.accept(columns.stream()
-                    .map(column -> column.cell().apply(row).fold(words))
+                    .map(column -> words.shown(column.cell().apply(row)))
                     .toList());
         }
     }

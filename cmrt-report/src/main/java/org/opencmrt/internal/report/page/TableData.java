@@ -2,7 +2,6 @@ package org.opencmrt.internal.report.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.opencmrt.internal.report.document.SafeText;
@@ -13,21 +12,12 @@ import org.opencmrt.internal.report.table.Table;
  * Writes a table as compact data. Rows end with {@code ;} and cells with {@code ,}. A cell is the base-36 number of its
  * text in {@link Strings}, or is empty if it is the same as in the row above.
  */
-final class TableData implements Cell.Cases<String> {
-    /** The kind of content of a column, which determines how the page sorts and aligns it. */
-    private enum Kind {
-        TEXT,
-        NUMBER,
-        SHARE,
-        DATE
-    }
-
+final class TableData {
     private static final int PIECE = 1 << 16;
     private static final String CUT = " [truncated; complete in rollup.xlsx]";
 
     private final Strings strings;
     private final int longestText;
-    private Kind kind = Kind.TEXT;
 
     /**
      * @param longestText the maximum number of characters of a text that are shown
@@ -39,7 +29,7 @@ final class TableData implements Cell.Cases<String> {
 
     <R> void write(HeldTable<R> held, JsonGenerator json) throws IOException {
         Table<R> table = held.table();
-        Kind[] kinds = new Kind[table.columns().size()];
+        Cell.Kind[] kinds = new Cell.Kind[table.columns().size()];
         json.writeStartObject();
         json.writeStringField("name", table.name());
         json.writeArrayFieldStart("columns");
@@ -53,8 +43,8 @@ final class TableData implements Cell.Cases<String> {
         json.writeFieldName("rows");
         json.writeNumberField("count", rows(held, kinds, json));
         json.writeArrayFieldStart("kinds");
-        for (Kind each : kinds) {
-            json.writeString((each == null ? Kind.TEXT : each).name());
+        for (Cell.Kind each : kinds) {
+            json.writeString((each == null || each == Cell.Kind.LINK ? Cell.Kind.TEXT : each).name());
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -64,7 +54,7 @@ final class TableData implements Cell.Cases<String> {
      * Writes the rows in pieces, as an array of texts, because the whole may be long. Returns the number of rows in the
      * table.
      */
-    private <R> long rows(HeldTable<R> held, Kind[] kinds, JsonGenerator json) throws IOException {
+    private <R> long rows(HeldTable<R> held, Cell.Kind[] kinds, JsonGenerator json) throws IOException {
         Predicate<R> choice = held.choice(this);
         Lines lines = new Lines(kinds);
         long count = 0;
@@ -86,11 +76,11 @@ final class TableData implements Cell.Cases<String> {
 
     /** Rows as text. */
     private final class Lines {
-        private final Kind[] kinds;
+        private final Cell.Kind[] kinds;
         private final int[] above;
         private final StringBuilder piece = new StringBuilder();
 
-        Lines(Kind[] kinds) {
+        Lines(Cell.Kind[] kinds) {
             this.kinds = kinds;
             this.above = new int[kinds.length];
             Arrays.fill(above, -1);
@@ -98,10 +88,11 @@ final class TableData implements Cell.Cases<String> {
 
         <R> void add(Table<R> table, R row) {
             for (int c = 0; c < kinds.length; c++) {
-                String shown = table.columns().get(c).cell().apply(row).fold(TableData.this);
+                Cell cell = table.columns().get(c).cell().apply(row);
+                String shown = shown(cell);
                 int number = strings.number(shown);
                 if (number != 0 && kinds[c] == null) {
-                    kinds[c] = kind;
+                    kinds[c] = cell.kind();
                 }
                 if (number != above[c]) {
                     piece.append(Integer.toString(number, Character.MAX_RADIX));
@@ -112,14 +103,18 @@ final class TableData implements Cell.Cases<String> {
         }
     }
 
-    @Override
-    public String blank() {
-        return "";
+    /** The text of a cell as the page shows it. */
+    String shown(Cell cell) {
+        return switch (cell.kind()) {
+            case BLANK -> "";
+            case TEXT, LINK -> text(cell.text());
+            case NUMBER -> number(cell.number());
+            case SHARE -> Double.toString(cell.number());
+            case DATE -> cell.date().toString();
+        };
     }
 
-    @Override
-    public String text(String text) {
-        kind = Kind.TEXT;
+    private String text(String text) {
         String line = SafeText.plain(text);
         if (line.length() <= longestText) {
             return line;
@@ -129,28 +124,9 @@ final class TableData implements Cell.Cases<String> {
         return line.substring(0, end) + CUT;
     }
 
-    @Override
-    public String number(double number) {
-        kind = Kind.NUMBER;
+    private static String number(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? Long.toString((long) number)
                 : Double.toString(number);
-    }
-
-    @Override
-    public String share(double share) {
-        kind = Kind.SHARE;
-        return Double.toString(share);
-    }
-
-    @Override
-    public String date(LocalDate date) {
-        kind = Kind.DATE;
-        return date.toString();
-    }
-
-    @Override
-    public String link(String text, String table) {
-        return text(text);
     }
 }

@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.Worksheet;
  * and the row is as high as necessary. In a long table, each row is one line high, because spreadsheet programs would
  * otherwise measure a million rows when they open it.
  */
-final class TableSheet implements Cell.Cases<Void> {
+final class TableSheet {
     /** The maximum number of rows of a table with wrapped texts. */
     static final int WRAPPED_ROWS = 20_000;
 
@@ -183,7 +183,7 @@ final class TableSheet implements Cell.Cases<Void> {
     <R> void row(List<Table.Column<R>> cells, R about) throws IOException {
         lines = 1;
         for (column = 0; column < widths.length; column++) {
-            cells.get(column).cell().apply(about).fold(this);
+            put(cells.get(column).cell().apply(about));
         }
         height();
         row++;
@@ -199,13 +199,26 @@ final class TableSheet implements Cell.Cases<Void> {
         sheet.finish();
     }
 
-    @Override
-    public Void blank() {
-        return null;
+    private void put(Cell cell) {
+        switch (cell.kind()) {
+            case BLANK -> {
+                // An empty cell is not stored.
+            }
+            case TEXT -> text(cell.text());
+            case NUMBER -> number(cell.number());
+            case SHARE -> {
+                sheet.value(row, column, cell.number());
+                figure(sheet.style(row, column).format(SHARE));
+            }
+            case DATE -> {
+                sheet.value(row, column, cell.date());
+                figure(sheet.style(row, column).format(DAY));
+            }
+            case LINK -> link(cell.text(), cell.table());
+        }
     }
 
-    @Override
-    public Void text(String text) {
+    private void text(String text) {
         String shown = StorableText.of(text);
         sheet.inlineString(row, column, shown);
         // A text that begins with a letter is not a number, date, or formula, and a style for each of millions of cells
@@ -219,7 +232,6 @@ final class TableSheet implements Cell.Cases<Void> {
             wrap(shown, style);
             top(style).set();
         }
-        return null;
     }
 
     private void wrap(String shown, StyleSetter style) {
@@ -241,8 +253,7 @@ final class TableSheet implements Cell.Cases<Void> {
         top(style).set();
     }
 
-    @Override
-    public Void number(double number) {
+    private void number(double number) {
         if (number == Math.rint(number) && Math.abs(number) < 1e15) {
             sheet.value(row, column, (long) number);
         } else {
@@ -251,30 +262,13 @@ final class TableSheet implements Cell.Cases<Void> {
         if (wraps) {
             figure(sheet.style(row, column));
         }
-        return null;
     }
 
-    @Override
-    public Void share(double share) {
-        sheet.value(row, column, share);
-        figure(sheet.style(row, column).format(SHARE));
-        return null;
-    }
-
-    @Override
-    public Void date(LocalDate date) {
-        sheet.value(row, column, date);
-        figure(sheet.style(row, column).format(DAY));
-        return null;
-    }
-
-    @Override
-    public Void link(String text, String table) {
+    private void link(String text, String table) {
         String shown = StorableText.of(text);
         String target = "'" + SheetNames.first(table).replace("'", "''") + "'!A1";
         sheet.hyperlink(row, column, HyperLink.internal(target, shown));
         sheet.inlineString(row, column, shown);
         top(sheet.style(row, column).fontColor(LINK).underlined()).set();
-        return null;
     }
 }
