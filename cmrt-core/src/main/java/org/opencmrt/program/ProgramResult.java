@@ -12,13 +12,17 @@ import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.diff.RollUpSummary.UsedList;
 import org.opencmrt.internal.text.Gathered;
+import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.Smelter;
 import org.opencmrt.rcoi.RcoiDetermination;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.ListUse;
+import org.opencmrt.reference.StatusBook;
+import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
@@ -38,6 +42,7 @@ public final class ProgramResult {
     private final Gathered<Content> content;
     private final Once<Optional<Survey>> survey = new Once<>(this::surveyed);
     private final Once<RcoiResult> rcoi = new Once<>(this::determined);
+    private final Once<List<RedFlag>> redFlags = new Once<>(() -> RedFlag.of(this));
     private final Once<List<SupplierAssessment>> assessments = new Once<>(this::assessed);
     private final Once<Superseded> superseded = new Once<>(
             () -> survey().map(survey -> Superseded.of(rollUp(), survey)).orElseGet(() -> Superseded.of(rollUp())));
@@ -171,6 +176,24 @@ public final class ProgramResult {
         return assessments.get();
     }
 
+    /** The reasons to examine facilities more closely, by kind (most serious first), then by facility. */
+    public List<RedFlag> redFlags() {
+        return redFlags.get();
+    }
+
+    /** The audit status of a facility: as of the program's date if it has one, otherwise the latest. */
+    public Optional<AuditStatus> status(Facility facility) {
+        return program.asOf().map(facility::status).orElseGet(facility::status);
+    }
+
+    /** The status lists, up to the program's date, that no longer include a facility that an earlier one includes. */
+    public List<StatusList> laterListsWithout(Smelter smelter) {
+        StatusBook book = rollUp().statusBook();
+        return program.asOf()
+                .map(day -> book.laterListsWithout(smelter, day))
+                .orElseGet(() -> book.laterListsWithout(smelter));
+    }
+
     /** The outcome of the reasonable country of origin inquiry. */
     public RcoiResult rcoi() {
         return rcoi.get();
@@ -208,7 +231,7 @@ public final class ProgramResult {
     }
 
     private List<SupplierAssessment> assessed() {
-        return SupplierAssessments.of(rollUp(), survey(), content.get().reviewed, program.texts());
+        return SupplierAssessments.of(rollUp(), survey(), content.get().reviewed, redFlags(), program.texts());
     }
 
     private Optional<RollUpDiff> compared() {

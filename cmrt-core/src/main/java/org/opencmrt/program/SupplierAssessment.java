@@ -11,6 +11,7 @@ import org.opencmrt.model.Finding;
  * @param supplier the supplier's name on the list of surveyed suppliers, or else in its declaration, or else the name
  *     of its file
  * @param supplierClass the class, which determines what to do
+ * @param risk the level of risk, which also depends on the facilities that it reports
  * @param files the files that it sent, including superseded and unreadable ones, by name
  * @param incompleteTotal the total number of incomplete fields in its current declarations
  * @param findings all findings in them, worst first, then by file, cell, and rule
@@ -19,6 +20,7 @@ import org.opencmrt.model.Finding;
 public record SupplierAssessment(
         String supplier,
         SupplierClass supplierClass,
+        Risk risk,
         List<String> files,
         int incompleteTotal,
         List<Finding> findings,
@@ -27,6 +29,7 @@ public record SupplierAssessment(
     public SupplierAssessment {
         Objects.requireNonNull(supplier, "supplier");
         Objects.requireNonNull(supplierClass, "supplierClass");
+        Objects.requireNonNull(risk, "risk");
         files = List.copyOf(files);
         findings = List.copyOf(findings);
         decisive = List.copyOf(decisive);
@@ -51,5 +54,19 @@ public record SupplierAssessment(
         FOLLOW_UP,
         /** No follow-up needed. */
         CLEAR
+    }
+
+    /** A supplier's level of risk. */
+    public enum Risk {
+        /** Its answers or its facilities indicate covered countries or a failed audit. */
+        HIGH,
+        /**
+         * Its declaration has errors, or its facilities have red flags other than being reported by only one supplier.
+         */
+        MEDIUM,
+        /** Neither of the above. */
+        LOW,
+        /** The supplier sent nothing usable, so its risk is unknown. */
+        UNKNOWN
     }
 }

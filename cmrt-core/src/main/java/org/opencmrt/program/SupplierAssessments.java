@@ -2,8 +2,11 @@ package org.opencmrt.program;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +22,7 @@ import org.opencmrt.model.RuleId;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.Supplier;
 import org.opencmrt.rollup.Survey;
 
 /**
@@ -30,6 +34,9 @@ final class SupplierAssessments {
     private static final Set<RuleId> HIGH_RISK =
             Set.of(StandardRule.REVIEW_COVERED_YES, StandardRule.REVIEW_STATUS_NOT_CONFORMANT);
 
+    private static final Set<RedFlag.Kind> SERIOUS =
+            EnumSet.of(RedFlag.Kind.FAILED_AUDIT, RedFlag.Kind.COVERED_ORIGIN, RedFlag.Kind.COVERED_LOCATION);
+
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
             .thenComparing(
                     finding -> finding.cell().orElse(null), Comparator.nullsFirst(Comparator.<CellRef>naturalOrder()));
@@ -39,10 +46,15 @@ final class SupplierAssessments {
             .thenComparing(assessment -> String.join("\n", assessment.files()));
 
     private final Map<String, ReviewedDeclaration> reviewed = new HashMap<>();
+    private final Map<String, Set<RedFlag.Kind>> redFlags = new HashMap<>();
     private final CopiedLists copied;
     private final ReviewTexts texts;
 
-    private SupplierAssessments(Collection<ReviewedDeclaration> declarations, RollUp rollUp, ReviewTexts texts) {
+    private SupplierAssessments(
+            Collection<ReviewedDeclaration> declarations,
+            RollUp rollUp,
+            Collection<RedFlag> redFlags,
+            ReviewTexts texts) {
         Map<String, ReviewedDeclaration> byContent = new HashMap<>();
         declarations.stream()
                 .sorted(ReviewedDeclaration.ORDER)
@@ -51,6 +63,15 @@ final class SupplierAssessments {
             Optional.ofNullable(byContent.get(one.sha256()))
                     .ifPresent(review -> reviewed.put(one.file(), review.named(one.file())));
         }
+        Map<Supplier, Set<RedFlag.Kind>> bySupplier = new IdentityHashMap<>();
+        redFlags.stream()
+                .filter(flag -> flag.kind() != RedFlag.Kind.ONE_SUPPLIER)
+                .forEach(flag -> flag.facility()
+                        .suppliers()
+                        .forEach(supplier -> bySupplier
+                                .computeIfAbsent(supplier, key -> EnumSet.noneOf(RedFlag.Kind.class))
+                                .add(flag.kind())));
+        bySupplier.forEach((supplier, kinds) -> supplier.files().forEach(file -> this.redFlags.put(file, kinds)));
         this.copied = CopiedLists.of(rollUp);
         this.texts = texts;
     }
@@ -61,12 +82,17 @@ final class SupplierAssessments {
      * @param survey the survey; without one, the suppliers are all companies that sent a file, by the names in their
      *     declarations
      * @param declarations the review results for the files of the roll-up, in any order
+     * @param redFlags the red flags of the facilities of the roll-up
      * @param texts the texts of requests to suppliers that sent no file, or no usable file
      * @return the assessments, sorted by name, ignoring case
      */
     static List<SupplierAssessment> of(
-            RollUp rollUp, Optional<Survey> survey, Collection<ReviewedDeclaration> declarations, ReviewTexts texts) {
-        SupplierAssessments assessments = new SupplierAssessments(declarations, rollUp, texts);
+            RollUp rollUp,
+            Optional<Survey> survey,
+            Collection<ReviewedDeclaration> declarations,
+            Collection<RedFlag> redFlags,
+            ReviewTexts texts) {
+        SupplierAssessments assessments = new SupplierAssessments(declarations, rollUp, redFlags, texts);
         Survey known = survey.orElseGet(() -> Survey.ofSenders(rollUp));
         List<SupplierAssessment> all = new ArrayList<>();
         known.responses().forEach(response -> all.add(assessments.assess(response)));
@@ -149,7 +175,28 @@ final class SupplierAssessments {
                 .filter(finding -> leadsTo(supplierClass, finding))
                 .toList();
         return new SupplierAssessment(
-                supplier, supplierClass, files.stream().sorted().toList(), incomplete, ordered, decisive);
+                supplier,
+                supplierClass,
+                risk(supplierClass, files),
+                files.stream().sorted().toList(),
+                incomplete,
+                ordered,
+                decisive);
+    }
+
+    private SupplierAssessment.Risk risk(SupplierAssessment.SupplierClass supplierClass, List<String> files) {
+        Set<RedFlag.Kind> found = EnumSet.noneOf(RedFlag.Kind.class);
+        files.forEach(file -> found.addAll(redFlags.getOrDefault(file, Set.of())));
+        boolean isSerious = !Collections.disjoint(found, SERIOUS);
+        return switch (supplierClass) {
+            case NO_ANSWER, REJECTED -> SupplierAssessment.Risk.UNKNOWN;
+            case HIGH_RISK -> SupplierAssessment.Risk.HIGH;
+            case INCOMPLETE -> isSerious ? SupplierAssessment.Risk.HIGH : SupplierAssessment.Risk.MEDIUM;
+            case FOLLOW_UP, CLEAR ->
+                isSerious
+                        ? SupplierAssessment.Risk.HIGH
+                        : found.isEmpty() ? SupplierAssessment.Risk.LOW : SupplierAssessment.Risk.MEDIUM;
+        };
     }
 
     private static SupplierAssessment.SupplierClass classOf(Survey.State state, List<Finding> findings) {

@@ -5,8 +5,8 @@
  * lists, origin data, surveyed suppliers, reviewers' decisions, and policy. Applying it to one file gives an {@link
  * org.opencmrt.program.AssessedFile}: everything that follows from that file alone. Any thread or machine can compute
  * it. Assessed files add up to a {@link org.opencmrt.program.ProgramResult}, in any order and grouping. The result
- * provides the roll-up, the survey, the assessments of suppliers, the reasonable country of origin inquiry (RCOI), and
- * the comparison with an earlier year.
+ * provides the roll-up, the survey, the assessments of suppliers, the red flags of facilities, the reasonable country of
+ * origin inquiry (RCOI), and the comparison with an earlier year.
  *
  * @since 0.1
  */

@@ -145,7 +145,7 @@ class SupplierAssessmentsTest {
             add(declaration, COMPLETE);
         }
         RollUp rollUp = results.stream().collect(RollUps.collector(SupplierAssessmentsTest::byOwnId));
-        assertThat(SupplierAssessments.of(rollUp, Optional.empty(), reviewed, ReviewTexts.english()))
+        assertThat(SupplierAssessments.of(rollUp, Optional.empty(), reviewed, List.of(), ReviewTexts.english()))
                 .allSatisfy(one ->
                         assertThat(one.findings()).extracting(Finding::rule).contains("REVIEW_LIST_COPIED"));
     }
@@ -214,7 +214,7 @@ class SupplierAssessmentsTest {
                                         .map(AskedSupplier::named)
                                         .toList(),
                                 List.of())));
-        return SupplierAssessments.of(rollUp, survey, reviewed, ReviewTexts.english());
+        return SupplierAssessments.of(rollUp, survey, reviewed, List.of(), ReviewTexts.english());
     }
 
     private SupplierAssessment only(String supplier) {

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.report.DueDiligence;
-import org.opencmrt.internal.report.RedFlag;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.ReportResources;
 import org.opencmrt.internal.report.SupplierNames;
@@ -29,6 +28,7 @@ import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.program.ProgramResult;
+import org.opencmrt.program.RedFlag;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
@@ -130,7 +130,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
             case ANSWERS -> of(table, answers(), answered(rollUp));
             case FINDINGS -> of(table, findings(), found(input));
             case FACILITIES -> of(table, facilities(input), rollUp.facilities().stream());
-            case RED_FLAGS -> of(table, redFlags(input), RedFlag.of(input).stream());
+            case RED_FLAGS -> of(table, redFlags(input), input.result().redFlags().stream());
             case DUE_DILIGENCE -> of(table, dueDiligence(input), DueDiligence.of(input).stream());
             case SCORECARD -> of(table, scorecard(), SupplierScore.of(input).stream());
         };
@@ -312,7 +312,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                 .put("red_flag", RedFlag::kind)
                 .put("found", RedFlag::what)
                 .put("proposed_action", flag -> flag.kind().action())
-                .put("status_history", flag -> RedFlag.history(flag.facility(), input))
+                .put("status_history", flag -> DueDiligence.history(flag.facility(), input))
                 .put("suppliers", flag -> flag.facility().suppliers().size())
                 .put("supplier_names", flag -> names.of(flag.facility()))
                 .put("cell_count", RedFlag::allCells)
@@ -329,7 +329,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                 .put("status_date", row -> input.status(row.facility()).flatMap(AuditStatus::listDate))
                 .put("status_history", DueDiligence::history)
                 .put("origins", DueDiligence::origins)
-                .put("red_flags", row -> RedFlag.labels(row.flags()))
+                .put("red_flags", row -> DueDiligence.labels(row.flags()))
                 .put("suppliers", row -> row.facility().suppliers().size())
                 .put("supplier_names", row -> names.of(row.facility()))
                 .put("proposed_action", DueDiligence::proposed)
@@ -340,14 +340,14 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
 
     private static Values<SupplierScore> scorecard() {
         return new Values<SupplierScore>()
-                .put("supplier", SupplierScore::supplier)
-                .put("supplier_class", score -> score.assessment().map(SupplierAssessment::supplierClass))
-                .put("risk", SupplierScore::risk)
+                .put("supplier", score -> score.assessment().supplier())
+                .put("supplier_class", score -> score.assessment().supplierClass())
+                .put("risk", score -> score.assessment().risk())
                 .put("in_words", SupplierScore::text)
                 .put("facilities", score -> score.facilities().size())
                 .put("open_entries", SupplierScore::open)
-                .put("fields_to_complete", score -> score.assessment().map(SupplierAssessment::incompleteTotal))
+                .put("fields_to_complete", score -> score.assessment().incompleteTotal())
                 .put("change", SupplierScore::change)
-                .put("files", score -> String.join("; ", score.files()));
+                .put("files", score -> String.join("; ", score.assessment().files()));
     }
 }

@@ -29,7 +29,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.opencmrt.internal.report.RedFlag;
+import org.opencmrt.program.RedFlag;
 import org.opencmrt.report.filing.AnnexA;
 
 /** Extracts the figures of one program from the output of every renderer and compares them with rollup.json. */

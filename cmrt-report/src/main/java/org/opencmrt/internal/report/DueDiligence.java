@@ -1,11 +1,16 @@
 package org.opencmrt.internal.report;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
+import org.opencmrt.program.RedFlag;
+import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
 
 /**
@@ -36,17 +41,48 @@ public record DueDiligence(
 
     /** One row for each facility of a result, in order. */
     public static List<DueDiligence> of(ReportInput input) {
-        Map<Facility.Key, List<RedFlag>> flags = RedFlag.byFacility(input);
+        Map<Facility.Key, List<RedFlag>> flags = redFlags(input);
         return input.rollUp().facilities().stream()
                 .map(facility -> of(facility, flags.getOrDefault(facility.key(), List.of()), input))
                 .toList();
+    }
+
+    /** The flags of each facility that has at least one, most serious first. */
+    static Map<Facility.Key, List<RedFlag>> redFlags(ReportInput input) {
+        return input.result().redFlags().stream()
+                .collect(Collectors.groupingBy(flag -> flag.facility().key()));
+    }
+
+    /** The kinds of the given flags in words, most serious first. */
+    public static String labels(Collection<RedFlag> flags) {
+        return flags.stream()
+                .map(RedFlag::kind)
+                .distinct()
+                .sorted()
+                .map(RedFlag.Kind::label)
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Everything that the status lists contain about a facility, oldest first, as one text; empty if no list has it.
+     */
+    public static String history(Facility facility, ReportInput input) {
+        Stream<String> entries = facility.statusHistory().stream().map(DueDiligence::words);
+        Stream<String> gone = input.result().laterListsWithout(facility.smelter()).stream()
+                .map(list -> list.date().map(day -> day + ": ").orElse("") + "not listed (" + list.label() + ")");
+        return Stream.concat(entries, gone).collect(Collectors.joining("; "));
+    }
+
+    private static String words(StatusList.Entry entry) {
+        return entry.date().map(day -> day + ": ").orElse("undated: ") + entry.word() + " ("
+                + entry.scheme().map(scheme -> scheme + ", ").orElse("") + entry.place() + ")";
     }
 
     private static DueDiligence of(Facility facility, List<RedFlag> flags, ReportInput input) {
         return new DueDiligence(
                 facility,
                 flags,
-                RedFlag.history(facility, input),
+                history(facility, input),
                 input.origins().flatMap(data -> OriginCountries.text(data, facility)),
                 flags.isEmpty()
                         ? next(input.status(facility).map(AuditStatus::auditClass))

@@ -11,7 +11,6 @@ import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.RuleId;
-import org.opencmrt.model.Smelter;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rcoi.RcoiResult;
@@ -124,7 +123,7 @@ public record ReportInput(
 
     /** The status that reports show for a facility: as of the day of the report if one is set, otherwise the latest. */
     public Optional<AuditStatus> status(Facility facility) {
-        return asOf().map(facility::status).orElseGet(facility::status);
+        return result.status(facility);
     }
 
     /** True if the facility's status is that it failed an audit. */
@@ -132,12 +131,6 @@ public record ReportInput(
         return status(facility)
                 .filter(status -> status.auditClass() == AuditClass.NON_CONFORMANT)
                 .isPresent();
-    }
-
-    /** Later lists that do not include the facility, up to the day of the report. */
-    public List<StatusList> laterListsWithout(Smelter smelter) {
-        StatusBook book = rollUp().statusBook();
-        return asOf().map(day -> book.laterListsWithout(smelter, day)).orElseGet(() -> book.laterListsWithout(smelter));
     }
 
     /** The word for a status, or for no status; empty if facilities of its class are left out. */

@@ -2,7 +2,6 @@ package org.opencmrt.internal.report;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,54 +15,30 @@ import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Finding;
+import org.opencmrt.program.RedFlag;
 import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.program.SupplierAssessment.SupplierClass;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.Supplier;
 
 /**
  * The result of a supplier's declarations, in figures and words.
  *
- * @param supplier its name in the survey, or else in its first file
- * @param files its files
- * @param assessment the assessment of its declarations; empty if they were not reviewed
+ * @param assessment the assessment of its declarations
  * @param facilities the facilities that it reports
  * @param open the number of its unmatched entries; empty if none of its files counts
- * @param risk the level of risk
  * @param text what it sent and which points are open, in whole sentences
  * @param change what has changed since the earlier roll-up, in a sentence; empty if there is no earlier roll-up
  */
 public record SupplierScore(
-        String supplier,
-        List<String> files,
-        Optional<SupplierAssessment> assessment,
+        SupplierAssessment assessment,
         List<Facility> facilities,
         Optional<Integer> open,
-        Risk risk,
         String text,
         Optional<String> change) {
-    /** Copies the lists. */
+    /** Copies the list. */
     public SupplierScore {
-        files = List.copyOf(files);
         facilities = List.copyOf(facilities);
     }
-
-    /** A supplier's level of risk. */
-    public enum Risk {
-        /** Its answers or its facilities indicate covered countries or a failed audit. */
-        HIGH,
-        /**
-         * Its declaration has errors, or its facilities have red flags other than being reported by only one supplier.
-         */
-        MEDIUM,
-        /** Neither of the above. */
-        LOW,
-        /** The supplier sent nothing usable, so its risk is unknown. */
-        UNKNOWN
-    }
-
-    private static final Set<RedFlag.Kind> SERIOUS =
-            EnumSet.of(RedFlag.Kind.FAILED_AUDIT, RedFlag.Kind.COVERED_ORIGIN, RedFlag.Kind.COVERED_LOCATION);
 
     /** The scores of all suppliers of a result, including those that did not respond. */
     public static List<SupplierScore> of(ReportInput input) {
@@ -73,13 +48,7 @@ public record SupplierScore(
     /** The same, from figures that the caller already has. */
     public static List<SupplierScore> of(ReportInput input, SupplierFigures figures) {
         Scorer scorer = new Scorer(input, figures);
-        return input.assessments().isEmpty()
-                ? input.rollUp().suppliers().stream()
-                        .map(one -> scorer.score(one.name(), one.files(), Optional.empty()))
-                        .toList()
-                : input.assessments().stream()
-                        .map(one -> scorer.score(one.supplier(), one.files(), Optional.of(one)))
-                        .toList();
+        return input.assessments().stream().map(scorer::score).toList();
     }
 
     /** Scores suppliers of one result. */
@@ -90,55 +59,41 @@ public record SupplierScore(
 
         Scorer(ReportInput input, SupplierFigures figures) {
             this.figures = figures;
-            this.flags = RedFlag.byFacility(input);
+            this.flags = DueDiligence.redFlags(input);
             this.changes = input.comparison().map(Changes::new);
         }
 
-        SupplierScore score(String name, List<String> files, Optional<SupplierAssessment> assessment) {
-            List<Supplier> declared = figures.ofFiles(files);
+        SupplierScore score(SupplierAssessment assessment) {
+            List<Supplier> declared = figures.ofFiles(assessment.files());
             Optional<SupplierFigures.Named> named = figures.of(declared);
             List<Facility> facilities =
                     named.map(SupplierFigures.Named::facilities).orElse(List.of());
             Optional<Integer> open = named.map(SupplierFigures.Named::open);
-            List<RedFlag> found = facilities.stream()
-                    .flatMap(facility -> flags.getOrDefault(facility.key(), List.of()).stream())
-                    .filter(flag -> flag.kind() != RedFlag.Kind.ONE_SUPPLIER)
-                    .toList();
-            Optional<SupplierClass> known = assessment.map(SupplierAssessment::supplierClass);
-            boolean nothing = known.filter(Set.of(SupplierClass.NO_ANSWER, SupplierClass.REJECTED)::contains)
-                    .isPresent();
-            Set<String> names = new HashSet<>(Set.of(name));
+            Set<String> names = new HashSet<>(Set.of(assessment.supplier()));
             declared.forEach(supplier -> names.add(supplier.name()));
             return new SupplierScore(
-                    name,
-                    files,
                     assessment,
                     facilities,
                     open,
-                    nothing ? Risk.UNKNOWN : risk(known, found),
-                    nothing
-                            ? unusable(assessment.orElseThrow())
-                            : usable(assessment, facilities, found, open.orElse(0)),
+                    switch (assessment.supplierClass()) {
+                        case NO_ANSWER -> "No response.";
+                        case REJECTED ->
+                            "Sent only unusable files (" + assessment.files().size() + ").";
+                        default -> usable(assessment, facilities, flags(facilities), open.orElse(0));
+                    },
                     changes.map(all -> all.text(names)));
         }
-    }
 
-    private static Risk risk(Optional<SupplierClass> known, List<RedFlag> found) {
-        if (known.equals(Optional.of(SupplierClass.HIGH_RISK))
-                || found.stream().map(RedFlag::kind).anyMatch(SERIOUS::contains)) {
-            return Risk.HIGH;
+        private List<RedFlag> flags(List<Facility> facilities) {
+            return facilities.stream()
+                    .flatMap(facility -> flags.getOrDefault(facility.key(), List.of()).stream())
+                    .filter(flag -> flag.kind() != RedFlag.Kind.ONE_SUPPLIER)
+                    .toList();
         }
-        return known.equals(Optional.of(SupplierClass.INCOMPLETE)) || !found.isEmpty() ? Risk.MEDIUM : Risk.LOW;
-    }
-
-    private static String unusable(SupplierAssessment assessment) {
-        return assessment.supplierClass() == SupplierClass.NO_ANSWER
-                ? "No response."
-                : "Sent only unusable files (" + assessment.files().size() + ").";
     }
 
     private static String usable(
-            Optional<SupplierAssessment> assessment, List<Facility> facilities, List<RedFlag> found, int open) {
+            SupplierAssessment assessment, List<Facility> facilities, List<RedFlag> found, int open) {
         List<String> sentences = new ArrayList<>();
         sentences.add(
                 facilities.isEmpty()
@@ -148,27 +103,26 @@ public record SupplierScore(
             int flagged = (int)
                     found.stream().map(flag -> flag.facility().key()).distinct().count();
             sentences.add(flagged + " of them " + (flagged == 1 ? "has a red flag: " : "have red flags: ")
-                    + RedFlag.labels(found) + ".");
+                    + DueDiligence.labels(found) + ".");
         }
         if (open > 0) {
             sentences.add(counted(open, "entry is", "entries are") + " unmatched.");
         }
-        assessment.ifPresent(one -> {
-            if (one.incompleteTotal() > 0) {
-                sentences.add(counted(one.incompleteTotal(), "required field is", "required fields are") + " blank.");
-            }
-            int errors = count(one, Finding.Severity.ERROR);
-            int warnings = count(one, Finding.Severity.WARNING);
+        if (assessment.incompleteTotal() > 0) {
             sentences.add(
-                    errors + warnings == 0
-                            ? "No follow-up is needed."
-                            : Stream.of(
-                                                    errors == 0 ? "" : counted(errors, "error", "errors"),
-                                                    warnings == 0 ? "" : counted(warnings, "warning", "warnings"))
-                                            .filter(part -> !part.isEmpty())
-                                            .collect(Collectors.joining(" and "))
-                                    + (errors + warnings == 1 ? " needs follow-up." : " need follow-up."));
-        });
+                    counted(assessment.incompleteTotal(), "required field is", "required fields are") + " blank.");
+        }
+        int errors = count(assessment, Finding.Severity.ERROR);
+        int warnings = count(assessment, Finding.Severity.WARNING);
+        sentences.add(
+                errors + warnings == 0
+                        ? "No follow-up is needed."
+                        : Stream.of(
+                                                errors == 0 ? "" : counted(errors, "error", "errors"),
+                                                warnings == 0 ? "" : counted(warnings, "warning", "warnings"))
+                                        .filter(part -> !part.isEmpty())
+                                        .collect(Collectors.joining(" and "))
+                                + (errors + warnings == 1 ? " needs follow-up." : " need follow-up."));
         return String.join(" ", sentences);
     }
 

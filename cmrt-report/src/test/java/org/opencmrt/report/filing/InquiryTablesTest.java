@@ -37,7 +37,13 @@ class InquiryTablesTest {
     @Test
     void a_result_that_no_supplier_has_is_left_out() {
         List<SupplierAssessment> one = List.of(new SupplierAssessment(
-                "Acme", SupplierAssessment.SupplierClass.CLEAR, List.of("a.xlsx"), 0, List.of(), List.of()));
+                "Acme",
+                SupplierAssessment.SupplierClass.CLEAR,
+                SupplierAssessment.Risk.LOW,
+                List.of("a.xlsx"),
+                0,
+                List.of(),
+                List.of()));
 
         assertThat(InquiryTables.classes(one).toString())
                 .contains("Complete, no follow-up")

@@ -171,7 +171,13 @@ class FollowUpLetterTest {
     void a_supplier_that_sent_nothing_gets_a_reminder() {
         Finding none = ReviewTexts.english().finding(RollUpRule.ROLLUP_NO_ANSWER, java.util.Map.of("supplier", "Acme"));
         SupplierAssessment silent = new SupplierAssessment(
-                "Acme", SupplierAssessment.SupplierClass.NO_ANSWER, List.of(), 0, List.of(none), List.of(none));
+                "Acme",
+                SupplierAssessment.SupplierClass.NO_ANSWER,
+                SupplierAssessment.Risk.UNKNOWN,
+                List.of(),
+                0,
+                List.of(none),
+                List.of(none));
         FollowUpLetter letter = FollowUpLetter.of(silent, PROGRAM.build(), ReportOptions.standard())
                 .orElseThrow();
         assertThat(LetterWriter.standard().markdown(letter))
@@ -213,6 +219,7 @@ class FollowUpLetterTest {
         return new SupplierAssessment(
                 "Acme <Relays>",
                 SupplierAssessment.SupplierClass.FOLLOW_UP,
+                SupplierAssessment.Risk.LOW,
                 List.of(FILE),
                 0,
                 List.of(findings),
@@ -242,7 +249,14 @@ class FollowUpLetterTest {
                 .asOf(LocalDate.parse("2025-12-31"))
                 .build();
         return FollowUpLetter.of(
-                        new SupplierAssessment(supplier, supplierClass, List.of(FILE), 0, List.of(findings), List.of()),
+                        new SupplierAssessment(
+                                supplier,
+                                supplierClass,
+                                SupplierAssessment.Risk.LOW,
+                                List.of(FILE),
+                                0,
+                                List.of(findings),
+                                List.of()),
                         program,
                         options.withDue(LocalDate.parse("2026-01-15")).withReplyTo("minerals@umbrella.example"),
                         new FollowUpLetter.Addressee(

@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.report.DueDiligence;
 import org.opencmrt.internal.report.FacilityList;
-import org.opencmrt.internal.report.RedFlag;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.ResponseFunnel;
 import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.AuditStatus;
+import org.opencmrt.program.RedFlag;
 
 /**
  * Tables for analysts and auditors: red flags, due diligence by facility, the progress of suppliers, and the meanings
@@ -27,12 +27,12 @@ final class RiskTables {
     private record Word(String kind, String word, String meaning) {}
 
     static Table<RedFlag> redFlags(ReportInput input, SupplierNames names) {
-        Table<RedFlag> flags = Table.<RedFlag>of(RED_FLAGS, RedFlag.of(input))
+        Table<RedFlag> flags = Table.<RedFlag>of(RED_FLAGS, input.result().redFlags())
                 .text("Red flag", 26, flag -> flag.kind().label());
         Table<RedFlag> table = FacilityTables.identity(flags, RedFlag::facility)
                 .text("What was found", 30, RedFlag::what)
                 .text("Proposed action", 34, flag -> flag.kind().action())
-                .text("Status history", 30, flag -> RedFlag.history(flag.facility(), input))
+                .text("Status history", 30, flag -> DueDiligence.history(flag.facility(), input))
                 .number("Suppliers", 9, flag -> flag.facility().suppliers().size())
                 .text("Supplier names", 26, flag -> names.of(flag.facility()));
         table = TableWords.at(table, flag -> flag.cells().stream().findFirst())
@@ -56,7 +56,7 @@ final class RiskTables {
                 .maybe("Audit program", 12, row -> input.status(row.facility()).flatMap(AuditStatus::scheme))
                 .text("Status history", 30, DueDiligence::history)
                 .maybe("Origins", 16, DueDiligence::origins)
-                .text("Red flags", 18, row -> RedFlag.labels(row.flags()))
+                .text("Red flags", 18, row -> DueDiligence.labels(row.flags()))
                 .number("Suppliers", 9, row -> row.facility().suppliers().size())
                 .text("Supplier names", 26, row -> names.of(row.facility()))
                 .text("Proposed action", 30, DueDiligence::proposed)

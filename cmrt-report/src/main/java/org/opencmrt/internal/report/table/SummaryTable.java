@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.InquiryWords;
-import org.opencmrt.internal.report.RedFlag;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.ListUse;
@@ -81,7 +80,7 @@ final class SummaryTable {
         annex.counts()
                 .forEach((metal, words) -> words.forEach((word, count) -> lines.add(counted(
                         metal.label() + ": " + word, count, "facilities in Annex A", FacilityTables.FACILITIES))));
-        int flagged = (int) RedFlag.of(input).stream()
+        int flagged = (int) input.result().redFlags().stream()
                 .map(flag -> flag.facility().key())
                 .distinct()
                 .count();

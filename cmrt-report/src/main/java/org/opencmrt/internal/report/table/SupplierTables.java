@@ -8,7 +8,6 @@ import org.opencmrt.internal.report.SupplierFigures;
 import org.opencmrt.internal.report.SupplierScore;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
-import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.rollup.Survey.Response.Attributed;
 
@@ -65,20 +64,14 @@ final class SupplierTables {
     /** The result of each supplier's declarations, with the follow-up requests. */
     static Table<?> scorecard(ReportInput input, SupplierFigures figures) {
         Table<SupplierScore> table = Table.<SupplierScore>of(SCORECARD, SupplierScore.of(input, figures))
-                .text("Supplier", 32, SupplierScore::supplier)
-                .text(
-                        "Class",
-                        14,
-                        line -> line.assessment()
-                                .map(one -> TableWords.of(one.supplierClass()))
-                                .orElse("not reviewed"))
-                .text("Risk", 10, line -> TableWords.of(line.risk()))
+                .text("Supplier", 32, line -> line.assessment().supplier())
+                .text("Class", 14, line -> TableWords.of(line.assessment().supplierClass()))
+                .text("Risk", 10, line -> TableWords.of(line.assessment().risk()))
                 .text("In words", 60, SupplierScore::text)
-                .maybeNumber(
-                        "Fields to complete", 10, line -> line.assessment().map(SupplierAssessment::incompleteTotal))
-                .maybeNumber("Errors", 8, line -> findings(line, Finding.Severity.ERROR))
-                .maybeNumber("Warnings", 10, line -> findings(line, Finding.Severity.WARNING))
-                .maybeNumber("Notes", 8, line -> findings(line, Finding.Severity.INFO))
+                .number("Fields to complete", 10, line -> line.assessment().incompleteTotal())
+                .number("Errors", 8, line -> findings(line, Finding.Severity.ERROR))
+                .number("Warnings", 10, line -> findings(line, Finding.Severity.WARNING))
+                .number("Notes", 8, line -> findings(line, Finding.Severity.INFO))
                 .text("What led to the class", 60, SupplierTables::decisive)
                 .text("Follow-up: what to ask for", 70, SupplierTables::followUp)
                 .maybeNumber(
@@ -86,20 +79,18 @@ final class SupplierTables {
                         10,
                         line -> line.open().map(open -> line.facilities().size()))
                 .maybeNumber("Open entries", 10, SupplierScore::open)
-                .text("Files", 40, line -> String.join("; ", line.files()));
+                .text("Files", 40, line -> String.join("; ", line.assessment().files()));
         return input.comparison().isPresent() ? table.maybe(ChangeTable.SINCE, 40, SupplierScore::change) : table;
     }
 
-    private static Optional<Long> findings(SupplierScore line, Finding.Severity severity) {
-        return line.assessment()
-                .map(one -> one.findings().stream()
-                        .filter(finding -> finding.severity() == severity)
-                        .count());
+    private static long findings(SupplierScore line, Finding.Severity severity) {
+        return line.assessment().findings().stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 
     private static String decisive(SupplierScore line) {
-        return line.assessment().stream()
-                .flatMap(one -> one.decisive().stream())
+        return line.assessment().decisive().stream()
                 .map(finding -> finding.rule()
                         + finding.cell().map(cell -> " at " + cell).orElse(""))
                 .distinct()
@@ -107,8 +98,7 @@ final class SupplierTables {
     }
 
     private static String followUp(SupplierScore line) {
-        return line.assessment().stream()
-                .flatMap(one -> one.findings().stream())
+        return line.assessment().findings().stream()
                 .flatMap(finding -> finding.followUp().stream())
                 .distinct()
                 .collect(Collectors.joining(" "));

@@ -1,9 +1,7 @@
-package org.opencmrt.internal.report;
+package org.opencmrt.program;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.reference.CountryList;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
@@ -90,41 +87,28 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         }
     }
 
-    /** All flags of a result, by kind (most serious first), then by facility. */
-    public static List<RedFlag> of(ReportInput input) {
-        Finder finder = new Finder(input);
-        return input.rollUp().facilities().stream()
+    static List<RedFlag> of(ProgramResult result) {
+        Finder finder = new Finder(result);
+        return result.rollUp().facilities().stream()
                 .flatMap(facility -> finder.flags(facility).stream())
                 .sorted(Comparator.comparing(RedFlag::kind).thenComparing(RedFlag::facility, Facility.ORDER))
                 .toList();
     }
 
-    /** The flags of each facility that has at least one, most serious first. */
-    public static Map<Facility.Key, List<RedFlag>> byFacility(ReportInput input) {
-        return of(input).stream()
-                .collect(Collectors.groupingBy(flag -> flag.facility().key()));
-    }
-
-    /** The kinds of the given flags in words, most serious first. */
-    public static String labels(Collection<RedFlag> flags) {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        flags.forEach(flag -> kinds.add(flag.kind()));
-        return kinds.stream().map(Kind::label).collect(Collectors.joining("; "));
-    }
-
     /** Finds the red flags. */
     private static final class Finder {
-        private final ReportInput input;
+        private final ProgramResult result;
         private final Set<Country> areas;
         private final boolean severalSuppliers;
 
-        Finder(ReportInput input) {
-            this.input = input;
-            Optional<CountryList> cahras = input.result().program().cahras();
-            this.areas = cahras.map(list -> input.asOf().map(list::on).orElseGet(list::current))
+        Finder(ProgramResult result) {
+            this.result = result;
+            ConflictMineralsProgram program = result.program();
+            this.areas = program.cahras()
+                    .map(list -> program.asOf().map(list::on).orElseGet(list::current))
                     .orElse(Set.of());
             // If only one supplier declared anything, this flag would be meaningless.
-            this.severalSuppliers = input.rollUp().suppliers().size() > 1;
+            this.severalSuppliers = result.rollUp().suppliers().size() > 1;
         }
 
         List<RedFlag> flags(Facility facility) {
@@ -139,13 +123,13 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         }
 
         private void audit(Facility facility, List<RedFlag> flags) {
-            Optional<AuditStatus> status = input.status(facility);
+            Optional<AuditStatus> status = result.status(facility);
             Optional<AuditClass> audited = status.map(AuditStatus::auditClass);
             String listed = status.map(known -> "Listed as " + known.word()
                             + known.scheme().map(scheme -> " by " + scheme).orElse("")
                             + known.listDate().map(day -> ", " + day).orElse("") + ".")
                     .orElse("");
-            List<StatusList> without = input.laterListsWithout(facility.smelter());
+            List<StatusList> without = result.laterListsWithout(facility.smelter());
             if (audited.equals(Optional.of(AuditClass.NON_CONFORMANT))) {
                 flags.add(flag(Kind.FAILED_AUDIT, facility, listed));
             }
@@ -175,7 +159,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
 
         private void origin(Facility facility, List<RedFlag> flags) {
             Optional<OriginData.Origin> origin =
-                    input.origins().flatMap(data -> data.of(facility.smelter())).filter(data -> !data.isUnknown());
+                    result.program().origins().of(facility.smelter()).filter(data -> !data.isUnknown());
             Map<CellRef, Set<Country>> mines = mines(facility);
             sourcing(
                     Kind.COVERED_ORIGIN,
@@ -250,20 +234,5 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
                     entries.stream().limit(CELLS).map(RollUpEntry::cell).toList(),
                     entries.size());
         }
-    }
-
-    /**
-     * Everything that the status lists contain about a facility, oldest first, as one text; empty if no list has it.
-     */
-    public static String history(Facility facility, ReportInput input) {
-        Stream<String> entries = facility.statusHistory().stream().map(RedFlag::words);
-        Stream<String> gone = input.laterListsWithout(facility.smelter()).stream()
-                .map(list -> list.date().map(day -> day + ": ").orElse("") + "not listed (" + list.label() + ")");
-        return Stream.concat(entries, gone).collect(Collectors.joining("; "));
-    }
-
-    private static String words(StatusList.Entry entry) {
-        return entry.date().map(day -> day + ": ").orElse("undated: ") + entry.word() + " ("
-                + entry.scheme().map(scheme -> scheme + ", ").orElse("") + entry.place() + ")";
     }
 }
