@@ -149,7 +149,10 @@ public final class TemplateFiller {
         return new TranslationFilling(translation, proposals, blank::lookup).fill(form -> fill(form, out));
     }
 
-    private static FillException cannotWrite(String name, IOException e) {
+    private FillException cannotWrite(String name, IOException e) {
+        if (e.getCause() instanceof WorkbookException odd) { // found only when its cells were copied
+            return blank.unusable(odd);
+        }
         return new FillException(
                 FillException.Reason.CANNOT_WRITE,
                 name + ": the filled workbook cannot be written (" + reason(e)

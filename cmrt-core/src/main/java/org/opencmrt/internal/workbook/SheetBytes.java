@@ -172,9 +172,18 @@ public final class SheetBytes {
         return rowCount == 0 ? 0 : rows[rowCount - 1];
     }
 
-    /** Reads a cell. */
+    /**
+     * Reads a cell.
+     *
+     * @throws WorkbookException if its tags overlap with those of the next cell
+     */
     public CellBytes cell(int cell) throws WorkbookException {
-        return new CellBytes(places[cell]);
+        CellBytes bytes = new CellBytes(places[cell]);
+        int limit = cell + 1 < cellCount ? places[cell + 1] : dataEnd;
+        if (bytes.end > limit || isFormula(cell) != bytes.formulaStart >= 0) {
+            throw odd("its cells are damaged near row " + row(keys[cell]));
+        }
+        return bytes;
     }
 
     /**
@@ -269,7 +278,29 @@ public final class SheetBytes {
             }
             end++;
         }
+        requireEndTag(at + 1, end);
         return colon < 0 ? new byte[0] : Arrays.copyOfRange(b, at + 1, colon + 1);
+    }
+
+    /** Requires the end tag of the root at the end, so that the search for the end of any tag ends. */
+    private void requireEndTag(int name, int nameEnd) throws WorkbookException {
+        int end = lastButSpaces(b.length);
+        int close = end < 0 || b[end] != '>' ? -1 : lastButSpaces(end) + 1 - (nameEnd - name);
+        if (close < nameEnd + 2
+                || b[close - 2] != '<'
+                || b[close - 1] != '/'
+                || !Arrays.equals(b, name, nameEnd, b, close, close + nameEnd - name)) {
+            throw odd("its sheet ends too early");
+        }
+    }
+
+    /** The position of the last byte before a position that is not a space; -1 if there is none. */
+    private int lastButSpaces(int to) {
+        int last = to - 1;
+        while (last >= 0 && PlainScanner.isSpace(b[last])) {
+            last--;
+        }
+        return last;
     }
 
     private static WorkbookException odd(String what) {
@@ -352,7 +383,7 @@ public final class SheetBytes {
                 if (b[end - 1] == '/') {
                     rowEnds[rowCount - 1] = end + 1;
                 }
-            } else if (isClosing(at, "row")) {
+            } else if (rowCount > 0 && isClosing(at, "row")) {
                 rowEnds[rowCount - 1] = at;
                 pos = at + 1;
             } else if (isClosing(at, "sheetData")) {
