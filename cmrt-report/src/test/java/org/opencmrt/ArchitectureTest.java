@@ -20,6 +20,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +134,23 @@ class ArchitectureTest {
                 .map(stage -> "org.opencmrt." + stage + "..")
                 .toArray(String[]::new);
         noClasses().should(be(resideOutsideOfPackages(known))).check(CLASSES);
+    }
+
+    /**
+     * They show how an application uses the library. The source is searched because the examples depend on this module,
+     * so their classes are not on its class path.
+     */
+    @Test
+    void examples_use_exported_packages_only() throws IOException {
+        List<Path> sources;
+        try (Stream<Path> files = Files.walk(Path.of("../examples"))) {
+            sources = files.filter(file -> file.toString().replace('\\', '/').matches(".*/src/(main|test)/.*[.]java"))
+                    .toList();
+        }
+        assertThat(sources).as("sources of examples").hasSizeGreaterThan(100);
+        for (Path source : sources) {
+            assertThat(Files.readString(source)).as(source.toString()).doesNotContain("org.opencmrt.internal");
+        }
     }
 
     @Test

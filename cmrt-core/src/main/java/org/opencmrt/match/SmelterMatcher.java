@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.table.MatchCsv;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
@@ -114,6 +115,22 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), this::match));
         return queries.stream().map(answers::get).toList();
+    }
+
+    /**
+     * Matches the rows of a table. Its columns are found by header, in any order: {@code metal}, {@code name}, and,
+     * optionally, {@code case_id}, {@code country}, and {@code declared_id}; cells may be empty. A metal may be a name,
+     * a symbol, or a damaged name ({@code Tin T:}); otherwise, the row is matched with the facilities of all metals.
+     *
+     * @param label the name of the table in messages
+     * @param table the complete file: CSV, a workbook, or an "Excel (XML)" export
+     * @return CSV with one line for each row that is not blank, in order, and the columns {@code
+     *     case_id,matched_id,matched_name,score,decision,evidence,candidates}. A row without a case id gets its line
+     *     number. A review lists its best candidate as the match, and all candidates by rank
+     * @throws org.opencmrt.model.ListFormatException if it is not a table, or a column is missing
+     */
+    public String matchTable(String label, byte[] table) {
+        return MatchCsv.answered(label, table, this::matchAll);
     }
 
     /**

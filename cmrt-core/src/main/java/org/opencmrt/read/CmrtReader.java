@@ -321,7 +321,7 @@ public final class CmrtReader {
     private static ReadResult.Unreadable unreadable(String name, byte[] bytes, WorkbookException e) {
         return new ReadResult.Unreadable(
                 name,
-                Optional.of(source(name, bytes, WorkbookFormats.formatOf(bytes))),
+                Optional.of(source(name, bytes, SourceFile.Format.of(bytes))),
                 e.code(),
                 name + ": " + e.getMessage());
     }

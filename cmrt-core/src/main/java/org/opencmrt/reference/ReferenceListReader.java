@@ -16,7 +16,6 @@ import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainDates;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.text.NameKey;
-import org.opencmrt.internal.workbook.WorkbookFormats;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
@@ -72,7 +71,7 @@ final class ReferenceListReader {
     }
 
     static SmelterReferenceList read(String label, byte[] bytes) {
-        if (WorkbookFormats.formatOf(bytes) != SourceFile.Format.UNKNOWN) {
+        if (SourceFile.Format.of(bytes) != SourceFile.Format.UNKNOWN) {
             Optional<LookupSheet> sheet =
                     CmrtReader.create().lookup(label, bytes, Optional::of, unreadable -> Optional.empty());
             if (sheet.filter(found -> !found.entries().isEmpty()).isPresent()) {

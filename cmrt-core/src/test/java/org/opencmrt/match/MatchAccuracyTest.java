@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
-import org.opencmrt.internal.table.MatchCase;
 import org.opencmrt.internal.table.MatchCsv;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
@@ -166,7 +165,7 @@ class MatchAccuracyTest {
     private static List<Answer> answers(String reference, String queries) throws IOException {
         SmelterMatcher matcher =
                 SmelterMatcher.against(SmelterReferenceList.read(SharedFiles.find("matching/" + reference)));
-        List<MatchCase> cases = MatchCsv.read(queries, Files.readAllBytes(SharedFiles.find("matching/" + queries)));
+        List<MatchCsv.Case> cases = MatchCsv.read(queries, Files.readAllBytes(SharedFiles.find("matching/" + queries)));
         List<String[]> truths = new ArrayList<>();
         try (Reader text = Files.newBufferedReader(SharedFiles.find("matching/" + queries))) {
             CSVFormat format = CSVFormat.DEFAULT
@@ -179,7 +178,7 @@ class MatchAccuracyTest {
             }
         }
         List<MatchResult> results =
-                matcher.matchAll(cases.stream().map(MatchCase::query).toList());
+                matcher.matchAll(cases.stream().map(MatchCsv.Case::query).toList());
         List<Answer> answers = new ArrayList<>();
         for (int i = 0; i < results.size(); i++) {
             answers.add(new Answer(truths.get(i)[0], truths.get(i)[1], results.get(i)));

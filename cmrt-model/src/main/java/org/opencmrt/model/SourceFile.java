@@ -1,5 +1,7 @@
 package org.opencmrt.model;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -42,6 +44,15 @@ public record SourceFile(String file, String sha256, long bytes, Format format) 
         /** Binary workbook of Excel 97 to 2003 (BIFF8). */
         XLS,
         /** None of these, or unknown. */
-        UNKNOWN
+        UNKNOWN;
+
+        /**
+         * The format of a file according to its first bytes; eight are enough. Macros can only be detected inside the
+         * package, so an {@link #XLSM} file is {@link #XLSX} here.
+         */
+        public static Format of(byte[] start) {
+            long first = ByteBuffer.wrap(Arrays.copyOf(start, Long.BYTES)).getLong();
+            return first == 0xD0CF11E0A1B11AE1L ? XLS : first >>> 32 == 0x504B0304 ? XLSX : UNKNOWN;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package org.opencmrt.report;
 
+import org.opencmrt.internal.report.document.SafeText;
+
 /** The report formats. */
 public enum Format {
     /** Comma-separated values with a header line, for programs and spreadsheets. */
@@ -27,5 +29,13 @@ public enum Format {
     /** The file extension, without the period. */
     public String extension() {
         return extension;
+    }
+
+    /**
+     * A text from a supplier, or a message that quotes one, as one line for a terminal or a log: without control
+     * characters and without characters that change the text direction. The formats themselves do not need this.
+     */
+    public static String plain(String text) {
+        return SafeText.plain(text);
     }
 }

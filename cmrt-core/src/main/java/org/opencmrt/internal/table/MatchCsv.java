@@ -1,11 +1,11 @@
 package org.opencmrt.internal.table;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -38,14 +38,11 @@ public final class MatchCsv {
     private MatchCsv() {}
 
     /**
-     * Reads queries from a file; see {@link #read(String, byte[])}.
+     * A query with an identifier for finding its answer.
      *
-     * @throws IOException if the file cannot be read from disk
-     * @throws ListFormatException if the file is not a table, or a column is missing
+     * @param id the identifier; any text
      */
-    public static List<MatchCase> read(Path file) throws IOException {
-        return read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
-    }
+    public record Case(String id, MatchQuery query) {}
 
     /**
      * Reads queries. A metal may be a name, a symbol, or a damaged name ({@code Tin T:}); otherwise, the query is for
@@ -57,47 +54,43 @@ public final class MatchCsv {
      *     number is its case id
      * @throws ListFormatException if the bytes are not a table, or a column is missing
      */
-    public static List<MatchCase> read(String label, byte[] file) {
-        return KIND.read(label, file).lines().stream().map(MatchCsv::matchCase).toList();
+    public static List<Case> read(String label, byte[] file) {
+        return KIND.read(label, file).lines().stream().map(MatchCsv::queried).toList();
     }
 
-    private static MatchCase matchCase(ListTable.Line row) {
+    private static Case queried(ListTable.Line row) {
         MatchQuery query = new MatchQuery(
                 row.text(Column.METAL).flatMap(MetalNames::read),
                 row.text(Column.NAME),
                 row.text(Column.COUNTRY),
                 row.text(Column.SMELTER_ID));
-        return new MatchCase(row.text(Column.CASE_ID).orElse(String.valueOf(row.number())), query);
+        return new Case(row.text(Column.CASE_ID).orElse(String.valueOf(row.number())), query);
     }
 
-    /**
-     * Writes answers, one line for each case. A review lists its best candidate as the match, and all candidates by
-     * rank.
-     *
-     * @param results the answers in the order of the cases
-     * @throws IOException if writing fails
-     * @throws IllegalArgumentException if the numbers of answers and cases differ
-     */
-    public static void write(List<MatchCase> cases, List<MatchResult> results, Appendable target) throws IOException {
-        if (cases.size() != results.size()) {
-            throw new IllegalArgumentException(
-                    "there must be one result for each case, but there are " + results.size() + " for " + cases.size());
+    /** The answers to the queries of a table as CSV; see {@code SmelterMatcher.matchTable}. */
+    public static String answered(String label, byte[] file, Function<List<MatchQuery>, List<MatchResult>> matcher) {
+        List<Case> cases = read(label, file);
+        List<MatchResult> results =
+                matcher.apply(cases.stream().map(Case::query).toList());
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, RESULTS)) {
+            for (int i = 0; i < cases.size(); i++) {
+                printer.printRecord(line(cases.get(i), results.get(i)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // writing to memory does not fail
         }
-        CSVPrinter printer = new CSVPrinter(target, RESULTS);
-        for (int i = 0; i < cases.size(); i++) {
-            printer.printRecord(line(cases.get(i), results.get(i)));
-        }
-        printer.flush();
+        return text.toString();
     }
 
-    private static List<String> line(MatchCase asked, MatchResult result) {
+    private static List<String> line(Case asked, MatchResult result) {
         Optional<MatchResult.Candidate> named =
                 result.decision() == MatchResult.Decision.NONE ? Optional.empty() : result.best();
         String candidates = result.decision() == MatchResult.Decision.REVIEW
                 ? result.candidates().stream().map(MatchCsv::id).collect(Collectors.joining("|"))
                 : "";
         return List.of(
-                asked.caseId(),
+                asked.id(),
                 named.map(MatchCsv::id).orElse(""),
                 named.map(candidate -> candidate.smelter().name()).orElse(""),
                 String.format(

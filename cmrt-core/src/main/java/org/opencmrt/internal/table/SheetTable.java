@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.internal.workbook.WorkbookFormats;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ListFormatException.Reason;
@@ -61,7 +60,7 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
      */
     public static Optional<List<SheetTable>> tryRead(String file, String named, byte[] bytes) {
         try {
-            if (WorkbookFormats.formatOf(bytes) != SourceFile.Format.UNKNOWN) {
+            if (SourceFile.Format.of(bytes) != SourceFile.Format.UNKNOWN) {
                 return Optional.of(WorkbookTables.read(file, bytes));
             }
             String start = TextBytes.decode(Arrays.copyOf(bytes, Math.min(bytes.length, START)));

@@ -65,27 +65,17 @@ public final class WorkbookFormats {
             throw WorkbookException.limit("the file", limits.maxFileBytes() + " bytes");
         }
         Deadline deadline = new Deadline(limits.maxTime());
-        return switch (formatOf(bytes)) {
+        return switch (SourceFile.Format.of(bytes)) {
             case XLSX, XLSM -> XlsxWorkbook.open(bytes, limits, deadline, inflating);
             case XLS -> OleWorkbook.open(bytes, limits, deadline, password);
             case UNKNOWN -> throw notAWorkbook(bytes);
         };
     }
 
-    /** The format of a file according to its first bytes. Macros can only be detected inside the package. */
-    public static SourceFile.Format formatOf(byte[] bytes) {
-        if (startsWith(bytes, 0x50, 0x4B, 0x03, 0x04)) {
-            return SourceFile.Format.XLSX;
-        }
-        return startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1)
-                ? SourceFile.Format.XLS
-                : SourceFile.Format.UNKNOWN;
-    }
-
     private static WorkbookException notAWorkbook(byte[] bytes) {
         String start = new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1);
         String lower = start.toLowerCase(Locale.ROOT);
-        if (startsWith(bytes, 9) && bytes.length > 4 && OLD_RECORDS.contains((int) bytes[1])) {
+        if (start.startsWith("\t") && bytes.length > 4 && OLD_RECORDS.contains((int) bytes[1])) {
             return OleWorkbook.tooOld();
         }
         String what = "the file is not a workbook. " + ASK_FOR_WORKBOOK;
@@ -93,9 +83,9 @@ public final class WorkbookFormats {
             what = "the file is a PDF document, not a workbook. " + ASK_FOR_WORKBOOK;
         } else if (start.startsWith("Rar!")) {
             what = "the file is a RAR archive, which cannot be opened. " + UNPACK;
-        } else if (startsWith(bytes, 0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C)) {
+        } else if (start.startsWith("7z\u00BC\u00AF'\u001C")) {
             what = "the file is a 7z archive, which cannot be opened. " + UNPACK;
-        } else if (startsWith(bytes, 0x1F, 0x8B)) {
+        } else if (start.startsWith("\u001F\u008B")) {
             what = "the file is a gzip archive, which cannot be opened. " + UNPACK;
         } else if (lower.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
             what = "the file is an XML Spreadsheet 2003 file, not one of the templates. " + ASK_FOR_WORKBOOK;
@@ -109,8 +99,8 @@ public final class WorkbookFormats {
             what = "the file is an image, not a workbook. " + ASK_FOR_WORKBOOK;
         } else if (isText(bytes)) {
             what = HEADER.matcher(start).find()
-                    ? "the file is an e-mail message, not a workbook. Give it a name that ends in .eml to have the attached"
-                            + " workbooks read, or save the attachments"
+                    ? "the file is an e-mail message, not a workbook. Give it a name that ends in .eml to have the"
+                            + " attached workbooks read, or save the attachments"
                     : "the file is plain text (perhaps CSV), not a workbook. " + ASK_FOR_WORKBOOK;
         }
         return new WorkbookException(UnreadableCode.NOT_A_WORKBOOK, what);
@@ -120,18 +110,6 @@ public final class WorkbookFormats {
         for (int i = 0; i < Math.min(bytes.length, 1024); i++) {
             int c = bytes[i] & 0xFF;
             if (c < 0x20 && c != '\n' && c != '\r' && c != '\t') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... signature) {
-        if (bytes.length < signature.length) {
-            return false;
-        }
-        for (int i = 0; i < signature.length; i++) {
-            if ((bytes[i] & 0xFF) != signature[i]) {
                 return false;
             }
         }

@@ -3,7 +3,6 @@ package org.opencmrt.internal.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +18,16 @@ class MatchCsvTest {
             "id,metal,standard_name,country\nCID900001,Gold,Brelkor Smelting,JAPAN\n".getBytes(StandardCharsets.UTF_8));
 
     @Test
-    void reads_columns_in_any_order_and_writes_one_line_per_case() throws IOException {
-        List<MatchCase> cases = MatchCsv.read(
-                "queries.csv",
-                utf8("name;case_id;metal;country;declared_id\nBrelkor Smelting;A;Gold;JAPAN;\n\nnobody;B;Tin T:;;\n"));
-        StringBuilder written = new StringBuilder();
-        SmelterMatcher matcher = SmelterMatcher.against(LIST);
-        MatchCsv.write(
-                cases, matcher.matchAll(cases.stream().map(MatchCase::query).toList()), written);
+    void reads_columns_in_any_order_and_writes_one_line_per_case() {
+        String written = SmelterMatcher.against(LIST)
+                .matchTable(
+                        "queries.csv",
+                        utf8("name;case_id;metal;country;declared_id\n"
+                                + "Brelkor Smelting;A;Gold;JAPAN;\n\n"
+                                + "nobody;B;Tin T:;;\n"));
 
         assertThat(written)
-                .hasToString("case_id,matched_id,matched_name,score,decision,evidence,candidates\n"
+                .isEqualTo("case_id,matched_id,matched_name,score,decision,evidence,candidates\n"
                         + "A,CID900001,Brelkor Smelting,1.0000,match,\"'Brelkor Smelting' is a name of CID900001 "
                         + "'Brelkor Smelting' (Gold, JAPAN); the country agrees\",\n"
                         + "B,,,0.0000,none,no name in the reference list is similar to 'nobody',\n");
@@ -37,7 +35,7 @@ class MatchCsvTest {
 
     @Test
     void reads_symbols_and_damaged_names_of_metals() {
-        List<MatchCase> cases = MatchCsv.read(
+        List<MatchCsv.Case> cases = MatchCsv.read(
                 "queries.csv",
                 utf8("case_id,metal,name,country,declared_id\nA,Au,x,,\nB,Tin T:,x,,\nC,Tin Tin,x,,\nD,0.11,x,,\n"));
         assertThat(cases.stream().map(asked -> asked.query().metal()))
@@ -55,9 +53,9 @@ class MatchCsvTest {
 
     @Test
     void needs_metal_and_name_only_and_numbers_cases_by_line() {
-        List<MatchCase> cases = MatchCsv.read("queries.csv", utf8("name,metal\nBrelkor Smelting,Gold\n\nx,Tin\n"));
+        List<MatchCsv.Case> cases = MatchCsv.read("queries.csv", utf8("name,metal\nBrelkor Smelting,Gold\n\nx,Tin\n"));
 
-        assertThat(cases).extracting(MatchCase::caseId).containsExactly("2", "4");
+        assertThat(cases).extracting(MatchCsv.Case::id).containsExactly("2", "4");
         assertThat(cases.get(0).query().country()).isEmpty();
     }
 

@@ -4,13 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.report.CheckJson;
+import org.opencmrt.report.Format;
 import org.opencmrt.report.JsonDocuments;
 import picocli.CommandLine.Help.Ansi;
 
@@ -93,7 +93,7 @@ abstract class CheckOutput implements Closeable {
                     + declaration
                             .company()
                             .name()
-                            .map(name -> SafeText.plain(name) + ", ")
+                            .map(name -> Format.plain(name) + ", ")
                             .orElse("")
                     + declaration.template().id()
                     + (open == 0 ? "" : ", " + open + (open == 1 ? " field" : " fields") + " still to be completed"));
@@ -103,7 +103,7 @@ abstract class CheckOutput implements Closeable {
                                 .map(CellRef::address)
                                 .map(cell -> cell + ": ")
                                 .orElse("")
-                        + SafeText.plain(finding.message()) + " [" + finding.rule() + "]");
+                        + Format.plain(finding.message()) + " [" + finding.rule() + "]");
             }
             if (findings.isEmpty()) {
                 line("  no findings");
@@ -114,7 +114,7 @@ abstract class CheckOutput implements Closeable {
         private void write(ReadResult.Unreadable unreadable) throws IOException {
             line(styled("bold", unreadable.file()) + ":");
             line("  " + severity(Finding.Severity.ERROR) + unreadable.code() + " "
-                    + SafeText.plain(unreadable.message()));
+                    + Format.plain(unreadable.message()));
             line("");
         }
 
@@ -137,7 +137,7 @@ abstract class CheckOutput implements Closeable {
         }
 
         private String styled(String style, String text) {
-            String plain = SafeText.plain(text);
+            String plain = Format.plain(text);
             Ansi.IStyle[] styles = Ansi.Style.parse(style);
             // The style's own end sequence is not used, because the one for bold means double underline on many
             // terminals.

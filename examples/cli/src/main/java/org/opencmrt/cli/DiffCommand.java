@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.diff.RollUpDiff;
+import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.DiffJson;
 import picocli.CommandLine.Command;
@@ -88,13 +89,15 @@ final class DiffCommand extends VerboseCommand {
             throw wrongUsage("one input is a roll-up and the other is a declaration. Name two of the same kind");
         }
         if (reference.isPresent()) {
-            old = old.knownBy(reference.get());
-            young = young.knownBy(reference.get());
+            old = old.with(list -> list.matched(reference.get()));
+            young = young.with(list -> list.matched(reference.get()));
         }
+        RollUpSummary earlier = old.summary().get();
+        RollUpSummary later = young.summary().get();
         if (old.annex().isPresent()) {
-            old = old.knownBy(young.summary().get());
+            old = old.with(list -> list.matched(later));
         } else {
-            young = young.knownBy(old.summary().get());
+            young = young.with(list -> list.matched(earlier));
         }
         for (Compared side : List.of(old, young)) {
             side.annex()

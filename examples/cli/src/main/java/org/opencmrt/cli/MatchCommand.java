@@ -1,11 +1,10 @@
 package org.opencmrt.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.opencmrt.internal.table.MatchCase;
-import org.opencmrt.internal.table.MatchCsv;
 import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.reference.SmelterReferenceList;
@@ -46,13 +45,13 @@ final class MatchCommand extends VerboseCommand {
     public Integer call() throws IOException {
         try (DataOutput data = DataOutput.open(out, terminal())) {
             SmelterReferenceList reference = References.named(references, this);
-            List<MatchCase> cases = read("--in", in, MatchCsv::read);
             ReviewerDecisions decided = decisions.read(this);
+            SmelterMatcher matcher = SmelterMatcher.against(reference).withDecisions(decided);
+            String name = String.valueOf(in.getFileName());
+            String results = read("--in", in, file -> matcher.matchTable(name, Files.readAllBytes(file)));
             decided.findings(reference)
                     .forEach(finding -> terminal().say(finding.severity() + " " + finding.message()));
-            SmelterMatcher matcher = SmelterMatcher.against(reference).withDecisions(decided);
-            MatchCsv.write(
-                    cases, matcher.matchAll(cases.stream().map(MatchCase::query).toList()), data.writer());
+            data.writer().write(results);
             data.finish();
             return ExitStatus.OK;
         }

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.opencmrt.internal.report.document.SafeText;
+import org.opencmrt.report.Format;
 
 /**
  * The destination of a command's output.
@@ -29,7 +29,7 @@ record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
 
     /** Prints one line for a person; it may quote file names and contents, so it is made safe for a terminal. */
     void say(String line) {
-        err.println("cmrt: " + SafeText.plain(line));
+        err.println("cmrt: " + Format.plain(line));
     }
 
     private static boolean isStandardErrorATerminal() {

@@ -3,8 +3,8 @@ package org.opencmrt.cli;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
-import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Country;
+import org.opencmrt.read.CmrtReader;
 
 /**
  * Initializes, in parallel with the command, what almost every command needs after it has opened its first file and
@@ -32,6 +32,6 @@ final class WarmUp {
         }
         Country.all();
         Normalizer.normalize("\u00fc", Normalizer.Form.NFKC);
-        Layouts.standard();
+        CmrtReader.knownTemplates(); // loads the layouts
     }
 }

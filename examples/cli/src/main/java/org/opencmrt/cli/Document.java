@@ -1,0 +1,94 @@
+package org.opencmrt.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.opencmrt.model.DocumentFormatException;
+import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SourceFile;
+import org.opencmrt.read.CmrtReader;
+import org.opencmrt.report.DeclarationJson;
+import org.opencmrt.report.RollUpJson;
+
+/**
+ * A document that a command reads according to its content.
+ *
+ * @param kind what its first bytes show
+ */
+record Document(Path path, Kind kind) {
+    private static final int START_OF_FILE = 4096;
+
+    /** The kinds of documents. */
+    enum Kind {
+        /** A workbook, which may be a declaration. */
+        WORKBOOK,
+        /** A roll-up as JSON. */
+        ROLL_UP,
+        /** JSON that is not a roll-up, such as declarations. */
+        JSON,
+        /** Anything else, such as a web page. */
+        OTHER
+    }
+
+    static Document of(Path path) throws IOException {
+        byte[] start;
+        try (InputStream in = Files.newInputStream(path)) {
+            start = in.readNBytes(START_OF_FILE);
+        }
+        return new Document(path, kind(path, start));
+    }
+
+    private static Kind kind(Path path, byte[] start) {
+        if (SourceFile.Format.of(start) != SourceFile.Format.UNKNOWN) {
+            return Kind.WORKBOOK;
+        }
+        String text = new String(start, StandardCharsets.UTF_8).stripLeading();
+        if (RollUpJson.isRollUp(text)) {
+            return Kind.ROLL_UP;
+        }
+        boolean isJson = text.startsWith("{")
+                || text.startsWith("[")
+                || text.startsWith("\uFEFF")
+                || path.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+        return isJson ? Kind.JSON : Kind.OTHER;
+    }
+
+    /** Parses a document. */
+    @FunctionalInterface
+    interface Parser<T> {
+        T parse(Reader json) throws IOException;
+    }
+
+    /** Reads the document as JSON. */
+    <T> T read(Parser<T> parser) throws IOException {
+        try (Reader json = Files.newBufferedReader(path)) {
+            return parser.parse(json);
+        }
+    }
+
+    /** Reads the declaration of a workbook, or declarations as JSON. */
+    List<ReadResult> declarations() throws IOException {
+        return kind == Kind.WORKBOOK ? List.of(CmrtReader.create().read(path)) : read(DeclarationJson::read);
+    }
+
+    /**
+     * Why a document cannot be read, and what to do.
+     *
+     * @param expected a sentence on what to name instead of a document with the wrong content
+     */
+    static String problem(Exception e, String expected) {
+        if (e instanceof DocumentFormatException) {
+            return e.getMessage() + ". " + expected;
+        }
+        return e instanceof NoSuchFileException
+                ? "the file does not exist. Check the path"
+                : "the file cannot be read (" + DiskTrouble.reason((IOException) e)
+                        + "). Check that it is a UTF-8 file and that you may read it";
+    }
+}
