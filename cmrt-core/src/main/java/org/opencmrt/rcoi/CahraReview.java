@@ -62,10 +62,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
         }
 
         List<Signal> collect() {
-            Set<Metal> metals = new TreeSet<>();
-            rollUp.declarations().forEach(one -> metals.addAll(one.header().metals()));
-            rollUp.facilities().forEach(facility -> metals.add(facility.metal()));
-            for (Metal metal : metals) {
+            for (Metal metal : rollUp.metals()) {
                 List<Signal> facilities = new ArrayList<>();
                 Set<String> naming = new HashSet<>();
                 for (Facility facility : rollUp.facilities(metal)) {

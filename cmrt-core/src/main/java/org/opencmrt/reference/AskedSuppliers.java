@@ -67,7 +67,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
      * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
      * @throws IOException if the file cannot be read from the disk
-     * @throws ListFormatException if it is not a table or has no column for names
+     * @throws ListFormatException if it is not a table, or has no column for names or no name
      */
     public static AskedSuppliers read(Path file) throws IOException {
         return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
@@ -79,7 +79,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
      * {@code contact} and {@code language}; several values in a cell are separated by {@code ;} or {@code |}, metals
      * also by commas. The domain of an e-mail address is used too, unless it belongs to a public mail provider.
      *
-     * @throws ListFormatException if there is no column for names
+     * @throws ListFormatException if there is no column for names, or no name
      */
     public static AskedSuppliers parse(String label, byte[] file) {
         ListTable table = KIND.read(label, file);
@@ -99,6 +99,11 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                         "place", place, "supplier", supplier.label(), "other", before.label()));
                 suppliers.put(NameText.normalize(name.get()), before.with(supplier));
             }
+        }
+        if (suppliers.isEmpty()) {
+            throw new ListFormatException(
+                    ListFormatException.Reason.EMPTY,
+                    label + " does not name any suppliers. Put one on each line below the heading 'name'");
         }
         return new AskedSuppliers(label, List.copyOf(suppliers.values()), findings);
     }

@@ -83,7 +83,7 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
      * Reads a list from a file: CSV, a workbook, or an "Excel (XML)" export; see {@link #parse}.
      *
      * @throws IOException if the file cannot be read from the disk
-     * @throws ListFormatException if it is not a table or has no column for countries
+     * @throws ListFormatException if it is not a table, or has no column for countries or no known country
      */
     public static CountryList read(Path file) throws IOException {
         return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
@@ -92,7 +92,7 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
     /**
      * Reads a list with the column {@code country} and, optionally, {@code from}, {@code until}, and {@code area}.
      *
-     * @throws ListFormatException if there is no column for countries
+     * @throws ListFormatException if there is no column for countries, or no known country
      */
     public static CountryList parse(String label, byte[] file) {
         ListTable table = KIND.read(label, file);
@@ -113,6 +113,11 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
                         date(row, Column.UNTIL, findings),
                         row.text(Column.AREA)));
             }
+        }
+        if (entries.isEmpty()) {
+            throw new ListFormatException(
+                    ListFormatException.Reason.EMPTY,
+                    label + " does not name any known country. Put one on each line below the heading 'country'");
         }
         return new CountryList(label, entries, findings);
     }

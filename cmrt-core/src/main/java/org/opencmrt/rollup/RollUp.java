@@ -226,6 +226,14 @@ public final class RollUp {
         return assignment().supplierOf(declaration);
     }
 
+    /** The metals that a declaration covers or for which a facility is reported, in order. */
+    public Set<Metal> metals() {
+        Set<Metal> metals = new TreeSet<>();
+        declarations().forEach(one -> metals.addAll(one.header().metals()));
+        facilities().forEach(facility -> metals.add(facility.metal()));
+        return metals;
+    }
+
     /** The facilities that suppliers reported, by metal, name, and id. */
     public List<Facility> facilities() {
         return assignment().facilities();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.TemplateTextException;
+import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.ReportOptions;
@@ -29,8 +29,6 @@ public final class Draft {
     /**
      * The draft of Form SD. Its headings follow the form in force for the period: for periods up to 2019, Section 2 is
      * the exhibits; since the resource extraction rule, Section 2 is resource extraction and Section 3 is the exhibits.
-     *
-     * @throws TemplateTextException if a template text uses an unknown placeholder
      */
     public static Draft formSd(ProgramResult result, ReportOptions options, FilingTexts texts) {
         return of("Form SD", FORM_SD, result, options, texts, AnnexALayout.standard());
@@ -40,12 +38,18 @@ public final class Draft {
      * The draft of a Conflict Minerals Report, Exhibit 1.01 of Form SD: the company and its products, the inquiry, due
      * diligence according to the five steps of the OECD guidance, facilities and countries, risk, next steps, and the
      * list of facilities. It always lists tin, tantalum, tungsten, and gold, regardless of the metals in the options.
-     *
-     * @throws TemplateTextException if a template text uses an unknown placeholder
      */
     public static Draft conflictMineralsReport(
             ProgramResult result, ReportOptions options, FilingTexts texts, AnnexALayout layout) {
         return of("Conflict Minerals Report", CONFLICT_MINERALS_REPORT, result, options, texts, layout);
+    }
+
+    /** Fills in both texts once, so that an unknown placeholder is noticed before long work is done. */
+    static void check(FilingTexts texts) {
+        ProgramResult nothing =
+                ConflictMineralsProgram.builder().withoutReference().build().empty();
+        conflictMineralsReport(nothing, ReportOptions.standard(), texts, AnnexALayout.standard());
+        formSd(nothing, ReportOptions.standard(), texts);
     }
 
     private static Draft of(

@@ -41,10 +41,13 @@ public final class FilingTexts {
      * risk-factors.md}, and {@code next-steps.md}; the standard text is used if the folder has no file with that name.
      *
      * @throws IOException if the folder does not exist or cannot be read
-     * @throws org.opencmrt.model.TemplateTextException if the folder has none of the texts, or one that is not UTF-8
+     * @throws org.opencmrt.model.TemplateTextException if the folder has none of the texts, or one that is not UTF-8 or
+     *     uses an unknown placeholder
      */
     public static FilingTexts in(Path folder) throws IOException {
-        return new FilingTexts(folder + File.separator, TextFolder.read(folder, NAMES, List.of()));
+        FilingTexts texts = new FilingTexts(folder + File.separator, TextFolder.read(folder, NAMES, List.of()));
+        Draft.check(texts);
+        return texts;
     }
 
     TemplateText text(String name) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.report.annex.ListReading;
 import org.opencmrt.match.SmelterMatcher;
@@ -28,6 +30,12 @@ import org.opencmrt.reference.SmelterReferenceList;
  * @param findings text that was skipped or corrected, each with its place
  */
 public record PublishedAnnex(String label, List<Row> rows, List<Finding> findings) {
+    private static final CSVFormat CSV = CSVFormat.RFC4180
+            .builder()
+            .setRecordSeparator('\n')
+            .setHeader("metal", "smelter", "country", "status", "smelter_id", "place")
+            .get();
+
     /** Copies the lists. */
     public PublishedAnnex {
         Objects.requireNonNull(label, "label");
@@ -104,6 +112,25 @@ public record PublishedAnnex(String label, List<Row> rows, List<Finding> finding
                     row.place()));
         }
         return new PublishedAnnex(label, matched, findings);
+    }
+
+    /**
+     * Writes the list as CSV with the columns {@code metal,smelter,country,status,smelter_id,place}.
+     *
+     * @throws IOException if the target fails
+     */
+    public void write(Appendable target) throws IOException {
+        CSVPrinter csv = new CSVPrinter(target, CSV);
+        for (Row row : rows) {
+            csv.printRecord(
+                    row.metal().map(Metal::label).orElse(""),
+                    row.smelter(),
+                    row.country().orElse(""),
+                    row.status().orElse(""),
+                    row.id().map(SmelterId::value).orElse(""),
+                    row.place());
+        }
+        csv.flush();
     }
 
     private static MatchQuery query(Row row) {

@@ -19,13 +19,17 @@ import org.opencmrt.report.RollUpReport;
 /**
  * A report file of a program, which the caller can store anywhere. Its content is generated while it is written.
  *
- * @param format the format under which users request it: csv, docx, eml, fragment, html, json, md, tables, or xlsx
+ * @param format the format under which users request it, one of {@link #FORMATS}
  * @param name its name, which can begin with a folder: {@code tables/entries.csv}
  * @param content what it contains
  */
 public record ReportFile(String format, String name, Content content) {
     /** The format of the tables for databases, which are written only on request. */
     public static final String TABLES = "tables";
+
+    /** All formats of reports and letters, sorted. */
+    public static final List<String> FORMATS =
+            List.of("csv", "docx", "eml", "fragment", "html", "json", "md", TABLES, "xlsx");
 
     private static final Map<String, Format> DOCUMENTS =
             new TreeMap<>(Map.of("docx", Format.DOCX, "html", Format.HTML));

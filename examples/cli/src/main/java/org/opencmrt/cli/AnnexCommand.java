@@ -6,12 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
-import org.opencmrt.model.Metal;
-import org.opencmrt.model.SmelterId;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.report.filing.PublishedAnnex;
@@ -43,12 +39,6 @@ final class AnnexCommand extends VerboseCommand {
     /** Reads a published facility list. */
     @Command(name = "read", description = "Reads a facility list that a company has published and prints it as CSV.")
     static final class Read extends VerboseCommand {
-        private static final CSVFormat FORMAT = CSVFormat.RFC4180
-                .builder()
-                .setRecordSeparator('\n')
-                .setHeader("metal", "smelter", "country", "status", "smelter_id", "place")
-                .get();
-
         @Parameters(
                 paramLabel = "FILE",
                 description = "The published list: a web page (.htm, or the full text of a filing), .docx, .xlsx, .xls,"
@@ -83,25 +73,11 @@ final class AnnexCommand extends VerboseCommand {
                     return ExitStatus.UNREADABLE_INPUT;
                 }
                 annex = reference.map(annex::matched).orElse(annex);
-                write(annex, data);
+                annex.write(data.writer());
+                data.finish();
                 annex.findings().forEach(finding -> terminal().say(said(finding)));
                 return ExitStatus.OK;
             }
-        }
-
-        private static void write(PublishedAnnex annex, DataOutput data) throws IOException {
-            CSVPrinter csv = new CSVPrinter(data.writer(), FORMAT);
-            for (PublishedAnnex.Row row : annex.rows()) {
-                csv.printRecord(
-                        row.metal().map(Metal::label).orElse(""),
-                        row.smelter(),
-                        row.country().orElse(""),
-                        row.status().orElse(""),
-                        row.id().map(SmelterId::value).orElse(""),
-                        row.place());
-            }
-            csv.flush();
-            data.finish();
         }
 
         private static String said(Finding finding) {

@@ -10,6 +10,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
+import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.NewestLookup;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.report.JsonDocuments;
@@ -178,7 +179,7 @@ final class CheckCommand extends VerboseCommand {
         asOf.ifPresent(settings::asOf);
         year().ifPresent(settings::period);
         text("--company", company).or(facts::name).ifPresent(settings::company);
-        Inquiry.asked(suppliers, this).ifPresent(settings::suppliersAsked);
+        read("--suppliers", suppliers, AskedSuppliers::read).ifPresent(settings::suppliersAsked);
         read("--origins", origins, OriginData::read).ifPresent(settings::origins);
         References.ifNamed(references, this).ifPresentOrElse(settings::reference, settings::withoutReference);
         return settings;

@@ -20,24 +20,22 @@ final class Inquiry {
             names = "--suppliers",
             paramLabel = "LIST",
             description =
-                    "The surveyed suppliers, with the columns name and, optionally, id, aliases, email, spend, metals, scope,"
-                            + " product_groups. Required for the response rate.")
+                    "The surveyed suppliers, with the columns name and, optionally, id, aliases, email, spend, metals,"
+                            + " scope, product_groups. Required for the response rate.")
     private Optional<Path> suppliers = Optional.empty();
 
     @Option(
             names = "--origins",
             paramLabel = "LIST",
-            description =
-                    "Origin data: where facilities source from, with the columns smelter_id and countries, or smelter_id and"
-                            + " level.")
+            description = "Origin data: where facilities source from, with the columns smelter_id and countries, or"
+                    + " smelter_id and level.")
     private Optional<Path> origins = Optional.empty();
 
     @Option(
             names = "--cahras",
             paramLabel = "LIST",
-            description =
-                    "The company's list of conflict-affected and high-risk areas, with the columns country and, optionally, from,"
-                            + " until, area.")
+            description = "The company's list of conflict-affected and high-risk areas, with the columns country and,"
+                    + " optionally, from, until, area.")
     private Optional<Path> cahras = Optional.empty();
 
     @Option(
@@ -67,8 +65,8 @@ final class Inquiry {
     @Option(
             names = "--maximum-unresolved",
             paramLabel = "N",
-            description =
-                    "The maximum number of unresolved entries for a conclusion based on incomplete information (default: 0).")
+            description = "The maximum number of unresolved entries for a conclusion based on incomplete information"
+                    + " (default: 0).")
     private int maximumUnresolved = RcoiPolicy.standard().maximumUnresolved();
 
     @Option(
@@ -78,26 +76,10 @@ final class Inquiry {
 
     /** Reads the lists into a program; an unusable list or an invalid value is wrong usage. */
     void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
-        asked(suppliers, command).ifPresent(program::suppliersAsked);
+        command.read("--suppliers", suppliers, AskedSuppliers::read).ifPresent(program::suppliersAsked);
         command.read("--origins", origins, OriginData::read).ifPresent(program::origins);
         program.rcoiPolicy(policy(command));
-        command.read("--cahras", cahras, CountryList::read).ifPresent(list -> {
-            if (list.entries().isEmpty()) {
-                throw command.wrongUsage("--cahras: " + list.label()
-                        + " does not name any known country. Put one on each line below the heading 'country'");
-            }
-            program.cahras(list);
-        });
-    }
-
-    /** The suppliers of {@code --suppliers}; an empty list is wrong usage. */
-    static Optional<AskedSuppliers> asked(Optional<Path> list, VerboseCommand command) {
-        Optional<AskedSuppliers> asked = command.read("--suppliers", list, AskedSuppliers::read);
-        if (asked.filter(one -> one.suppliers().isEmpty()).isPresent()) {
-            throw command.wrongUsage("--suppliers: " + asked.get().label()
-                    + " does not name any suppliers. Put one on each line below the heading 'name'");
-        }
-        return asked;
+        command.read("--cahras", cahras, CountryList::read).ifPresent(program::cahras);
     }
 
     private RcoiPolicy policy(VerboseCommand command) {

@@ -8,14 +8,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.report.ReportOptions;
+import org.opencmrt.report.filing.AnnexALayout;
+import org.opencmrt.report.filing.FilingTexts;
 import org.opencmrt.report.filing.ReportFile;
 
 /** Distinguishes the reports of an earlier run from suppliers' workbooks if both are in one directory. */
 final class OwnReports {
     /** The names of all reports; loaded only if there is a workbook in the directory of the reports. */
     private static final class Names {
-        static final Set<String> ALL =
-                Reports.ofNothing().stream().map(ReportFile::name).collect(Collectors.toUnmodifiableSet());
+        static final Set<String> ALL = ReportFile.all(
+                        ConflictMineralsProgram.builder()
+                                .withoutReference()
+                                .build()
+                                .empty(),
+                        ReportOptions.standard(),
+                        AnnexALayout.standard(),
+                        FilingTexts.standard())
+                .stream()
+                .map(ReportFile::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private final Path out;

@@ -1,6 +1,5 @@
 package org.opencmrt.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,11 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencmrt.program.ConflictMineralsProgram;
-import org.opencmrt.program.ProgramResult;
-import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.filing.AnnexALayout;
-import org.opencmrt.report.filing.Draft;
 import org.opencmrt.report.filing.FilingTexts;
 import picocli.CommandLine.Option;
 
@@ -58,21 +53,7 @@ final class ReportLayout {
                 throw command.wrongUsage("--columns lists '" + column + "' twice");
             }
         }
-        filingTexts = command.read("--texts", texts, ReportLayout::own).orElse(filingTexts);
-    }
-
-    /**
-     * The template texts in a folder. Both drafts are tried, so that an unknown placeholder is reported before long
-     * work is done.
-     */
-    private static FilingTexts own(Path folder) throws IOException {
-        FilingTexts own = FilingTexts.in(folder);
-        ProgramResult nothing =
-                ConflictMineralsProgram.builder().withoutReference().build().empty();
-        ReportOptions usual = ReportOptions.standard();
-        Draft.conflictMineralsReport(nothing, usual, own, AnnexALayout.standard());
-        Draft.formSd(nothing, usual, own);
-        return own;
+        filingTexts = command.read("--texts", texts, FilingTexts::in).orElse(filingTexts);
     }
 
     /** The layout of the facility list. */

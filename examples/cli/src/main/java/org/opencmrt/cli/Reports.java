@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.ConflictMineralsProgram;
@@ -15,8 +13,6 @@ import org.opencmrt.program.ProgramResult;
 import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.report.ReportOptions;
-import org.opencmrt.report.filing.AnnexALayout;
-import org.opencmrt.report.filing.FilingTexts;
 import org.opencmrt.report.filing.ReportFile;
 import org.opencmrt.rollup.RollUp;
 import picocli.CommandLine.Mixin;
@@ -99,9 +95,9 @@ final class Reports {
     /** Ends the command if a requested value does not exist. */
     void check(VerboseCommand command) {
         for (String format : formats) {
-            if (!format.equalsIgnoreCase(ALL) && !known().contains(format.toLowerCase(Locale.ROOT))) {
-                throw command.wrongUsage(
-                        "--formats: '" + format + "' is unknown. Use " + ALL + ", " + String.join(", ", known()));
+            if (!format.equalsIgnoreCase(ALL) && !ReportFile.FORMATS.contains(format.toLowerCase(Locale.ROOT))) {
+                throw command.wrongUsage("--formats: '" + format + "' is unknown. Use " + ALL + ", "
+                        + String.join(", ", ReportFile.FORMATS));
             }
         }
         for (String metal : metals) {
@@ -115,31 +111,13 @@ final class Reports {
         words = command.read("--status-words", statusWords, StatusWords::read).orElse(words);
     }
 
-    private static Set<String> known() {
-        Set<String> known = ofNothing().stream().map(ReportFile::format).collect(Collectors.toCollection(TreeSet::new));
-        known.add("eml"); // for letters only
-        return known;
-    }
-
-    /**
-     * All possible files except letters, for their names and formats: their content is never generated. Takes as long as
-     * a small roll-up; a command that has a result uses {@link #possible}.
-     */
-    static List<ReportFile> ofNothing() {
-        return ReportFile.all(
-                ConflictMineralsProgram.builder().withoutReference().build().empty(),
-                ReportOptions.standard(),
-                AnnexALayout.standard(),
-                FilingTexts.standard());
-    }
-
     /** The metals of the annex that no declaration covers; they may be misspelled. */
     List<String> strangers(RollUp rollUp) {
-        Set<Metal> known = new TreeSet<>(Metal.CONFLICT_MINERALS);
-        rollUp.declarations().forEach(one -> known.addAll(one.header().metals()));
-        rollUp.facilities().forEach(facility -> known.add(facility.smelter().metal()));
+        Set<Metal> known = rollUp.metals();
         return metals.stream()
-                .filter(metal -> Metal.tryParse(metal).filter(known::contains).isEmpty())
+                .filter(metal -> Metal.tryParse(metal)
+                        .filter(one -> Metal.CONFLICT_MINERALS.contains(one) || known.contains(one))
+                        .isEmpty())
                 .toList();
     }
 

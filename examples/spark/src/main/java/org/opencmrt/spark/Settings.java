@@ -10,7 +10,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -134,13 +133,10 @@ final class Settings implements Serializable {
     static Settings of(Arguments arguments, Store store) throws IOException {
         Settings settings = new Settings(arguments, store);
         Settings tried = settings.needsReference() ? settings.with(SmelterReferenceList.bundled()) : settings;
-        Set<String> known = tried.all(tried.program().empty(), format -> true)
-                .map(ReportFile::format)
-                .collect(Collectors.toCollection(HashSet::new));
-        known.addAll(List.of("eml", "all"));
+        tried.all(tried.program().empty(), format -> false);
         arguments
                 .words("--formats")
-                .filter(format -> !known.contains(format))
+                .filter(format -> !format.equals("all") && !ReportFile.FORMATS.contains(format))
                 .findFirst()
                 .ifPresent(format -> {
                     throw unknown("--formats", format);
