@@ -46,10 +46,13 @@ public final class Draft {
 
     /** Fills in both texts once, so that an unknown placeholder is noticed before long work is done. */
     static void check(FilingTexts texts) {
-        ProgramResult nothing =
-                ConflictMineralsProgram.builder().withoutReference().build().empty();
-        conflictMineralsReport(nothing, ReportOptions.standard(), texts, AnnexALayout.standard());
-        formSd(nothing, ReportOptions.standard(), texts);
+        conflictMineralsReport(nothing(), ReportOptions.standard(), texts, AnnexALayout.standard());
+        formSd(nothing(), ReportOptions.standard(), texts);
+    }
+
+    /** The result of a program without files. */
+    static ProgramResult nothing() {
+        return ConflictMineralsProgram.builder().withoutReference().build().empty();
     }
 
     private static Draft of(

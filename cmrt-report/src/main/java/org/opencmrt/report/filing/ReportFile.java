@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.DataTable;
 import org.opencmrt.report.Format;
@@ -84,6 +87,13 @@ public record ReportFile(String format, String name, Content content) {
         }
         files.add(new ReportFile(TABLES, TABLES + "/" + DataTable.PACKAGE_FILE, DataTable::writePackage));
         return List.copyOf(files);
+    }
+
+    /** The names of all possible files except letters, sorted. */
+    public static NavigableSet<String> names() {
+        return all(Draft.nothing(), ReportOptions.standard(), AnnexALayout.standard(), FilingTexts.standard()).stream()
+                .map(ReportFile::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static ReportFile annex(

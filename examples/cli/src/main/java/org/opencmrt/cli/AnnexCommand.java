@@ -2,7 +2,6 @@ package org.opencmrt.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -86,11 +85,7 @@ final class AnnexCommand extends VerboseCommand {
     }
 
     static String unreadable(Path file, IOException e) {
-        String reason = e instanceof NoSuchFileException
-                ? "the file does not exist. Check the path"
-                : Files.isDirectory(file)
-                        ? "this is a directory. Name a file"
-                        : DiskTrouble.reason(e) + ". Name a readable file";
-        return file.getFileName() + ": " + reason;
+        return file.getFileName() + ": "
+                + (Files.isDirectory(file) ? "this is a directory. Name a file" : Trouble.unreadable(e));
     }
 }

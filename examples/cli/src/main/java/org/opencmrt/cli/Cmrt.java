@@ -47,8 +47,8 @@ final class Cmrt implements Runnable {
         commands.put("rollup", RollUpCommand::new);
         commands.put("diff", DiffCommand::new);
         commands.put("annex", AnnexCommand::of);
-        commands.put("fill", FillCommand::new);
-        commands.put("translate", TranslateCommand::new);
+        commands.put("fill", FormCommand.Fill::new);
+        commands.put("translate", FormCommand.Translate::new);
         commands.put("company", CompanyCommand::new);
         return commands;
     }

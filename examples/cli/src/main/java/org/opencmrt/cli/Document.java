@@ -88,7 +88,7 @@ record Document(Path path, Kind kind) {
         }
         return e instanceof NoSuchFileException
                 ? "the file does not exist. Check the path"
-                : "the file cannot be read (" + DiskTrouble.reason((IOException) e)
+                : "the file cannot be read (" + Trouble.reason((IOException) e)
                         + "). Check that it is a UTF-8 file and that you may read it";
     }
 }

@@ -14,7 +14,9 @@ import org.opencmrt.fill.Translation;
 import org.opencmrt.report.FillJson;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.LetterWriter;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The common part of the commands that fill in a blank form. */
 abstract class FormCommand extends VerboseCommand {
@@ -164,5 +166,54 @@ abstract class FormCommand extends VerboseCommand {
 
     private static String count(int number, String thing) {
         return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
+    /** Fills in a blank template. */
+    @Command(
+            name = "fill",
+            description =
+                    "Fills in your blank of an official template from a declaration or a roll-up, and changes nothing"
+                            + " else in it. Questions that only a person can answer stay blank and are listed.")
+    static final class Fill extends FormCommand {
+        @Option(
+                names = "--from",
+                required = true,
+                paramLabel = "FILE",
+                description = "A declaration (JSON) written by cmrt read, a workbook, or rollup.json written by cmrt"
+                        + " rollup.")
+        private Path from = Path.of("");
+
+        Fill(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            return fill(from);
+        }
+    }
+
+    /** Moves a declaration to another version of the template. */
+    @Command(
+            name = "translate",
+            description =
+                    "Moves a declaration to another version of its template: reads the old workbook and fills in your"
+                            + " blank of the new version. Questions that the old form did not ask stay blank and"
+                            + " are listed.")
+    static final class Translate extends FormCommand {
+        @Parameters(
+                index = "0",
+                paramLabel = "OLD",
+                description = "The old workbook, or a declaration (JSON) written by cmrt read.")
+        private Path old = Path.of("");
+
+        Translate(Terminal terminal) {
+            super(terminal);
+        }
+
+        @Override
+        public Integer call() throws IOException {
+            return fill(old);
+        }
     }
 }

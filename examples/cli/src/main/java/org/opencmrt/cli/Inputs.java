@@ -95,7 +95,7 @@ final class Inputs {
                             + ". Check the path");
                 }
             } catch (IOException e) {
-                empty.add(path + ": the directory cannot be searched (" + DiskTrouble.reason(e)
+                empty.add(path + ": the directory cannot be searched (" + Trouble.reason(e)
                         + "). Check that it exists and that you may read it");
             }
         }

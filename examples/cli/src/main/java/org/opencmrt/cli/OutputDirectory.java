@@ -44,7 +44,7 @@ final class OutputDirectory implements Closeable {
         }
         try {
             Files.createDirectories(target);
-            return new OutputDirectory(target, Drafts.directory(target), made);
+            return new OutputDirectory(target, Files.createDirectory(OutputFile.draft(target.resolve("cmrt"))), made);
         } catch (IOException e) {
             throw OutputException.of(target, e);
         }

@@ -17,6 +17,6 @@ final class OutputException extends IOException {
     static OutputException of(Path target, IOException cause) {
         return cause instanceof OutputException already
                 ? already
-                : new OutputException(target, DiskTrouble.reason(cause), cause);
+                : new OutputException(target, Trouble.reason(cause), cause);
     }
 }

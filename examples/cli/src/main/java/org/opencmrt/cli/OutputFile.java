@@ -31,12 +31,23 @@ final class OutputFile implements Closeable {
                 throw new OutputException(target, "it is a directory", null);
             }
             boolean device = Files.exists(target) && !Files.isRegularFile(target);
-            Path draft = device ? target : Drafts.file(target);
+            Path draft = device ? target : Files.createFile(draft(target));
             return new OutputFile(
                     target, draft, new Named(target, new BufferedOutputStream(Files.newOutputStream(draft))));
         } catch (IOException e) {
             throw OutputException.of(target, e);
         }
+    }
+
+    /**
+     * A path for a temporary file or directory next to an output, where it is written first. It is created with the
+     * permissions that a new file of this user has; only the owner can read those of {@link Files#createTempFile}, even
+     * after the move.
+     */
+    static Path draft(Path target) {
+        Path whole = target.toAbsolutePath();
+        return whole.resolveSibling("." + whole.normalize().getFileName() + "."
+                + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime()) + ".tmp");
     }
 
     /** Adds the file to an error. */

@@ -6,29 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencmrt.program.ConflictMineralsProgram;
-import org.opencmrt.report.ReportOptions;
-import org.opencmrt.report.filing.AnnexALayout;
-import org.opencmrt.report.filing.FilingTexts;
 import org.opencmrt.report.filing.ReportFile;
 
 /** Distinguishes the reports of an earlier run from suppliers' workbooks if both are in one directory. */
 final class OwnReports {
-    /** The names of all reports; loaded only if there is a workbook in the directory of the reports. */
+    /** Loaded only if there is a workbook in the directory of the reports; it takes as long as a small roll-up. */
     private static final class Names {
-        static final Set<String> ALL = ReportFile.all(
-                        ConflictMineralsProgram.builder()
-                                .withoutReference()
-                                .build()
-                                .empty(),
-                        ReportOptions.standard(),
-                        AnnexALayout.standard(),
-                        FilingTexts.standard())
-                .stream()
-                .map(ReportFile::name)
-                .collect(Collectors.toUnmodifiableSet());
+        static final Set<String> ALL = ReportFile.names();
     }
 
     private final Path out;
@@ -44,10 +29,10 @@ final class OwnReports {
         this.letters = this.out.resolve(letters);
     }
 
-    /** Those of the possible reports that exist, and the letters, relative to the directory, in order. */
-    List<Path> there(List<ReportFile> possible) throws IOException {
+    /** The reports that exist, and the letters, relative to the directory, in order. */
+    List<Path> there() throws IOException {
         List<Path> found = new ArrayList<>();
-        possible.stream().map(ReportFile::name).sorted().map(Path::of).forEach(found::add);
+        Names.ALL.stream().map(Path::of).forEach(found::add);
         if (Files.isDirectory(letters)) {
             try (Stream<Path> files = Files.list(letters)) {
                 files.map(out::relativize).sorted().forEach(found::add);

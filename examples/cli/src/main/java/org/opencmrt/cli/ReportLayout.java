@@ -1,10 +1,9 @@
 package org.opencmrt.cli;
 
 import java.nio.file.Path;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.report.filing.AnnexALayout;
@@ -37,32 +36,29 @@ final class ReportLayout {
                     + " risk-factors.md, next-steps.md.")
     private Optional<Path> texts = Optional.empty();
 
+    private final List<AnnexALayout.Column> parsed = new ArrayList<>();
+
     private FilingTexts filingTexts = FilingTexts.standard();
 
     /** Ends the command if a requested value does not exist, before long work is done. */
     void check(VerboseCommand command) {
-        Set<AnnexALayout.Column> named = EnumSet.noneOf(AnnexALayout.Column.class);
-        for (String column : columns) {
-            if (AnnexALayout.Column.tryParse(column).isEmpty()) {
-                throw command.wrongUsage("--columns: '" + column + "' is unknown. Use "
-                        + Stream.of(AnnexALayout.Column.values())
-                                .map(AnnexALayout.Column::field)
-                                .collect(Collectors.joining(", ")));
+        for (String name : columns) {
+            AnnexALayout.Column column = AnnexALayout.Column.tryParse(name)
+                    .orElseThrow(() -> command.wrongUsage("--columns: '" + name + "' is unknown. Use "
+                            + Stream.of(AnnexALayout.Column.values())
+                                    .map(AnnexALayout.Column::field)
+                                    .collect(Collectors.joining(", "))));
+            if (parsed.contains(column)) {
+                throw command.wrongUsage("--columns lists '" + name + "' twice");
             }
-            if (!named.add(AnnexALayout.Column.tryParse(column).get())) {
-                throw command.wrongUsage("--columns lists '" + column + "' twice");
-            }
+            parsed.add(column);
         }
         filingTexts = command.read("--texts", texts, FilingTexts::in).orElse(filingTexts);
     }
 
     /** The layout of the facility list. */
     AnnexALayout columns() {
-        return new AnnexALayout(
-                columns.stream()
-                        .flatMap(column -> AnnexALayout.Column.tryParse(column).stream())
-                        .toList(),
-                grouping);
+        return new AnnexALayout(parsed, grouping);
     }
 
     /** The template texts of the drafts. */

@@ -148,8 +148,10 @@ final class Reports {
         return details ? options.withDetails() : options;
     }
 
-    /** All possible files except letters, requested or not. */
-    List<ReportFile> possible(ProgramResult result, ReportOptions options) {
-        return ReportFile.all(result, options, layout.columns(), layout.texts());
+    /** The requested files except letters. */
+    List<ReportFile> files(ProgramResult result, ReportOptions options) {
+        return ReportFile.all(result, options, layout.columns(), layout.texts()).stream()
+                .filter(file -> areAskedFor(file.format()))
+                .toList();
     }
 }

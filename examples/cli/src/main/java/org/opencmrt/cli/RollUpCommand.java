@@ -105,9 +105,7 @@ final class RollUpCommand extends VerboseCommand {
             ProgramResult result =
                     reading.run(program(settings), reader, file -> {}).passingOver(reading.passedOver());
             ReportOptions options = letters.with(reports.options());
-            List<ReportFile> possible = reports.possible(result, options);
-            List<ReportFile> files = new ArrayList<>(possible);
-            files.removeIf(file -> !reports.areAskedFor(file.format()));
+            List<ReportFile> files = new ArrayList<>(reports.files(result, options));
             files.addAll(letterWriter.files(result, options, FOLLOW_UP + "/", reports::areAskedFor));
             Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
@@ -120,7 +118,7 @@ final class RollUpCommand extends VerboseCommand {
                                     + " Check the spelling"));
             result.survey().map(Survey::rate).ifPresent(this::sumUp);
             sumUp(written);
-            tellOfOlder(own.there(possible), written);
+            tellOfOlder(own.there(), written);
         }
         return reading.status();
     }

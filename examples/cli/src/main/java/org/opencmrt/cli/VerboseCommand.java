@@ -2,7 +2,6 @@ package org.opencmrt.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -131,10 +130,8 @@ abstract class VerboseCommand implements Callable<Integer> {
         } catch (ListFormatException | TemplateTextException e) {
             throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
         } catch (IOException e) {
-            String reason = e instanceof NoSuchFileException missing
-                    ? Optional.ofNullable(missing.getReason()).orElse("the file does not exist. Check the path")
-                    : DiskTrouble.reason(e) + ". Name a readable file";
-            throw new ParameterException(spec.commandLine(), option + ": " + file + ": " + reason, e);
+            String why = option + ": " + file + ": " + Trouble.unreadable(e);
+            throw new ParameterException(spec.commandLine(), why, e);
         }
     }
 
