@@ -24,6 +24,16 @@ class CountryListTest {
     }
 
     @Test
+    void a_list_without_a_known_country_is_refused() {
+        assertThatThrownBy(() -> list("country\nNowhereland\n"))
+                .isInstanceOfSatisfying(
+                        ListFormatException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ListFormatException.Reason.EMPTY))
+                .hasMessage("areas.csv does not name any known country. Put one on each line below the heading"
+                        + " 'country'");
+    }
+
+    @Test
     void an_unreadable_date_is_ignored_and_is_a_finding() {
         CountryList list = list("country,from,until\nMali,03/04/2020,soon\n");
 
