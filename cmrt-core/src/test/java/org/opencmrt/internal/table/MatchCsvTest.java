@@ -19,12 +19,13 @@ class MatchCsvTest {
 
     @Test
     void reads_columns_in_any_order_and_writes_one_line_per_case() {
-        String written = SmelterMatcher.against(LIST)
-                .matchTable(
-                        "queries.csv",
-                        utf8("name;case_id;metal;country;declared_id\n"
-                                + "Brelkor Smelting;A;Gold;JAPAN;\n\n"
-                                + "nobody;B;Tin T:;;\n"));
+        byte[] queries = utf8("""
+            name;case_id;metal;country;declared_id
+            Brelkor Smelting;A;Gold;JAPAN;
+
+            nobody;B;Tin T:;;
+            """);
+        String written = SmelterMatcher.against(LIST).matchTable("queries.csv", queries);
 
         assertThat(written)
                 .isEqualTo("case_id,matched_id,matched_name,score,decision,evidence,candidates\n"
