@@ -1,7 +1,6 @@
 package org.opencmrt.internal.report.table;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
