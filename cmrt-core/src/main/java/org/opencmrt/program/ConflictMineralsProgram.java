@@ -72,14 +72,14 @@ public final class ConflictMineralsProgram {
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
 
-    private final Builder settings;
+    private final Settings settings;
     private final List<Finding> warnings;
     private final Function<? super DeclaredSmelter, MatchResult> matcher;
     private final TemplateChecker checker;
     private final DeclarationReview review;
     private final RollUp.Builder rollUps;
 
-    private ConflictMineralsProgram(Builder settings) {
+    private ConflictMineralsProgram(Settings settings) {
         this.settings = settings;
         this.matcher = settings.matcher.orElseGet(
                 () -> SmelterMatcher.against(reference()).withDecisions(decisions()));
@@ -98,12 +98,12 @@ public final class ConflictMineralsProgram {
 
     /** A builder with default settings; only the reference list is required. */
     public static Builder builder() {
-        return new Builder();
+        return new Builder(new Settings());
     }
 
     /** A builder with the settings of this program. */
     public Builder toBuilder() {
-        return settings.copy();
+        return new Builder(settings.copy());
     }
 
     /**
@@ -205,7 +205,7 @@ public final class ConflictMineralsProgram {
 
     /** The reference list that entries are matched against. */
     public SmelterReferenceList reference() {
-        return settings.reference.orElseGet(Builder::noList);
+        return settings.reference.orElseGet(() -> SmelterReferenceList.of(List.of(), "no list"));
     }
 
     /** The audit status lists; empty if none were given. */
@@ -394,8 +394,8 @@ public final class ConflictMineralsProgram {
                 + period().map(text -> ", " + text).orElse("");
     }
 
-    /** Collects the settings of a program. Not thread-safe. */
-    public static final class Builder implements Cloneable {
+    /** The settings of a program. Each of them is immutable, so a copy is independent of the original. */
+    private static final class Settings implements Cloneable {
         private Optional<SmelterReferenceList> reference = Optional.empty();
         private boolean isReferenceChosen;
         private Optional<Function<? super DeclaredSmelter, MatchResult>> matcher = Optional.empty();
@@ -415,19 +415,16 @@ public final class ConflictMineralsProgram {
         private Optional<RollUpSummary> earlier = Optional.empty();
         private List<Finding> warnings = List.of();
 
-        private Builder() {}
-
-        /** A copy, so that a program keeps its settings regardless of later changes to the builder. */
-        private Builder copy() {
+        Settings copy() {
             try {
-                return (Builder) clone(); // all settings are immutable
+                return (Settings) clone();
             } catch (CloneNotSupportedException e) {
                 throw new IllegalStateException(e);
             }
         }
 
         /** All settings; those that are quick to compare come first. */
-        private List<Object> values() {
+        List<Object> values() {
             return List.of(
                     period,
                     asOf,
@@ -447,6 +444,38 @@ public final class ConflictMineralsProgram {
                     reference);
         }
 
+        List<String> problems() {
+            List<String> problems = new ArrayList<>();
+            if (!isReferenceChosen) {
+                problems.add(
+                        "No reference list is set. Call reference(list), or choose bundled() or withoutReference().");
+            }
+            if (isReferenceChosen && reference.isEmpty() && matcher.isPresent()) {
+                problems.add("A matcher is set, but no reference list. Call reference(list) with the matcher's list.");
+            }
+            if (matcher.isPresent() && !decisions.decisions().isEmpty()) {
+                problems.add("Decisions are set together with your own matcher, which would ignore them. Pass the"
+                        + " decisions to the matcher.");
+            }
+            period.filter(String::isBlank).ifPresent(blank -> problems.add("The period is blank. Leave it out."));
+            company.filter(String::isBlank).ifPresent(blank -> problems.add("The company is blank. Leave it out."));
+            Set<Metal> both = new TreeSet<>(policy.notNecessary());
+            both.retainAll(expectedMinerals);
+            both.forEach(metal -> problems.add(metal.label()
+                    + " is expected from every supplier, but according to the policy, no product needs it."
+                    + " Remove it from one of the two."));
+            return problems;
+        }
+    }
+
+    /** Collects the settings of a program. Not thread-safe. */
+    public static final class Builder {
+        private final Settings settings;
+
+        private Builder(Settings settings) {
+            this.settings = settings;
+        }
+
         /**
          * Matches entries against this list. To use several lists, combine them with {@link
          * SmelterReferenceList#combine}.
@@ -457,9 +486,9 @@ public final class ConflictMineralsProgram {
 
         /** The warning about the bundled list is about that list only. */
         private Builder chosen(Optional<SmelterReferenceList> list) {
-            reference = list;
-            isReferenceChosen = true;
-            warnings = warnings.stream()
+            settings.reference = list;
+            settings.isReferenceChosen = true;
+            settings.warnings = settings.warnings.stream()
                     .filter(finding -> !finding.is(RollUpRule.ROLLUP_REFERENCE_BUNDLED))
                     .toList();
             return this;
@@ -484,31 +513,31 @@ public final class ConflictMineralsProgram {
          * {@link org.opencmrt.model.MatchQuery#of} and the content of the entry, not on the place of the entry.
          */
         public Builder matchingWith(Function<? super DeclaredSmelter, MatchResult> ownMatcher) {
-            matcher = Optional.of(ownMatcher);
+            settings.matcher = Optional.of(ownMatcher);
             return this;
         }
 
         /** Sets the audit statuses of facilities. */
         public Builder statuses(StatusBook book) {
-            statuses = Objects.requireNonNull(book, "book");
+            settings.statuses = Objects.requireNonNull(book, "book");
             return this;
         }
 
         /** Sets the origin data of facilities. */
         public Builder origins(OriginData data) {
-            origins = Objects.requireNonNull(data, "data");
+            settings.origins = Objects.requireNonNull(data, "data");
             return this;
         }
 
         /** Sets the surveyed suppliers, which missing responses and response rates depend on. */
         public Builder suppliersAsked(AskedSuppliers suppliers) {
-            asked = Optional.of(suppliers);
+            settings.asked = Optional.of(suppliers);
             return this;
         }
 
         /** Applies reviewers' decisions about names before anything else. */
         public Builder decisions(ReviewerDecisions reviewers) {
-            decisions = Objects.requireNonNull(reviewers, "reviewers");
+            settings.decisions = Objects.requireNonNull(reviewers, "reviewers");
             return this;
         }
 
@@ -517,19 +546,19 @@ public final class ConflictMineralsProgram {
          * from earlier years are too old.
          */
         public Builder period(String text) {
-            period = Optional.of(text);
+            settings.period = Optional.of(text);
             return this;
         }
 
         /** Sets the date as of which dates and statuses are evaluated. */
         public Builder asOf(LocalDate day) {
-            asOf = Optional.of(day);
+            settings.asOf = Optional.of(day);
             return this;
         }
 
         /** Sets the company. */
         public Builder company(String name) {
-            company = Optional.of(name);
+            settings.company = Optional.of(name);
             return this;
         }
 
@@ -540,8 +569,8 @@ public final class ConflictMineralsProgram {
          *     library knows is accepted, because it may have been published since
          */
         public Builder acceptedVersions(Collection<TemplateId> versions) {
-            acceptedVersions = Set.copyOf(versions);
-            acceptedVersions.forEach(Builder::requireVersion);
+            settings.acceptedVersions = Set.copyOf(versions);
+            settings.acceptedVersions.forEach(Builder::requireVersion);
             return this;
         }
 
@@ -550,7 +579,7 @@ public final class ConflictMineralsProgram {
          * some of them.
          */
         public Builder expectedMinerals(Collection<Metal> minerals) {
-            expectedMinerals = Collections.unmodifiableSet(new TreeSet<>(minerals));
+            settings.expectedMinerals = Collections.unmodifiableSet(new TreeSet<>(minerals));
             return this;
         }
 
@@ -572,7 +601,7 @@ public final class ConflictMineralsProgram {
          *     begin with {@code #} are ignored
          */
         public Builder nonSmelters(Collection<String> namesAndIds) {
-            nonSmelters = Optional.of(namesAndIds.stream()
+            settings.nonSmelters = Optional.of(namesAndIds.stream()
                     .map(String::strip)
                     .filter(one -> !one.isEmpty() && !one.startsWith("#"))
                     .toList());
@@ -586,33 +615,33 @@ public final class ConflictMineralsProgram {
          * @param rules {@link DeclarationReview#standard()} unless set
          */
         public Builder review(DeclarationReview rules) {
-            review = Objects.requireNonNull(rules, "rules");
+            settings.review = Objects.requireNonNull(rules, "rules");
             return this;
         }
 
         /** Sets the policy for the country of origin inquiry; {@link RcoiPolicy#standard()} unless set. */
         public Builder rcoiPolicy(RcoiPolicy newPolicy) {
-            policy = Objects.requireNonNull(newPolicy, "newPolicy");
+            settings.policy = Objects.requireNonNull(newPolicy, "newPolicy");
             return this;
         }
 
         /** Sets the company's list of conflict-affected and high-risk areas. */
         public Builder cahras(CountryList areas) {
-            cahras = Optional.of(areas);
+            settings.cahras = Optional.of(areas);
             return this;
         }
 
         /** Sets an earlier result to compare with, such as last year's. */
         public Builder comparedWith(RollUpSummary earlierResult) {
-            earlier = Optional.of(earlierResult);
+            settings.earlier = Optional.of(earlierResult);
             return this;
         }
 
         /** Adds a finding about the settings themselves; results and reports show it. */
         public Builder warning(Finding finding) {
-            List<Finding> more = new ArrayList<>(warnings);
+            List<Finding> more = new ArrayList<>(settings.warnings);
             more.add(finding);
-            warnings = List.copyOf(more);
+            settings.warnings = List.copyOf(more);
             return this;
         }
 
@@ -624,11 +653,11 @@ public final class ConflictMineralsProgram {
          */
         public ConflictMineralsProgram build() {
             check();
-            Builder settings = copy();
-            if (!acceptedVersions.isEmpty()) {
-                settings.review = review.with(review.settings().accepting(acceptedVersions));
+            Settings chosen = settings.copy();
+            if (!chosen.acceptedVersions.isEmpty()) {
+                chosen.review = chosen.review.with(chosen.review.settings().accepting(chosen.acceptedVersions));
             }
-            return new ConflictMineralsProgram(settings);
+            return new ConflictMineralsProgram(chosen);
         }
 
         /**
@@ -637,37 +666,10 @@ public final class ConflictMineralsProgram {
          * @throws IllegalArgumentException if {@link #build} would throw it
          */
         public void check() {
-            List<String> problems = problems();
+            List<String> problems = settings.problems();
             if (!problems.isEmpty()) {
                 throw new IllegalArgumentException(String.join(" ", problems));
             }
-        }
-
-        private List<String> problems() {
-            List<String> problems = new ArrayList<>();
-            if (!isReferenceChosen) {
-                problems.add(
-                        "No reference list is set. Call reference(list), or choose bundled() or withoutReference().");
-            }
-            if (isReferenceChosen && reference.isEmpty() && matcher.isPresent()) {
-                problems.add("A matcher is set, but no reference list. Call reference(list) with the matcher's list.");
-            }
-            if (matcher.isPresent() && !decisions.decisions().isEmpty()) {
-                problems.add("Decisions are set together with your own matcher, which would ignore them. Pass the"
-                        + " decisions to the matcher.");
-            }
-            period.filter(String::isBlank).ifPresent(blank -> problems.add("The period is blank. Leave it out."));
-            company.filter(String::isBlank).ifPresent(blank -> problems.add("The company is blank. Leave it out."));
-            Set<Metal> both = new TreeSet<>(policy.notNecessary());
-            both.retainAll(expectedMinerals);
-            both.forEach(metal -> problems.add(metal.label()
-                    + " is expected from every supplier, but according to the policy, no product needs it."
-                    + " Remove it from one of the two."));
-            return problems;
-        }
-
-        private static SmelterReferenceList noList() {
-            return SmelterReferenceList.of(List.of(), "no list");
         }
     }
 }
