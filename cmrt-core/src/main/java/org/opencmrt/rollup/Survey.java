@@ -3,6 +3,8 @@ package org.opencmrt.rollup;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,6 +142,31 @@ public record Survey(
                 spendAsked,
                 spendAnswered,
                 withoutSpend);
+    }
+
+    /**
+     * The survey about some metals, without findings: suppliers that were asked only about others are left out, and a
+     * declaration about others only is not a response.
+     */
+    public Survey about(Collection<Metal> metals) {
+        List<Response> about = responses.stream()
+                .filter(response -> response.supplier().expectedMetals().isEmpty()
+                        || !Collections.disjoint(response.supplier().expectedMetals(), metals))
+                .map(response -> response.state() != State.ANSWERED
+                                || metals.stream().anyMatch(response::isAnsweredFor)
+                        ? response
+                        : new Response(response.supplier(), State.NOT_ANSWERED, List.of(), List.of(), List.of()))
+                .toList();
+        return new Survey(about, notAsked, unattributed, List.of());
+    }
+
+    /** The number of suppliers whose current declarations all answer No for each conflict mineral. */
+    public int withoutConflictMinerals() {
+        return (int) responses.stream()
+                .filter(response -> response.state() == State.ANSWERED)
+                .filter(response -> response.current().stream()
+                        .allMatch(one -> one.declaration().isWithoutConflictMinerals()))
+                .count();
     }
 
     private static Response response(

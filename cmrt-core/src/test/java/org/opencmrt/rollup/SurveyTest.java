@@ -416,6 +416,19 @@ class SurveyTest {
                 .containsExactly("SUPPLIER_SCOPE_UNKNOWN");
     }
 
+    @Test
+    void a_survey_about_some_metals_counts_only_answers_about_them() {
+        Survey survey = Survey.of(
+                rollUp(said("acme.xlsx", "Acme").read()), list("name,metals\nAcme,\nBolt,tin\nCedar,cobalt\n"));
+
+        Survey.Rate gold = survey.about(Set.of(Metal.GOLD)).rate();
+        assertThat(gold.asked()).as("only Acme may have gold").isEqualTo(1);
+        assertThat(gold.answered()).isEqualTo(1);
+        Survey.Rate tin = survey.about(Set.of(Metal.TIN)).rate();
+        assertThat(tin.asked()).isEqualTo(2);
+        assertThat(tin.notAnswered()).as("Acme reports gold only").isEqualTo(2);
+    }
+
     private static DeclarationBuilder said(String file, String company) {
         return DeclarationBuilder.in(file)
                 .company(company)

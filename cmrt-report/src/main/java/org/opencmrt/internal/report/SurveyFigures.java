@@ -2,13 +2,12 @@ package org.opencmrt.internal.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.opencmrt.model.Metal;
+import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.rollup.Survey;
 
 /**
@@ -32,34 +31,17 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int a
 
     /** The figures of a survey. */
     public static SurveyFigures of(Survey survey) {
-        int without = (int) survey.responses().stream()
-                .filter(response -> response.state() == Survey.State.ANSWERED)
-                .filter(response -> response.current().stream()
-                        .allMatch(one -> one.declaration().isWithoutConflictMinerals()))
-                .count();
-        return new SurveyFigures(survey.rate(), without, 0);
+        return new SurveyFigures(survey.rate(), survey.withoutConflictMinerals(), 0);
     }
 
     /** The figures of a survey about some minerals: a declaration about other minerals is not a response. */
     public static SurveyFigures of(Survey survey, Collection<Metal> metals) {
-        List<Survey.Response> responses = new ArrayList<>();
-        int aboutOthers = 0;
-        for (Survey.Response response : survey.responses()) {
-            Set<Metal> expected = response.supplier().expectedMetals();
-            if (!expected.isEmpty() && Collections.disjoint(expected, metals)) {
-                continue;
-            }
-            boolean isAbout = metals.stream().anyMatch(response::isAnsweredFor);
-            if (response.state() == Survey.State.ANSWERED && !isAbout) {
-                aboutOthers++;
-                responses.add(new Survey.Response(
-                        response.supplier(), Survey.State.NOT_ANSWERED, List.of(), List.of(), List.of()));
-            } else {
-                responses.add(response);
-            }
-        }
-        SurveyFigures figures = of(new Survey(responses, survey.notAsked(), survey.unattributed(), List.of()));
-        return new SurveyFigures(figures.rate, figures.withoutConflictMinerals, aboutOthers);
+        Survey about = survey.about(metals);
+        Set<AskedSupplier> silent = Set.copyOf(survey.in(Survey.State.NOT_ANSWERED));
+        int aboutOthers = (int) about.in(Survey.State.NOT_ANSWERED).stream()
+                .filter(supplier -> !silent.contains(supplier))
+                .count();
+        return new SurveyFigures(about.rate(), about.withoutConflictMinerals(), aboutOthers);
     }
 
     /** The number of suppliers that sent nothing at all. */
