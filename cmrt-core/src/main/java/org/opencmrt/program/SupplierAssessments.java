@@ -63,7 +63,7 @@ final class SupplierAssessments {
             Optional.ofNullable(byContent.get(one.sha256()))
                     .ifPresent(review -> reviewed.put(one.file(), review.named(one.file())));
         }
-        Map<Supplier, Set<RedFlag.Kind>> bySupplier = new IdentityHashMap<>();
+        IdentityHashMap<Supplier, Set<RedFlag.Kind>> bySupplier = new IdentityHashMap<>();
         redFlags.stream()
                 .filter(flag -> flag.kind() != RedFlag.Kind.ONE_SUPPLIER)
                 .forEach(flag -> flag.facility()
