@@ -86,22 +86,22 @@ public final class ReportPage {
         return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
     }
 
-    /** Writes the data of an element. */
+    /**
+     * The data of an element: JSON, compressed with gzip and encoded in Base64. None of the Base64 characters can end a
+     * script element, so a supplier's text cannot become markup. The browser decompresses an element when it is first
+     * viewed.
+     */
     @FunctionalInterface
-    private interface Content {
+    private interface PageData {
         void writeTo(JsonGenerator json) throws IOException;
     }
 
-    /**
-     * Writes a script element that contains data: JSON, compressed with gzip and encoded in Base64. None of the Base64
-     * characters can end a script element, so a supplier's text cannot become markup. The browser decompresses an
-     * element when it is first viewed.
-     */
-    private void element(String id, Content content) throws IOException {
+    /** Writes a script element that contains data. */
+    private void element(String id, PageData data) throws IOException {
         ByteArrayOutputStream letters = new ByteArrayOutputStream();
         try (OutputStream packed = new GZIPOutputStream(Base64.getEncoder().wrap(letters));
                 JsonGenerator json = FACTORY.createGenerator(packed)) {
-            content.writeTo(json);
+            data.writeTo(json);
         }
         out.write("<script type=\"application/gzip\" id=\"" + id + "\">");
         out.write(letters.toString(StandardCharsets.US_ASCII));
