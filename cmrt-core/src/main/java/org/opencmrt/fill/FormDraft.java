@@ -24,6 +24,7 @@ import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
+import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.Metal;
@@ -37,6 +38,15 @@ import org.opencmrt.model.TemplateId;
 
 /** A declaration for a form that is being created, with the result for each field. */
 final class FormDraft {
+    /**
+     * A row for the smelter list, before the look-up in the form's own sheet.
+     *
+     * @param row the content of the row
+     * @param transfer {@link Transfer#COPY} or {@link Transfer#CONFIRM}
+     * @param reason why it is written
+     */
+    record Row(DeclaredSmelter row, Transfer transfer, String reason) {}
+
     /**
      * The planned content of a place. The field gives the reason; it is empty if there was no answer and there is
      * nothing to ask.
@@ -68,7 +78,7 @@ final class FormDraft {
     private final Map<QuestionPlace, Entry> answers = new LinkedHashMap<>();
     private final Map<Company.Field, DeclaredText> company = new EnumMap<>(Company.Field.class);
     private final Map<Company.Field, FillReport.Field> companyFields = new EnumMap<>(Company.Field.class);
-    private final List<DraftRow> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
     private final List<DeclaredMine> mines = new ArrayList<>();
     private final List<Product> products = new ArrayList<>();
     private final List<ScopedMineral> mineralsScope = new ArrayList<>();
@@ -192,7 +202,7 @@ final class FormDraft {
         minerals.add(field);
     }
 
-    void row(DraftRow row) {
+    void row(Row row) {
         rows.add(row);
     }
 
@@ -505,7 +515,7 @@ final class FormDraft {
                         answers(Question.Level.COMPANY, certainOnly)),
                 rows.stream()
                         .filter(row -> !certainOnly || row.transfer() == Transfer.COPY)
-                        .map(DraftRow::row)
+                        .map(Row::row)
                         .toList(),
                 mines,
                 products,

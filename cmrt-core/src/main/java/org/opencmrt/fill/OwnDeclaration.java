@@ -247,7 +247,7 @@ public final class OwnDeclaration {
         if (facility.allRecycled()) {
             reason.append(" Every supplier reported that it processes only recycled or scrap material. Confirm this.");
         }
-        draft.row(new DraftRow(
+        draft.row(new FormDraft.Row(
                 smelter(Entry.LISTED, Optional.of(smelter.metal()), smelter.country(), texts, facility.cells()),
                 Transfer.COPY,
                 reason.toString()));
@@ -289,7 +289,7 @@ public final class OwnDeclaration {
         } else if (open.bucket() == Bucket.NOT_YET_IDENTIFIED) {
             unidentified.add(metal.get());
             if (seen.add(metal.get() + " ?")) {
-                draft.row(new DraftRow(
+                draft.row(new FormDraft.Row(
                         smelter(
                                 Entry.NOT_YET_IDENTIFIED,
                                 metal,
@@ -317,7 +317,7 @@ public final class OwnDeclaration {
             texts.put(Column.LOOKUP_NAME, "Smelter not listed");
             texts.put(Column.NAME, open.name().get());
             texts.put(Column.COUNTRY, open.country().get());
-            draft.row(new DraftRow(
+            draft.row(new FormDraft.Row(
                     smelter(Entry.NOT_LISTED, metal, open.countryCode(), texts, List.of(open.cell())),
                     Transfer.CONFIRM,
                     "A supplier reports it, but it is not in the reference list."));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.fill.FillReport.Field.Transfer;
 import org.opencmrt.internal.layout.Layout;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
@@ -35,6 +36,11 @@ final class SettledRows {
             Column.COMMENTS);
     private static final Set<Column> SITE = Set.of(Column.STREET, Column.CITY, Column.STATE);
     private static final String NOT_LISTED = "Smelter not listed";
+    /** Ids that were corrected or merged into others; the review uses the same data. */
+    private static final Map<SmelterId, SmelterId> REPLACED_IDS =
+            Resources.lines(SettledRows.class, "/org/opencmrt/check/replaced-ids.tsv").stream()
+                    .map(line -> line.split("\t", -1))
+                    .collect(Collectors.toUnmodifiableMap(ids -> new SmelterId(ids[0]), ids -> new SmelterId(ids[1])));
 
     private final Layout layout;
     private final FormLookup lookup;
@@ -92,7 +98,7 @@ final class SettledRows {
         return Optional.of(text).filter(some -> !some.isEmpty());
     }
 
-    private void settle(DraftRow draft) {
+    private void settle(FormDraft.Row draft) {
         DeclaredSmelter row = draft.row();
         if (!hasLookup) {
             write(draft.transfer(), row, withId(row), typed(row), draft.reason());
@@ -124,7 +130,7 @@ final class SettledRows {
         return row.text(Column.NAME).or(() -> row.text(Column.LOOKUP_NAME));
     }
 
-    private void notListed(DraftRow draft) {
+    private void notListed(FormDraft.Row draft) {
         DeclaredSmelter row = draft.row();
         boolean strange = row.country().isEmpty() && row.text(Column.COUNTRY).isPresent();
         StringBuilder reason = new StringBuilder(draft.reason());
@@ -147,7 +153,7 @@ final class SettledRows {
                 NOT_LISTED + row.text(Column.NAME).map(name -> ": " + name).orElse(""));
     }
 
-    private void listed(DraftRow draft) {
+    private void listed(FormDraft.Row draft) {
         DeclaredSmelter row = draft.row();
         if (row.metal().isEmpty()) {
             ask(row, "Its metal is missing. Enter the metal.");
@@ -160,7 +166,7 @@ final class SettledRows {
             byId(draft.transfer(), row, known.get(), draft.reason() + changes(row, known.get()));
             return;
         }
-        Optional<Smelter> replaced = id.flatMap(ReplacedIds::of).flatMap(one -> lookup.find(metal, one));
+        Optional<Smelter> replaced = id.map(REPLACED_IDS::get).flatMap(one -> lookup.find(metal, one));
         if (replaced.isPresent()) {
             byId(Transfer.CONFIRM, row, replaced.get(), "The ID " + id.get() + " was replaced by this one.");
             return;

@@ -23,7 +23,7 @@ public final class Translation {
     private final boolean translated;
     private final SupplierDeclaration whole;
     private final SupplierDeclaration certain;
-    private final List<DraftRow> rows;
+    private final List<FormDraft.Row> rows;
     private final List<FillReport.Field> fields;
 
     Translation(
@@ -31,7 +31,7 @@ public final class Translation {
             boolean translated,
             SupplierDeclaration whole,
             SupplierDeclaration certain,
-            List<DraftRow> rows,
+            List<FormDraft.Row> rows,
             List<FillReport.Field> fields) {
         this.layout = layout;
         this.translated = translated;
@@ -117,7 +117,7 @@ public final class Translation {
         return layout;
     }
 
-    List<DraftRow> rows() {
+    List<FormDraft.Row> rows() {
         return rows;
     }
 }

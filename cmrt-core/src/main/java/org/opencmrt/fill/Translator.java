@@ -476,7 +476,7 @@ final class Translator {
                         row,
                         "The ID, metal, and name belong to different facilities. Enter the ID of the right one."));
             } else {
-                draft.row(new DraftRow(row, Transfer.COPY, "The declaration lists it."));
+                draft.row(new FormDraft.Row(row, Transfer.COPY, "The declaration lists it."));
             }
         }
     }
