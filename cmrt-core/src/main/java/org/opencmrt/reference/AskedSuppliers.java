@@ -12,6 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
@@ -21,6 +24,7 @@ import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
+import org.opencmrt.model.Metal;
 
 /**
  * The list of surveyed suppliers.
@@ -46,6 +50,18 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
             "A supplier list needs the column name; id, aliases, email, spend, metals, scope, product_groups, contact,"
                     + " and language are optional",
             found -> found.contains(Column.SUPPLIER) ? List.of() : List.of(Column.SUPPLIER));
+
+    private static final Pattern BETWEEN_METALS = Pattern.compile("[;|,/&+\\r\\n]|(?i:\\band\\b)");
+    private static final Map<String, Metal> SYMBOLS = Map.of(
+            "au", Metal.GOLD,
+            "ta", Metal.TANTALUM,
+            "sn", Metal.TIN,
+            "w", Metal.TUNGSTEN,
+            "co", Metal.COBALT,
+            "cu", Metal.COPPER,
+            "li", Metal.LITHIUM,
+            "ni", Metal.NICKEL);
+    private static final Set<String> ALL_FOUR = Set.of("3tg", "all", "conflict minerals");
 
     /** Copies the lists. */
     public AskedSuppliers {
@@ -119,7 +135,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                         .distinct()
                         .toList(),
                 row.value(Column.SPEND, Amount::tryParse, ListRule.SUPPLIER_SPEND_UNREADABLE, findings),
-                ExpectedMetals.in(values(row, Column.METALS)),
+                expectedMetals(values(row, Column.METALS)),
                 row.value(Column.SCOPE, AskedSuppliers::scope, ListRule.SUPPLIER_SCOPE_UNKNOWN, findings),
                 values(row, Column.PRODUCT_GROUPS),
                 row.text(Column.CONTACT),
@@ -142,5 +158,26 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    /** The metals in the texts of a cell, as people write them: names, symbols, "3TG"; a text that is not a metal is ignored. */
+    private static Set<Metal> expectedMetals(Collection<String> texts) {
+        Set<Metal> metals = new TreeSet<>();
+        for (String text : texts) {
+            BETWEEN_METALS
+                    .splitAsStream(text)
+                    .map(String::strip)
+                    .forEach(word -> metals.addAll(metals(word.toLowerCase(Locale.ROOT))));
+        }
+        return metals;
+    }
+
+    private static Collection<Metal> metals(String word) {
+        return ALL_FOUR.contains(word)
+                ? Metal.CONFLICT_MINERALS
+                : Optional.ofNullable(SYMBOLS.get(word))
+                        .or(() -> Metal.tryParse(word))
+                        .map(List::of)
+                        .orElse(List.of());
     }
 }

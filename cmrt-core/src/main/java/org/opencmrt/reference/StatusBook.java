@@ -46,9 +46,9 @@ public final class StatusBook {
 
     private static final Comparator<Finding> BY_MESSAGE = Comparator.comparing(Finding::message);
     private static final Comparator<StatusList.Entry> BY_DATE_THEN_CAUTION = Comparator.comparing(
-                    StatusList.Entry::date, StatusOrder.DATES)
+                    StatusList.Entry::date, StatusList.DATE_ORDER)
             .thenComparing(StatusBook::caution)
-            .thenComparing(StatusOrder.ENTRIES);
+            .thenComparing(StatusList.ENTRY_ORDER);
     private static final Set<AuditClass> OUTRANKED = Set.of(AuditClass.ACTIVE, AuditClass.LISTED, AuditClass.EXPIRED);
 
     private final List<StatusList> lists;
@@ -68,8 +68,8 @@ public final class StatusBook {
                 index(entry);
             }
         }
-        byId.values().forEach(entries -> entries.sort(StatusOrder.ENTRIES));
-        byName.values().forEach(entries -> entries.sort(StatusOrder.ENTRIES));
+        byId.values().forEach(entries -> entries.sort(StatusList.ENTRY_ORDER));
+        byName.values().forEach(entries -> entries.sort(StatusList.ENTRY_ORDER));
     }
 
     /** A book without lists. */
@@ -144,7 +144,7 @@ public final class StatusBook {
     private static Optional<StatusList.OperatingState> operating(List<StatusList.Entry> history) {
         return history.stream()
                 .filter(entry -> entry.operating().isPresent())
-                .max(StatusOrder.ENTRIES)
+                .max(StatusList.ENTRY_ORDER)
                 .flatMap(StatusList.Entry::operating);
     }
 
@@ -292,16 +292,13 @@ public final class StatusBook {
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         lists.forEach(list -> findings.addAll(list.findings()));
-        byId.values().stream()
-                .map(StatusBook::contradiction)
-                .flatMap(Optional::stream)
-                .sorted(BY_MESSAGE)
-                .forEach(findings::add);
-        byName.values().stream()
-                .map(StatusBook::contradiction)
-                .flatMap(Optional::stream)
-                .sorted(BY_MESSAGE)
-                .forEach(findings::add);
+        for (Map<String, List<StatusList.Entry>> index : List.of(byId, byName)) {
+            index.values().stream()
+                    .map(StatusBook::contradiction)
+                    .flatMap(Optional::stream)
+                    .sorted(BY_MESSAGE)
+                    .forEach(findings::add);
+        }
         return List.copyOf(findings);
     }
 
@@ -328,7 +325,7 @@ public final class StatusBook {
         return latest.flatMap(cautious -> entries.stream()
                 .filter(other -> other.date().equals(cautious.date()))
                 .filter(other -> outranks(other, cautious))
-                .max(StatusOrder.ENTRIES)
+                .max(StatusList.ENTRY_ORDER)
                 .or(() -> latest));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,22 @@ public record StatusList(
         List<String> columnsSeen,
         List<String> columnsUnderstood)
         implements Comparable<StatusList> {
+
+    /** Undated ones first, then by date. */
+    static final Comparator<Optional<LocalDate>> DATE_ORDER = Comparator.comparing(date -> date.orElse(LocalDate.MIN));
+
+    /** Lists by date, label, and hash; remaining ties are resolved by content. */
+    static final Comparator<StatusList> ORDER = Comparator.comparing(StatusList::date, DATE_ORDER)
+            .thenComparing(StatusList::label)
+            .thenComparing(list -> list.sha256().orElse(""))
+            .thenComparing(list -> list.entries().toString())
+            .thenComparing(list -> list.findings().toString());
+
+    /** Entries by date, list, and place in the list. */
+    static final Comparator<Entry> ENTRY_ORDER = Comparator.comparing(Entry::date, DATE_ORDER)
+            .thenComparing(Entry::list)
+            .thenComparingInt(Entry::line)
+            .thenComparing(Entry::toString);
 
     /** Copies the lists. */
     public StatusList {
@@ -130,7 +147,7 @@ public record StatusList(
     /** Compares by date, with undated lists first, then by label and content, so that the order is always the same. */
     @Override
     public int compareTo(StatusList other) {
-        return StatusOrder.LISTS.compare(this, other);
+        return ORDER.compare(this, other);
     }
 
     /**

@@ -109,7 +109,7 @@ final class StatusListReader {
         table.lines().forEach(this::add);
         Optional<LocalDate> latest = entries.stream()
                 .map(StatusList.Entry::date)
-                .max(StatusOrder.DATES)
+                .max(StatusList.DATE_ORDER)
                 .orElse(listDate);
         return new StatusList(
                 label,
