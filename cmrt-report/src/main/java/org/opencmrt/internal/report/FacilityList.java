@@ -42,19 +42,6 @@ public record FacilityList(
         List<ListUse> statusLists,
         List<String> notes) {
 
-    /** Copies the lists; {@link #of} creates the maps. */
-    public FacilityList {
-        rows = List.copyOf(rows);
-        definitions = Ordered.copyOf(definitions);
-        statusMap = Ordered.copyOf(statusMap);
-        countDefinitions = Ordered.copyOf(countDefinitions);
-        counts = Ordered.copyOf(counts);
-        leftOut = List.copyOf(leftOut);
-        referenceLists = List.copyOf(referenceLists);
-        statusLists = List.copyOf(statusLists);
-        notes = List.copyOf(notes);
-    }
-
     /**
      * A facility.
      *
@@ -89,11 +76,6 @@ public record FacilityList(
             int suppliers,
             List<String> supplierNames,
             String countedAs) {
-        /** Copies the names. */
-        public Row {
-            supplierNames = List.copyOf(supplierNames);
-        }
-
         /** The number of suppliers that reported it or, if the report shows suppliers, their names. */
         public String suppliersText() {
             return supplierNames.isEmpty() ? String.valueOf(suppliers) : String.join("; ", supplierNames);

@@ -175,7 +175,7 @@ final class FacilityListMaker {
             rows.stream()
                     .filter(row -> row.metal().equals(metal))
                     .forEach(row -> byWord.merge(row.countedAs(), 1, Integer::sum));
-            counts.put(metal, Ordered.copyOf(byWord));
+            counts.put(metal, byWord);
         }
         return counts;
     }
