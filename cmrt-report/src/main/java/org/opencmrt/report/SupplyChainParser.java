@@ -151,7 +151,10 @@ final class SupplyChainParser {
         Optional<AuditClass> status = facility.constantOrNone("auditClass", AuditClass.class);
         long marked = 0;
         for (JsonIn mark : facility.objects("recycledMarks")) {
-            marked += SupplyChain.isYes(mark.needed("text")) ? mark.number("rows") : 0;
+            boolean numbered = mark.has("entries");
+            boolean isYes =
+                    text(mark, "text", numbered).filter(SupplyChain::isYes).isPresent();
+            marked += isYes ? mark.number(numbered ? "entries" : "rows") : 0;
         }
         return new SupplyChain.NamedFacility(
                 StreamedJson.smelter(facility),

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.fill.SupplyChain;
 import org.opencmrt.match.EntryVerdict.Bucket;
+import org.opencmrt.model.DeclaredSmelter.Column;
 import org.opencmrt.model.DocumentFormatException;
+import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.ProgramResult;
+import org.opencmrt.testing.DeclarationBuilder;
 
 class SupplyChainJsonTest {
     private static SupplyChain read(String json) throws IOException {
@@ -35,6 +40,25 @@ class SupplyChainJsonTest {
                 .extracting(SupplyChain.OpenRow::bucket)
                 .contains(Bucket.NOT_LISTED, Bucket.OUT_OF_SCOPE);
         assertThat(read.proposals()).isNotEmpty();
+    }
+
+    @Test
+    void a_facility_of_recycled_material_only_is_one_in_the_document_too() throws IOException {
+        Map<Column, String> recycled =
+                Map.of(Column.LOOKUP_NAME, "Aurora Refining Ltd.", Column.RECYCLED_OR_SCRAP, "Yes");
+        Map<Column, String> mined = Map.of(Column.LOOKUP_NAME, "Boreal Gold Refinery", Column.RECYCLED_OR_SCRAP, "No");
+        Reported reported = Reported.of(List.of(DeclarationBuilder.in("acme.xlsx")
+                        .company("Acme")
+                        .smelter(Entry.LISTED, Metal.GOLD, recycled)
+                        .smelter(Entry.LISTED, Metal.GOLD, mined)
+                        .read()))
+                .with(program -> program.suppliersAsked(SampleProgram.asked()));
+        StringWriter json = new StringWriter();
+        reported.json(json);
+
+        assertThat(read(json.toString()).facilities())
+                .extracting(SupplyChain.NamedFacility::allRecycled)
+                .containsExactlyInAnyOrder(true, false);
     }
 
     @Test
