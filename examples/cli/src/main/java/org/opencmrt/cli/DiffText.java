@@ -13,6 +13,7 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.report.Format;
 
 /**
  * The changes between two roll-ups or declarations as text for people: one line for each change, with its cause below.
@@ -54,13 +55,13 @@ final class DiffText {
             line("");
             line("Findings (" + diff.findings().size() + ")");
             for (Finding finding : diff.findings()) {
-                line("  " + finding.rule() + ": " + plain(finding.message()));
+                line("  " + finding.rule() + ": " + Format.plain(finding.message()));
             }
         }
     }
 
     private static String side(RollUpSummary summary) {
-        return plain(summary.label()) + ": "
+        return Format.plain(summary.label()) + ": "
                 + (summary.isPublishedList()
                         ? "published list"
                         : counted(summary.declarations().size(), "declaration", "declarations"))
@@ -69,7 +70,7 @@ final class DiffText {
                 + (summary.lists().references().isEmpty()
                         ? ""
                         : "; matched against "
-                                + plain(summary.lists().references().stream()
+                                + Format.plain(summary.lists().references().stream()
                                         .map(Object::toString)
                                         .collect(Collectors.joining(", "))));
     }
@@ -99,9 +100,9 @@ final class DiffText {
     }
 
     private void change(Change change) throws IOException {
-        line("  " + sign(change) + " " + plain(what(change)));
+        line("  " + sign(change) + " " + Format.plain(what(change)));
         String causes = change.causes().stream().map(Cause::text).collect(Collectors.joining(", "));
-        line("      " + causes + ": " + plain(change.reason()) + cells(change.cells()));
+        line("      " + causes + ": " + Format.plain(change.reason()) + cells(change.cells()));
     }
 
     private static String sign(Change change) {
@@ -141,16 +142,11 @@ final class DiffText {
         return cells.isEmpty()
                 ? ""
                 : " ["
-                        + plain(cells.stream()
+                        + Format.plain(cells.stream()
                                 .limit(MAX_CELLS)
                                 .map(CellRef::toString)
                                 .collect(Collectors.joining(", ")))
                         + (cells.size() > MAX_CELLS ? ", ..." : "") + "]";
-    }
-
-    /** Suppliers' texts stay on one line and cannot move the cursor. */
-    private static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
     }
 
     private void line(String text) throws IOException {
