@@ -18,6 +18,7 @@ import org.opencmrt.internal.formula.Empty;
 import org.opencmrt.internal.formula.FormulaError;
 import org.opencmrt.internal.formula.FormulaParser;
 import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.CellBytes;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.XlsxParts;
@@ -216,7 +217,7 @@ final class BookWriter {
             changed.or(sheet.recalculated);
             for (int cell = changed.nextSetBit(0); cell >= 0; cell = changed.nextSetBit(cell + 1)) {
                 addBefore(xml.key(cell));
-                SheetBytes.CellBytes old = xml.cell(cell);
+                CellBytes old = xml.cell(cell);
                 copyTo(old.start());
                 put(
                         sheet.typed.get(cell)
@@ -232,7 +233,7 @@ final class BookWriter {
 
         /** If a shared formula is stored in a cell that is overwritten, moves it to the next cell that uses it. */
         private void handOn(int cell) throws WorkbookException {
-            SheetBytes.CellBytes old = xml.cell(cell);
+            CellBytes old = xml.cell(cell);
             Optional<String> text = old.formula();
             Optional<String> group = old.formulaAttribute("si");
             Optional<String> area = old.formulaAttribute("ref");
@@ -304,7 +305,7 @@ final class BookWriter {
                     + XmlText.escaped(String.valueOf(value)) + "</" + p + "t></" + p + "is></" + p + "c>";
         }
 
-        private String calculated(SheetBytes.CellBytes old, int cell) {
+        private String calculated(CellBytes old, int cell) {
             String p = xml.prefix();
             Object value = sheet.value(cell);
             String type = value instanceof String

@@ -10,6 +10,7 @@ import org.opencmrt.internal.formula.Empty;
 import org.opencmrt.internal.formula.Expression;
 import org.opencmrt.internal.formula.FormulaError;
 import org.opencmrt.internal.formula.FormulaParser;
+import org.opencmrt.internal.workbook.CellBytes;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.XlsxParts;
@@ -138,7 +139,7 @@ final class Sheet {
     }
 
     /** The value stored in a cell; empty if there is none. */
-    Optional<Object> stored(SheetBytes.CellBytes cell) throws WorkbookException {
+    Optional<Object> stored(CellBytes cell) throws WorkbookException {
         String type = cell.attribute("t").orElse("n");
         if (type.equals("inlineStr")) {
             return cell.richText().map(text -> text);
@@ -192,7 +193,7 @@ final class Sheet {
         return formula;
     }
 
-    private Expression formula(int cell, SheetBytes.CellBytes bytes) throws WorkbookException {
+    private Expression formula(int cell, CellBytes bytes) throws WorkbookException {
         long key = xml.key(cell);
         Optional<String> text = bytes.formula();
         if (!bytes.formulaAttribute("t").orElse("").equals("shared")) {
@@ -227,7 +228,7 @@ final class Sheet {
     private Expression sharedFormula(String group, int from) throws WorkbookException {
         for (int cell = from - 1; cell >= 0 && !shared.containsKey(group); cell--) {
             if (xml.isFormula(cell)) {
-                SheetBytes.CellBytes bytes = xml.cell(cell);
+                CellBytes bytes = xml.cell(cell);
                 Optional<String> text = bytes.formula();
                 if (text.isPresent() && bytes.formulaAttribute("t").orElse("").equals("shared")) {
                     long key = xml.key(cell);

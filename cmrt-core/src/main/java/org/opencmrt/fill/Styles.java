@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.opencmrt.internal.workbook.SheetBytes;
+import org.opencmrt.internal.workbook.CellBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.XlsxParts;
 
@@ -27,7 +27,7 @@ final class Styles {
         }
     }
 
-    boolean isUnlocked(SheetBytes.CellBytes cell) {
+    boolean isUnlocked(CellBytes cell) {
         try {
             return unlocked.get(Integer.parseUnsignedInt(cell.attribute("s").orElse("0")));
         } catch (NumberFormatException e) {

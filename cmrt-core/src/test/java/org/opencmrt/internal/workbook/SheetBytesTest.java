@@ -66,7 +66,7 @@ class SheetBytesTest {
     private static void useAll(SheetBytes sheet) throws WorkbookException {
         assertThat(sheet.tail()).isNotNull();
         for (int cell = 0; cell < sheet.size(); cell++) {
-            SheetBytes.CellBytes bytes = sheet.cell(cell);
+            CellBytes bytes = sheet.cell(cell);
             assertThat(bytes.start()).isLessThan(bytes.end());
             assertThat(sheet.find(sheet.key(cell))).isEqualTo(cell);
             assertThat(sheet.sharedText(cell)).isGreaterThanOrEqualTo(-1);
