@@ -51,19 +51,19 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
                     label + ": this directory has no " + ROLL_UP + ". Name the directory of a roll-up, or a file");
         }
         try {
-            Document document = Document.of(path);
-            if (document.kind() == Document.Kind.ROLL_UP) {
-                return of(document.read(json -> RollUpJson.summary(label, json)), true);
+            InputFile file = InputFile.of(path);
+            if (file.kind() == InputFile.Kind.ROLL_UP) {
+                return of(file.read(json -> RollUpJson.summary(label, json)), true);
             }
-            if (document.kind() == Document.Kind.OTHER) {
+            if (file.kind() == InputFile.Kind.OTHER) {
                 return published(path);
             }
-            List<ReadResult> results = document.declarations();
-            return document.kind() == Document.Kind.WORKBOOK && isNoTemplate(results.get(0))
+            List<ReadResult> results = file.declarations();
+            return file.kind() == InputFile.Kind.WORKBOOK && isNoTemplate(results.get(0))
                     ? published(path)
                     : declarations(label, results);
         } catch (DocumentFormatException | IOException e) {
-            return failed(label + ": " + Document.problem(e, EXPECTED));
+            return failed(label + ": " + InputFile.problem(e, EXPECTED));
         }
     }
 

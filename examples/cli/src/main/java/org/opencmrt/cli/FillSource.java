@@ -32,13 +32,13 @@ record FillSource(Optional<SupplierDeclaration> declaration, Optional<SupplyChai
             return failed(label + ": this is a directory. " + EXPECTED);
         }
         try {
-            Document document = Document.of(path);
-            return document.kind() == Document.Kind.ROLL_UP
+            InputFile file = InputFile.of(path);
+            return file.kind() == InputFile.Kind.ROLL_UP
                     ? new FillSource(
-                            Optional.empty(), Optional.of(document.read(json -> FillJson.supplyChain(label, json))), "")
-                    : one(label, document.declarations());
+                            Optional.empty(), Optional.of(file.read(json -> FillJson.supplyChain(label, json))), "")
+                    : one(label, file.declarations());
         } catch (DocumentFormatException | IOException e) {
-            return failed(label + ": " + Document.problem(e, EXPECTED));
+            return failed(label + ": " + InputFile.problem(e, EXPECTED));
         }
     }
 

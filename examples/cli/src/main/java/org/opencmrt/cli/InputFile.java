@@ -17,14 +17,14 @@ import org.opencmrt.report.DeclarationJson;
 import org.opencmrt.report.RollUpJson;
 
 /**
- * A document that a command reads according to its content.
+ * A file that a command reads according to its content.
  *
  * @param kind what its first bytes show
  */
-record Document(Path path, Kind kind) {
+record InputFile(Path path, Kind kind) {
     private static final int START_OF_FILE = 4096;
 
-    /** The kinds of documents. */
+    /** The kinds of files. */
     enum Kind {
         /** A workbook, which may be a declaration. */
         WORKBOOK,
@@ -36,12 +36,12 @@ record Document(Path path, Kind kind) {
         OTHER
     }
 
-    static Document of(Path path) throws IOException {
+    static InputFile of(Path path) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(path)) {
             start = in.readNBytes(START_OF_FILE);
         }
-        return new Document(path, kind(path, start));
+        return new InputFile(path, kind(path, start));
     }
 
     private static Kind kind(Path path, byte[] start) {
@@ -65,7 +65,7 @@ record Document(Path path, Kind kind) {
         T parse(Reader json) throws IOException;
     }
 
-    /** Reads the document as JSON. */
+    /** Reads the file as JSON. */
     <T> T read(Parser<T> parser) throws IOException {
         try (Reader json = Files.newBufferedReader(path)) {
             return parser.parse(json);
@@ -78,9 +78,9 @@ record Document(Path path, Kind kind) {
     }
 
     /**
-     * Why a document cannot be read, and what to do.
+     * Why a file cannot be read, and what to do.
      *
-     * @param expected a sentence on what to name instead of a document with the wrong content
+     * @param expected a sentence on what to name instead of a file with the wrong content
      */
     static String problem(Exception e, String expected) {
         if (e instanceof DocumentFormatException) {
