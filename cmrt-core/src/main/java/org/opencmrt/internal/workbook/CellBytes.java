@@ -9,16 +9,22 @@ public final class CellBytes {
     private final int start;
     private final int tagEnd;
     private int end;
-    private int formulaStart = -1;
-    private int formulaTagEnd = -1;
-    private int formulaEnd = -1;
-    private int formulaTextEnd = -1;
-    private int valueStart = -1;
-    private int valueTagEnd = -1;
-    private int valueTextEnd = -1;
-    private int valueEnd = -1;
-    private int richStart = -1;
-    private int richEnd = -1;
+    private Element formula = Element.NONE;
+    private Element value = Element.NONE;
+    private Element rich = Element.NONE;
+
+    /** The positions of an element of the cell. Without content, the text ends where it would begin. */
+    private record Element(int start, int tagEnd, int textEnd, int end) {
+        static final Element NONE = new Element(-1, -1, -1, -1);
+
+        boolean exists() {
+            return start >= 0;
+        }
+
+        boolean isBlank() {
+            return textEnd <= tagEnd + 1;
+        }
+    }
 
     CellBytes(byte[] xml, SheetTags tags, int at) throws WorkbookException {
         this.b = xml;
@@ -31,56 +37,36 @@ public final class CellBytes {
         }
         int inner = tags.next(tagEnd + 1);
         while (!tags.isClosing(inner, "c")) {
-            inner = tags.isNamed(inner + 1, "f")
-                    ? formula(inner)
-                    : tags.isNamed(inner + 1, "v")
-                            ? value(inner)
-                            : tags.isNamed(inner + 1, "is") ? rich(inner) : inner + 1;
-            inner = tags.next(inner);
+            int after = inner + 1;
+            if (tags.isNamed(after, "f")) {
+                formula = element(inner, "f");
+                after = formula.end();
+            } else if (tags.isNamed(after, "v")) {
+                value = element(inner, "v");
+                after = value.end();
+            } else if (tags.isNamed(after, "is")) {
+                rich = element(inner, "is");
+                after = rich.end();
+            }
+            inner = tags.next(after);
         }
         end = ByteSearch.find(b, (byte) '>', inner, b.length) + 1;
     }
 
-    private int formula(int at) throws WorkbookException {
-        formulaStart = at;
-        formulaTagEnd = tags.tagEnd(at);
-        formulaTextEnd = close(formulaTagEnd, "f");
-        formulaEnd = closed(formulaTagEnd, formulaTextEnd);
-        return formulaEnd;
-    }
-
-    private int value(int at) throws WorkbookException {
-        valueStart = at;
-        valueTagEnd = tags.tagEnd(at);
-        valueTextEnd = close(valueTagEnd, "v");
-        valueEnd = closed(valueTagEnd, valueTextEnd);
-        return valueEnd;
-    }
-
-    private int rich(int at) throws WorkbookException {
+    private Element element(int at, String name) throws WorkbookException {
         int tag = tags.tagEnd(at);
-        richStart = tag + 1;
-        richEnd = close(tag, "is");
-        return closed(tag, richEnd);
-    }
-
-    private int close(int tag, String name) throws WorkbookException {
         if (b[tag - 1] == '/') {
-            return tag + 1;
+            return new Element(at, tag, tag + 1, tag + 1);
         }
-        int at = tags.next(tag + 1);
-        while (!tags.isClosing(at, name)) {
-            at = tags.next(at + 1);
+        int close = tags.next(tag + 1);
+        while (!tags.isClosing(close, name)) {
+            close = tags.next(close + 1);
         }
-        return at;
-    }
-
-    private int closed(int tag, int textEnd) {
-        return b[tag - 1] == '/' ? tag + 1 : ByteSearch.find(b, (byte) '>', textEnd, b.length) + 1;
+        return new Element(at, tag, close, ByteSearch.find(b, (byte) '>', close, b.length) + 1);
     }
 
     boolean hasFormula() {
-        return formulaStart >= 0;
+        return formula.exists();
     }
 
     /** The start of the cell. */
@@ -100,35 +86,35 @@ public final class CellBytes {
 
     /** The value of an attribute of its formula; empty if there is no such attribute or no formula. */
     public Optional<String> formulaAttribute(String name) {
-        return formulaStart < 0 ? Optional.empty() : attribute(formulaStart, formulaTagEnd, name);
+        return formula.exists() ? attribute(formula.start(), formula.tagEnd(), name) : Optional.empty();
     }
 
     private Optional<String> attribute(int from, int to, String name) {
-        int value = tags.attribute(from, to, name);
-        return value < 0 ? Optional.empty() : Optional.of(tags.text(value, tags.valueEnd(value)));
+        int at = tags.attribute(from, to, name);
+        return at < 0 ? Optional.empty() : Optional.of(tags.text(at, tags.valueEnd(at)));
     }
 
     /** The text of its formula; empty if it shares the formula of another cell. */
     public Optional<String> formula() throws WorkbookException {
-        return formulaStart < 0 || formulaTextEnd <= formulaTagEnd + 1
+        return formula.isBlank()
                 ? Optional.empty()
-                : Optional.of(XlsxParts.formula(b, formulaTagEnd + 1, formulaTextEnd));
+                : Optional.of(XlsxParts.formula(b, formula.tagEnd() + 1, formula.textEnd()));
     }
 
     /** The text of its element {@code v}; empty if it has none. */
     public Optional<String> value() throws WorkbookException {
-        return valueStart < 0
-                ? Optional.empty()
-                : valueTextEnd <= valueTagEnd + 1
-                        ? Optional.of("")
-                        : Optional.of(XlsxParts.text(b, valueTagEnd + 1, valueTextEnd));
+        if (!value.exists()) {
+            return Optional.empty();
+        }
+        return Optional.of(value.isBlank() ? "" : XlsxParts.text(b, value.tagEnd() + 1, value.textEnd()));
     }
 
     /** The inline text of the cell; empty if there is none. */
     public Optional<String> richText() throws WorkbookException {
-        return richStart < 0
-                ? Optional.empty()
-                : richEnd <= richStart ? Optional.of("") : Optional.of(XlsxParts.richText(b, richStart, richEnd));
+        if (!rich.exists()) {
+            return Optional.empty();
+        }
+        return Optional.of(rich.isBlank() ? "" : XlsxParts.richText(b, rich.tagEnd() + 1, rich.textEnd()));
     }
 
     /** The start tag without its attribute {@code t} and without its end, such as {@code <c r="D8" s="14"}. */
@@ -137,13 +123,13 @@ public final class CellBytes {
         while (PlainScanner.isSpace(b[last - 1])) {
             last--;
         }
-        int value = tags.attribute(start, last, "t");
-        if (value >= 0) {
-            int from = value - 3;
+        int type = tags.attribute(start, last, "t");
+        if (type >= 0) {
+            int from = type - 3;
             while (PlainScanner.isSpace(b[from - 1])) {
                 from--;
             }
-            int close = tags.valueEnd(value) + 1;
+            int close = tags.valueEnd(type) + 1;
             return tags.text(start, from) + tags.text(close, Math.max(close, last));
         }
         return tags.text(start, last);
@@ -151,17 +137,17 @@ public final class CellBytes {
 
     /** Its formula as written in the XML; empty if it has none. */
     public String formulaXml() {
-        return formulaStart < 0 ? "" : tags.text(formulaStart, formulaEnd);
+        return formula.exists() ? tags.text(formula.start(), formula.end()) : "";
     }
 
     /** The cell with its formula replaced with another one. */
     public String withFormula(String xml) {
-        return tags.text(start, formulaStart) + xml + tags.text(formulaEnd, end);
+        return tags.text(start, formula.start()) + xml + tags.text(formula.end(), end);
     }
 
     /** The content between value and formula and the end tag, as written in the XML. */
     public String rest() {
-        int from = Math.max(valueEnd, formulaEnd);
+        int from = Math.max(value.end(), formula.end());
         int to = end;
         while (b[to - 1] != '<') {
             to--;
