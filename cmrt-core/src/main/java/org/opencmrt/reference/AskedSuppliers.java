@@ -20,6 +20,7 @@ import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.text.EmailDomain;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
@@ -52,15 +53,6 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
             found -> found.contains(Column.SUPPLIER) ? List.of() : List.of(Column.SUPPLIER));
 
     private static final Pattern BETWEEN_METALS = Pattern.compile("[;|,/&+\\r\\n]|(?i:\\band\\b)");
-    private static final Map<String, Metal> SYMBOLS = Map.of(
-            "au", Metal.GOLD,
-            "ta", Metal.TANTALUM,
-            "sn", Metal.TIN,
-            "w", Metal.TUNGSTEN,
-            "co", Metal.COBALT,
-            "cu", Metal.COPPER,
-            "li", Metal.LITHIUM,
-            "ni", Metal.NICKEL);
     private static final Set<String> ALL_FOUR = Set.of("3tg", "all", "conflict minerals");
 
     /** Copies the lists. */
@@ -160,7 +152,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                 .toList();
     }
 
-    /** The metals in the texts of a cell, as people write them: names, symbols, "3TG"; a text that is not a metal is ignored. */
+    /** The metals in the texts of a cell, as people write them: names, symbols, "3TG". Other texts are ignored. */
     private static Set<Metal> expectedMetals(Collection<String> texts) {
         Set<Metal> metals = new TreeSet<>();
         for (String text : texts) {
@@ -175,7 +167,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
     private static Collection<Metal> metals(String word) {
         return ALL_FOUR.contains(word)
                 ? Metal.CONFLICT_MINERALS
-                : Optional.ofNullable(SYMBOLS.get(word))
+                : MetalNames.known(word)
                         .or(() -> Metal.tryParse(word))
                         .map(List::of)
                         .orElse(List.of());

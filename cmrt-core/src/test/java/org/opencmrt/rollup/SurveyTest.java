@@ -390,7 +390,17 @@ class SurveyTest {
     }
 
     @ParameterizedTest(name = "\"{0}\"")
-    @ValueSource(strings = {"Gold, Tin", "tin;GOLD", "Au/Sn", "gold and tin", "Gold|Tin", "Sn + Au", "Tin & gold"})
+    @ValueSource(
+            strings = {
+                "Gold, Tin",
+                "tin;GOLD",
+                "Au/Sn",
+                "gold and tin",
+                "Gold|Tin",
+                "Sn + Au",
+                "Tin & gold",
+                "oro; stagno"
+            })
     void expected_metals_are_read_as_people_write_them(String text) {
         AskedSuppliers list = list("name\tmetals\nAcme\t\"" + text + "\"\n");
 
