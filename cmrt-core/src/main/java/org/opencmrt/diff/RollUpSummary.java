@@ -19,7 +19,6 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
-import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.reference.ListUse;
@@ -80,7 +79,7 @@ public record RollUpSummary(
      */
     public static RollUpSummary of(String label, Collection<SupplierDeclaration> declarations) {
         RollUp.Builder rollUp = RollUp.builder(new AtTheirWord());
-        declarations.forEach(one -> rollUp.add(new ReadResult.Declaration(one), List.of()));
+        declarations.forEach(one -> rollUp.add(rollUp.rolled(one, List.of())));
         List<ListUse> lookUps = declarations.stream()
                 .map(one -> new ListUse(one.template().id() + " look-up", Optional.empty()))
                 .toList();

@@ -191,13 +191,18 @@ public final class ConflictMineralsProgram {
             int threads,
             Consumer<? super CmrtReader.Progress<AssessedFile>> progress) {
         Objects.requireNonNull(progress, "progress");
+        record Assessed(AssessedFile file, Runnable adding) {}
         ProgramResult.Collected collected = new ProgramResult.Collected(this);
+        Function<ReadResult, Assessed> assess = reading -> {
+            AssessedFile file = assess(reading);
+            return new Assessed(file, collected.adding(file));
+        };
         int done = 0;
-        try (Stream<AssessedFile> assessed = reader.readAll(files, threads, this::assess, read -> {})) {
-            for (Iterator<AssessedFile> each = assessed.iterator(); each.hasNext(); ) {
-                AssessedFile file = each.next();
-                collected.add(file);
-                progress.accept(new CmrtReader.Progress<>(++done, files.size(), file));
+        try (Stream<Assessed> assessed = reader.readAll(files, threads, assess, read -> {})) {
+            for (Iterator<Assessed> each = assessed.iterator(); each.hasNext(); ) {
+                Assessed next = each.next();
+                next.adding().run();
+                progress.accept(new CmrtReader.Progress<>(++done, files.size(), next.file()));
             }
         }
         return collected.result();

@@ -26,6 +26,7 @@ import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
 
@@ -70,7 +71,7 @@ public final class ProgramResult {
         }
     }
 
-    /** Takes assessed files one by one. Not thread-safe. */
+    /** Takes assessed files one by one. Only {@link #adding} is thread-safe. */
     static final class Collected {
         private final ConflictMineralsProgram program;
         private final RollUp.Builder rollUp;
@@ -82,10 +83,22 @@ public final class ProgramResult {
         }
 
         void add(AssessedFile file) {
-            rollUp.add(file.reading(), file.verdicts());
-            if (file.isReadable()) {
-                reviewed.add(ReviewedDeclaration.of(file));
-            }
+            adding(file).run();
+        }
+
+        /** Does the work of adding a file; running the result, on one thread at a time, then takes no time. */
+        Runnable adding(AssessedFile file) {
+            return file.reading()
+                    .fold(
+                            declaration -> {
+                                RolledDeclaration rolled = rollUp.rolled(declaration, file.verdicts());
+                                ReviewedDeclaration review = ReviewedDeclaration.of(file);
+                                return () -> {
+                                    rollUp.add(rolled);
+                                    reviewed.add(review);
+                                };
+                            },
+                            unreadable -> () -> rollUp.add(unreadable));
         }
 
         Collected addAll(Collected other) {

@@ -368,8 +368,8 @@ public final class RollUp {
     }
 
     /**
-     * Builds the roll-up of a program from reading results one by one. Not thread-safe: use one builder per thread and
-     * add them up.
+     * Builds the roll-up of a program from reading results one by one. Only {@link #rolled} is thread-safe, which does
+     * nearly all of the work.
      */
     public static final class Builder {
         private final Function<? super DeclaredSmelter, MatchResult> matcher;
@@ -377,7 +377,7 @@ public final class RollUp {
         private final List<ReadResult.Unreadable> unreadable = new ArrayList<>();
         // The content of an entry is matched and stored once for all threads.
         private final ConcurrentMap<DeclaredEntry, SharedEntry> entries;
-        private final Map<RolledRows.Column, RolledRows.Column> columns = new HashMap<>();
+        private final ConcurrentMap<RolledRows.Column, RolledRows.Column> columns = new ConcurrentHashMap<>();
         private final SharedTexts texts = new SharedTexts();
 
         Builder(
@@ -392,16 +392,14 @@ public final class RollUp {
             return new Builder(matcher, entries);
         }
 
-        /**
-         * Adds a result. Its smelter rows are matched immediately; only their content is kept.
-         *
-         * @param verdicts the verdict on each row, in their order; none to rely on the matcher alone
-         * @throws IllegalArgumentException if a verdict is not that of this builder's matcher, because the file was
-         *     assessed with other lists
-         */
-        public void add(ReadResult result, List<EntryVerdict> verdicts) {
-            result.fold(
-                    declaration -> declarations.add(rolled(declaration, verdicts)), failed -> unreadable.add(failed));
+        /** Adds a declaration that this builder rolled. */
+        public void add(RolledDeclaration declaration) {
+            declarations.add(declaration);
+        }
+
+        /** Adds a file that could not be read. */
+        public void add(ReadResult.Unreadable file) {
+            unreadable.add(file);
         }
 
         /** Adds the results of another builder, which must not be used afterward. */
@@ -422,7 +420,15 @@ public final class RollUp {
             return new RollUp(Content.of(declarations, unreadable, statusBook, references, decisions));
         }
 
-        private RolledDeclaration rolled(SupplierDeclaration declaration, List<EntryVerdict> verdicts) {
+        /**
+         * What a roll-up keeps of a declaration. Its smelter rows are matched; only their content is kept, and equal
+         * contents once for all declarations of this builder. The result is not added. Thread-safe.
+         *
+         * @param verdicts the verdict on each row, in their order; none to rely on the matcher alone
+         * @throws IllegalArgumentException if a verdict is not that of this builder's matcher, because the file was
+         *     assessed with other lists
+         */
+        public RolledDeclaration rolled(SupplierDeclaration declaration, List<EntryVerdict> verdicts) {
             RolledRows.Builder rows =
                     new RolledRows.Builder(declaration.smelters().size());
             Iterator<EntryVerdict> known = verdicts.iterator();
@@ -434,7 +440,8 @@ public final class RollUp {
                             + " was assessed with another reference list or other decisions; assess the reading of this"
                             + " file again with this program: program.assess(file.reading())");
                 }
-                rows.add(line.row(), columns.computeIfAbsent(column, key -> key), entry);
+                RolledRows.Column before = columns.putIfAbsent(column, column);
+                rows.add(line.row(), before == null ? column : before, entry);
             }
             DeclarationHeader header = declaration.header();
             return new RolledDeclaration(

@@ -1,36 +1,32 @@
 package org.opencmrt.rollup;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredText;
-import org.opencmrt.model.Metal;
 
 /**
  * Lets declarations share common texts: cell addresses, sheet names, "Yes", and "No". A reader creates them for each
- * file, and for ten thousand files, they would fill the memory.
+ * file, and for ten thousand files, they would fill the memory. Thread-safe.
  */
 final class SharedTexts {
     /** Longer texts rarely occur twice. */
     private static final int MAX_LENGTH = 40;
 
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, Optional<String>> optionals = new HashMap<>();
-    private final Map<Answer.Value, Optional<Answer.Value>> values = new EnumMap<>(Answer.Value.class);
-    private final Map<Metal, Optional<Metal>> metals = new HashMap<>();
+    private final Map<Object, Object> known = new ConcurrentHashMap<>();
 
     List<Answer> answers(List<Answer> answers) {
         return answers.stream()
                 .map(answer -> new Answer(
                         answer.question(),
                         shared(answer.number()),
-                        answer.metal().flatMap(metal -> metals.computeIfAbsent(metal, Optional::of)),
-                        answer.value().flatMap(value -> values.computeIfAbsent(value, Optional::of)),
+                        same(answer.metal()),
+                        same(answer.value()),
                         shared(answer.text()),
                         shared(answer.comment()),
                         shared(answer.cell()),
@@ -51,12 +47,17 @@ final class SharedTexts {
     }
 
     private String shared(String text) {
-        return text.length() > MAX_LENGTH ? text : texts.computeIfAbsent(text, same -> same);
+        return text.length() > MAX_LENGTH ? text : same(text);
     }
 
     private Optional<String> shared(Optional<String> text) {
-        return text.isEmpty() || text.get().length() > MAX_LENGTH
-                ? text
-                : optionals.computeIfAbsent(text.get(), same -> Optional.of(shared(same)));
+        return text.filter(one -> one.length() > MAX_LENGTH).isPresent() ? text : same(text);
+    }
+
+    /** The first of all equal values. */
+    @SuppressWarnings("unchecked") // equal strings are strings, and equal optionals contain equal values
+    private <T> T same(T value) {
+        Object before = known.putIfAbsent(value, value);
+        return before == null ? value : (T) before;
     }
 }

@@ -31,9 +31,16 @@ public final class RollUps {
         RollUp.Builder first = RollUp.builder(matcher);
         return Collector.of(
                 first::another,
-                (rollUp, reading) -> rollUp.add(reading, List.of()),
+                RollUps::add,
                 RollUp.Builder::addAll,
                 rollUp -> rollUp.build(statuses, references, decisions),
                 Collector.Characteristics.UNORDERED);
+    }
+
+    private static void add(RollUp.Builder rollUp, ReadResult reading) {
+        reading.declaration()
+                .ifPresentOrElse(
+                        declaration -> rollUp.add(rollUp.rolled(declaration, List.of())),
+                        () -> rollUp.add((ReadResult.Unreadable) reading));
     }
 }
