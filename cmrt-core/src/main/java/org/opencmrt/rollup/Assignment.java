@@ -25,7 +25,6 @@ final class Assignment {
     private static final Comparator<Smelter> FIXED = Comparator.comparing(Smelter::toString);
 
     private final List<RolledDeclaration> declarations;
-    private final List<EntryVerdict.Bucket[]> buckets = new ArrayList<>();
     private final Map<String, Supplier> byName;
     private final List<Supplier> supplierOf;
     private final List<Supplier> suppliers;
@@ -48,22 +47,25 @@ final class Assignment {
         RowRefs open = new RowRefs();
         Map<Facility.Key, RowRefs> byKey = new LinkedHashMap<>();
         Map<Facility.Key, Smelter> smelters = new HashMap<>();
+        Map<SharedEntry, RowRefs> byEntry =
+                new IdentityHashMap<>(); // many rows share an entry, and hashing keys is slow
         for (int d = 0; d < declarations.size(); d++) {
             RolledDeclaration declaration = declarations.get(d);
-            EntryVerdict.Bucket[] ofRows = declaration.buckets();
-            buckets.add(ofRows);
-            for (int r = 0; r < ofRows.length; r++) {
+            for (int r = 0; r < declaration.rowCount(); r++) {
                 SharedEntry entry = declaration.rows().entry(r);
-                rows.add(ofRows[r], entry.metal());
-                if (ofRows[r].isOpen()) {
+                EntryVerdict.Bucket bucket = declaration.bucket(r);
+                rows.add(bucket, entry.metal());
+                if (bucket.isOpen()) {
                     open.add(d, r);
                 } else {
-                    Smelter smelter = entry.verdict().facility().orElseThrow();
-                    Facility.Key key = entry.key().orElseThrow();
-                    byKey.computeIfAbsent(key, k -> new RowRefs()).add(d, r);
-                    // Two reference lists may describe one facility differently. The choice between them is always the
-                    // same.
-                    smelters.merge(key, smelter, Assignment::theSameAlways);
+                    byEntry.computeIfAbsent(entry, one -> {
+                                Facility.Key key = one.key().orElseThrow();
+                                // Two reference lists may describe one facility differently. The choice between them is
+                                // always the same.
+                                smelters.merge(key, one.verdict().facility().orElseThrow(), Assignment::theSameAlways);
+                                return byKey.computeIfAbsent(key, k -> new RowRefs());
+                            })
+                            .add(d, r);
                 }
             }
         }
@@ -120,7 +122,7 @@ final class Assignment {
     Stream<RollUpEntry> entries() {
         return IntStream.range(0, declarations.size())
                 .boxed()
-                .flatMap(d -> IntStream.range(0, buckets.get(d).length).mapToObj(r -> entry(d, r)));
+                .flatMap(d -> IntStream.range(0, declarations.get(d).rowCount()).mapToObj(r -> entry(d, r)));
     }
 
     private List<Supplier> suppliers(RowRefs refs) {
@@ -162,6 +164,7 @@ final class Assignment {
     }
 
     private RollUpEntry entry(int d, int r) {
-        return declarations.get(d).entry(r, supplierOf.get(d), buckets.get(d)[r]);
+        RolledDeclaration declaration = declarations.get(d);
+        return declaration.entry(r, supplierOf.get(d), declaration.bucket(r));
     }
 }

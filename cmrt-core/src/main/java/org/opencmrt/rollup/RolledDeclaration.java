@@ -31,6 +31,7 @@ public final class RolledDeclaration {
 
     private final DeclarationHeader header;
     private final RolledRows rows;
+    private final EntryVerdict.Bucket[] buckets;
     private final List<DeclaredMine> mines;
     private final List<Product> products;
     private final List<Finding> findings;
@@ -46,6 +47,7 @@ public final class RolledDeclaration {
         this.mines = mines;
         this.products = products;
         this.findings = findings;
+        this.buckets = bucketsOfRows();
     }
 
     /** The company, template, and answers. */
@@ -112,7 +114,6 @@ public final class RolledDeclaration {
     /** The facilities matched to its rows with certainty and within its scope, in order, each once. */
     public NavigableSet<Facility.Key> facilities() {
         NavigableSet<Facility.Key> facilities = new TreeSet<>();
-        EntryVerdict.Bucket[] buckets = buckets();
         for (int i = 0; i < buckets.length; i++) {
             if (buckets[i] == EntryVerdict.Bucket.FACILITY) {
                 facilities.add(rows.entry(i).key().orElseThrow());
@@ -188,15 +189,19 @@ public final class RolledDeclaration {
                         .orElseGet(() -> entry.verdict().within(bucket, declared.entry())));
     }
 
-    /** The bucket of each row, in the order of the rows. */
-    EntryVerdict.Bucket[] buckets() {
-        EntryVerdict.Bucket[] buckets = new EntryVerdict.Bucket[rows.size()];
+    /** The bucket of a row. */
+    EntryVerdict.Bucket bucket(int row) {
+        return buckets[row];
+    }
+
+    private EntryVerdict.Bucket[] bucketsOfRows() {
+        EntryVerdict.Bucket[] ofRows = new EntryVerdict.Bucket[rows.size()];
         Set<Facility.Key> seen = new HashSet<>();
         Map<Metal, Boolean> scope = new HashMap<>(); // there are few metals and many rows
-        for (int i = 0; i < buckets.length; i++) {
-            buckets[i] = bucket(rows.entry(i), scope, seen);
+        for (int i = 0; i < ofRows.length; i++) {
+            ofRows[i] = bucket(rows.entry(i), scope, seen);
         }
-        return buckets;
+        return ofRows;
     }
 
     private EntryVerdict.Bucket bucket(SharedEntry entry, Map<Metal, Boolean> scope, Set<Facility.Key> seen) {
