@@ -47,8 +47,8 @@ final class Assignment {
         RowRefs open = new RowRefs();
         Map<Facility.Key, RowRefs> byKey = new LinkedHashMap<>();
         Map<Facility.Key, Smelter> smelters = new HashMap<>();
-        Map<SharedEntry, RowRefs> byEntry =
-                new IdentityHashMap<>(); // many rows share an entry, and hashing keys is slow
+        // Many rows share an entry, and hashing keys is slow.
+        IdentityHashMap<SharedEntry, RowRefs> byEntry = new IdentityHashMap<>();
         for (int d = 0; d < declarations.size(); d++) {
             RolledDeclaration declaration = declarations.get(d);
             for (int r = 0; r < declaration.rowCount(); r++) {
