@@ -25,14 +25,14 @@ public record Answer(
         CellRef cell,
         CellRef commentCell) {
 
-    /** Checks that the value and the text are either both present or both absent. */
+    /** Checks that the value and the text are either both present or both absent, and that no text is blank. */
     public Answer {
         Objects.requireNonNull(question, "question");
         Checks.notBlank(number, "number");
         Objects.requireNonNull(metal, "metal");
         Objects.requireNonNull(value, "value");
-        Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(comment, "comment");
+        text.ifPresent(said -> Checks.notBlank(said, "text"));
+        comment.ifPresent(said -> Checks.notBlank(said, "comment"));
         Objects.requireNonNull(cell, "cell");
         Objects.requireNonNull(commentCell, "commentCell");
         if (value.isPresent() != text.isPresent()) {

@@ -167,7 +167,7 @@ final class DeclarationParser {
     private DeclaredSmelter smelter(JsonIn row) {
         Map<DeclaredSmelter.Column, DeclaredText> cells = cells(row, DeclaredSmelter.Column.class);
         return new DeclaredSmelter(
-                rowNumber(row),
+                row.index("row"),
                 row.cell("cell", file),
                 row.constant("entry", Entry.class),
                 row.text("metal").map(Metal::new),
@@ -178,7 +178,7 @@ final class DeclarationParser {
     private DeclaredMine mine(JsonIn row) {
         Map<DeclaredMine.Column, DeclaredText> cells = cells(row, DeclaredMine.Column.class);
         return new DeclaredMine(
-                rowNumber(row),
+                row.index("row"),
                 row.cell("cell", file),
                 row.text("metal").map(Metal::new),
                 row.text("countryCode").map(Country::of),
@@ -187,13 +187,13 @@ final class DeclarationParser {
 
     private Product product(JsonIn row) {
         Map<Product.Column, DeclaredText> cells = cells(row, Product.Column.class);
-        return new Product(rowNumber(row), row.cell("cell", file), cells);
+        return new Product(row.index("row"), row.cell("cell", file), cells);
     }
 
     private ScopedMineral scopedMineral(JsonIn row) {
         Map<ScopedMineral.Column, DeclaredText> cells = cells(row, ScopedMineral.Column.class);
         return new ScopedMineral(
-                rowNumber(row), row.cell("cell", file), row.text("metal").map(Metal::new), cells);
+                row.index("row"), row.cell("cell", file), row.text("metal").map(Metal::new), cells);
     }
 
     private <C extends Enum<C>> Map<C, DeclaredText> cells(JsonIn row, Class<C> columns) {
@@ -216,10 +216,6 @@ final class DeclarationParser {
                 finding.text("cell").map(address -> finding.cell("cell", file)),
                 finding.text("metal").map(Metal::new),
                 finding.text("followUp"));
-    }
-
-    private static int rowNumber(JsonIn row) {
-        return Math.toIntExact(row.number("row"));
     }
 
     private Provenance provenance(JsonIn object) {

@@ -40,13 +40,21 @@ final class JsonIn {
 
     List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
-        array(name).forEach(value -> texts.add(value.asText()));
+        array(name).forEach(value -> texts.add(text(name, value)));
         return texts;
     }
 
     Optional<String> text(String name) {
         JsonNode value = node.path(name);
-        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value.asText());
+        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(text(name, value));
+    }
+
+    /** Numbers may stand without quotation marks, as in {@code "period": 2025}. */
+    private String text(String name, JsonNode value) {
+        if (value.isContainerNode()) {
+            throw new DocumentFormatException(at(name) + " must be a text");
+        }
+        return value.asText();
     }
 
     String needed(String name) {
@@ -55,8 +63,8 @@ final class JsonIn {
 
     long number(String name) {
         JsonNode value = field(name);
-        if (!value.isIntegralNumber()) {
-            throw new DocumentFormatException(at(name) + " must be a whole number");
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw new DocumentFormatException(at(name) + " must be a whole number of at most 18 digits");
         }
         return value.asLong();
     }
@@ -82,7 +90,8 @@ final class JsonIn {
         return text(name).map(text -> constant(name, text, type));
     }
 
-    private <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
+    /** The constant for a part of a field's text. */
+    <E extends Enum<E>> E constant(String name, String text, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (constant.name().equals(text)) {
                 return constant;
@@ -121,8 +130,8 @@ final class JsonIn {
     List<Long> numbers(String name) {
         List<Long> numbers = new ArrayList<>();
         array(name).forEach(value -> {
-            if (!value.isIntegralNumber()) {
-                throw new DocumentFormatException(at(name) + " must contain whole numbers");
+            if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+                throw new DocumentFormatException(at(name) + " must contain whole numbers of at most 18 digits");
             }
             numbers.add(value.asLong());
         });

@@ -217,14 +217,14 @@ final class RollUpSummaryParser {
                                 answer.cell("cell", file)));
             }
         }
-        String template = declaration.needed("template");
+        String family = declaration.needed("template").split(" ", 2)[0];
         supplierOf.add(declaration.indexOrNone("supplier"));
         declarations.add(new Declared(
                 file,
                 declaration.needed("sha256"),
                 declaration.text("company"),
                 declaration.text("uniqueId"),
-                TemplateFamily.valueOf(template.substring(0, template.indexOf(' '))),
+                declaration.constant("template", family, TemplateFamily.class),
                 declaration.constantOrNone("scope", DeclarationScope.class),
                 declaration.date("effectiveDate"),
                 answers));
