@@ -441,12 +441,20 @@ final class AssessedForms {
     }
 
     private static <E extends Enum<E>> Form<E> constant(Class<E> type) {
-        return code(Enum::name, name -> Enum.valueOf(type, name));
+        return code(Enum::name, name -> constant(type, name));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String name) {
+        try {
+            return Enum.valueOf(type, name);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the unknown value '" + name + "'", e);
+        }
     }
 
     /** Values by constant, such as texts by column. */
     private static <E extends Enum<E>, V> Form<Map<E, V>> byConstant(Class<E> type, Form<V> value) {
-        return Form.map(Enum::name, name -> Enum.valueOf(type, name), value);
+        return Form.map(Enum::name, name -> constant(type, name), value);
     }
 
     /** A value of a table, which is read into the table. */

@@ -60,7 +60,7 @@ class DamagedDocumentsTest {
                     read(schema, with(document, place, JSON.readTree(value)).toString());
                 } catch (DocumentFormatException e) {
                     refused++;
-                    assertThat(e).message().isNotBlank();
+                    assertThat(e).message().isNotBlank().doesNotContain("org.opencmrt", "java.");
                 } catch (RuntimeException e) {
                     failures.add(value + " at " + place + ": " + e);
                 }
