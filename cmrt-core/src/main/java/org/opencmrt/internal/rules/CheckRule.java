@@ -37,11 +37,6 @@ public enum CheckRule implements LibraryRule {
         return Finding.Severity.ERROR;
     }
 
-    @Override
-    public Audience audience() {
-        return Audience.SUPPLIER;
-    }
-
     /** The rule for a company field. */
     public static CheckRule of(Company.Field field) {
         return field == Company.Field.NAME ? COMPANY_NAME : valueOf(field.name());

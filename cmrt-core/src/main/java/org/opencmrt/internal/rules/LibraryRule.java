@@ -16,6 +16,12 @@ public interface LibraryRule extends RuleId {
         return name();
     }
 
+    /** Unless an enum decides otherwise: the supplier if there is a follow-up request, or else a reviewer. */
+    @Override
+    default Audience audience() {
+        return Catalog.of(getClass()).containsKey(id() + ".followUp") ? Audience.SUPPLIER : Audience.REVIEWER;
+    }
+
     @Override
     default String meaning() {
         return words("meaning");
