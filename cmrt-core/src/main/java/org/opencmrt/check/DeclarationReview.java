@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.opencmrt.internal.rules.Catalog;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.rules.Rules;
@@ -62,7 +63,19 @@ public final class DeclarationReview {
     /** A review with all rules of the library and their defaults, in English and without further inputs. */
     public static DeclarationReview standard() {
         Map<String, ReviewRule> rules = new LinkedHashMap<>();
-        StandardRules.ALL.forEach(rule -> rules.put(rule.id(), rule));
+        Stream.of(
+                        DocumentRules.ALL,
+                        CompanyRules.ALL,
+                        AnswerRules.ALL,
+                        SourcingRules.ALL,
+                        RateRules.ALL,
+                        ProgramRules.ALL,
+                        RowRules.ALL,
+                        IdRules.ALL,
+                        FacilityRules.ALL,
+                        ListRules.ALL)
+                .flatMap(List::stream)
+                .forEach(rule -> rules.put(rule.id(), rule));
         return new DeclarationReview(
                 rules, Map.of(), ReviewSettings.standard(), ReviewInputs.none(), ReviewTexts.english());
     }

@@ -3,7 +3,6 @@ package org.opencmrt.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.Layouts;
@@ -21,94 +20,60 @@ final class DocumentRules {
      */
     private static final int LETTERS_MEAN_PRERELEASE = 5;
 
-    static final ReviewRule VERSION_NOT_ACCEPTED = Rule.of(StandardRule.REVIEW_VERSION_NOT_ACCEPTED)
-            .about(ReviewRule.Topic.DOCUMENT)
-            .from(Sources.RMI)
-            .finds((subject, found) -> {
-                List<TemplateId> accepted = accepted(subject);
-                if (!accepted.isEmpty()) {
-                    notAccepted(subject, accepted, found);
-                }
-            });
-
-    static final ReviewRule VERSION_OLDER = Rule.of(StandardRule.REVIEW_VERSION_OLDER)
-            .about(ReviewRule.Topic.DOCUMENT)
-            .from(Sources.RMI)
-            .finds((subject, found) -> {
-                if (accepted(subject).isEmpty()) {
-                    older(subject, found);
-                }
-            });
-
-    static final ReviewRule VERSION_PRERELEASE = Rule.of(StandardRule.REVIEW_VERSION_PRERELEASE)
-            .about(ReviewRule.Topic.DOCUMENT)
-            .from(Sources.REVISION)
-            .finds((subject, found) -> {
+    static final List<ReviewRule> ALL = Rule.about(
+            ReviewRule.Topic.DOCUMENT,
+            Rule.of(StandardRule.REVIEW_VERSION_NOT_ACCEPTED, Sources.RMI).findsOnce(subject -> {
                 TemplateId template = subject.declaration().template().id();
-                String text = template.version().text();
-                if (template.version().major() >= LETTERS_MEAN_PRERELEASE
-                        && Character.isLetter(text.charAt(text.length() - 1))) {
-                    found.accept(Observation.ofFile().with("template", template));
-                }
-            });
-
-    static final ReviewRule LANGUAGE_NOT_ENGLISH = Rule.of(StandardRule.REVIEW_LANGUAGE_NOT_ENGLISH)
-            .about(ReviewRule.Topic.DOCUMENT)
-            .from(Sources.INSTRUCTIONS)
-            .finds((subject, found) -> subject.declaration()
-                    .template()
-                    .language()
-                    .filter(language -> language != Template.Language.ENGLISH)
-                    .ifPresent(language -> found.accept(Observation.ofFile().with("language", language.label()))));
-
-    static final ReviewRule TEXT_NOT_ENGLISH = Rule.of(StandardRule.REVIEW_TEXT_NOT_ENGLISH)
-            .about(ReviewRule.Topic.DOCUMENT)
-            .from(Sources.INSTRUCTIONS)
-            .finds((subject, found) -> DeclaredTexts.written(subject.declaration())
-                    .filter(text -> isMostlyNotLatin(text.text()))
-                    .forEach(text -> found.accept(
-                            Observation.at(text.cell()).with("text", DeclaredTexts.shortened(text.text())))));
-
-    static final ReviewRule TEXT_LIMIT = Rule.of(StandardRule.REVIEW_TEXT_LIMIT)
-            .about(ReviewRule.Topic.DOCUMENT)
-            .from(Sources.INSTRUCTIONS)
-            .finds((subject, found) -> DeclaredTexts.all(subject.declaration())
-                    .filter(text -> text.text().length() > subject.settings().longText()
-                            || text.text().startsWith("=")
-                            || text.text().startsWith("#"))
-                    .forEach(text -> found.accept(Observation.at(text.cell())
-                            .with("length", text.text().length())
-                            .with("text", DeclaredTexts.shortened(text.text())))));
-
-    static final List<ReviewRule> ALL = List.of(
-            VERSION_NOT_ACCEPTED,
-            VERSION_OLDER,
-            VERSION_PRERELEASE,
-            LANGUAGE_NOT_ENGLISH,
-            TEXT_NOT_ENGLISH,
-            TEXT_LIMIT);
+                List<TemplateId> accepted = accepted(subject);
+                boolean isAccepted =
+                        accepted.stream().anyMatch(one -> one.version().isSameRelease(template.version()));
+                return accepted.isEmpty() || isAccepted
+                        ? Optional.empty()
+                        : Optional.of(Observation.ofFile()
+                                .with("template", template)
+                                .with(
+                                        "accepted",
+                                        accepted.stream()
+                                                .map(TemplateId::toString)
+                                                .collect(Collectors.joining(", "))));
+            }),
+            Rule.of(StandardRule.REVIEW_VERSION_OLDER, Sources.RMI).findsOnce(subject -> {
+                TemplateId template = subject.declaration().template().id();
+                return newest(template)
+                        .filter(newest -> accepted(subject).isEmpty()
+                                && newest.version().compareTo(template.version()) > 0
+                                && !newest.version().isSameRelease(template.version()))
+                        .map(newest ->
+                                Observation.ofFile().with("template", template).with("newest", newest));
+            }),
+            Rule.of(StandardRule.REVIEW_VERSION_PRERELEASE, Sources.REVISION)
+                    .findsOnce(subject -> Optional.of(
+                                    subject.declaration().template().id())
+                            .filter(template -> template.version().major() >= LETTERS_MEAN_PRERELEASE
+                                    && template.version().text().matches(".*\\p{L}"))
+                            .map(template -> Observation.ofFile().with("template", template))),
+            Rule.of(StandardRule.REVIEW_LANGUAGE_NOT_ENGLISH, Sources.INSTRUCTIONS)
+                    .findsOnce(subject -> subject.declaration()
+                            .template()
+                            .language()
+                            .filter(language -> language != Template.Language.ENGLISH)
+                            .map(language -> Observation.ofFile().with("language", language.label()))),
+            Rule.of(StandardRule.REVIEW_TEXT_NOT_ENGLISH, Sources.INSTRUCTIONS)
+                    .finds((subject, found) -> DeclaredTexts.written(subject.declaration())
+                            .filter(text -> isMostlyNotLatin(text.text()))
+                            .forEach(text -> found.accept(
+                                    Observation.at(text.cell()).with("text", DeclaredTexts.shortened(text.text()))))),
+            Rule.of(StandardRule.REVIEW_TEXT_LIMIT, Sources.INSTRUCTIONS)
+                    .finds((subject, found) -> DeclaredTexts.all(subject.declaration())
+                            .filter(text ->
+                                    text.text().length() > subject.settings().longText()
+                                            || text.text().startsWith("=")
+                                            || text.text().startsWith("#"))
+                            .forEach(text -> found.accept(Observation.at(text.cell())
+                                    .with("length", text.text().length())
+                                    .with("text", DeclaredTexts.shortened(text.text()))))));
 
     private DocumentRules() {}
-
-    private static void notAccepted(ReviewSubject subject, List<TemplateId> accepted, Consumer<Observation> found) {
-        TemplateId template = subject.declaration().template().id();
-        if (accepted.stream().noneMatch(one -> one.version().isSameRelease(template.version()))) {
-            found.accept(Observation.ofFile()
-                    .with("template", template)
-                    .with(
-                            "accepted",
-                            accepted.stream().map(TemplateId::toString).collect(Collectors.joining(", "))));
-        }
-    }
-
-    private static void older(ReviewSubject subject, Consumer<Observation> found) {
-        TemplateId template = subject.declaration().template().id();
-        newest(template)
-                .filter(newest -> newest.version().compareTo(template.version()) > 0
-                        && !newest.version().isSameRelease(template.version()))
-                .ifPresent(newest -> found.accept(
-                        Observation.ofFile().with("template", template).with("newest", newest)));
-    }
 
     /** The accepted versions of the declaration's family; empty if all are accepted. */
     private static List<TemplateId> accepted(ReviewSubject subject) {

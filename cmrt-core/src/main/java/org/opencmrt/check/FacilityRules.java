@@ -1,6 +1,5 @@
 package org.opencmrt.check;
 
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +7,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.AuditClass;
-import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
@@ -25,76 +23,45 @@ final class FacilityRules {
     private static final Set<MatchResult.Basis> SURE = EnumSet.of(
             MatchResult.Basis.ID, MatchResult.Basis.NAME, MatchResult.Basis.ALIAS, MatchResult.Basis.NORMALIZED_NAME);
 
-    static final ReviewRule COUNTRY_DIFFERS = rule(Rule.of(StandardRule.REVIEW_COUNTRY_DIFFERS))
-            .from(Sources.CONSISTENCY)
-            .needs(ReviewRule.Need.REFERENCE)
-            .finds(RowRules.each((subject, row) -> row.typed(DeclaredSmelter.Column.COUNTRY)
-                    .flatMap(text -> row.declared().country())
-                    .flatMap(declared -> meant(row)
-                            .flatMap(Smelter::country)
-                            .filter(country -> !country.agreesWith(declared))
-                            .map(country -> row.observe(DeclaredSmelter.Column.COUNTRY)
-                                    .with(
-                                            "text",
-                                            row.declared()
-                                                    .text(DeclaredSmelter.Column.COUNTRY)
-                                                    .orElse(""))
-                                    .with(
-                                            "facility",
-                                            meant(row).map(RowRules::label).orElse(""))
-                                    .with("country", country.name())))));
-
-    static final ReviewRule COUNTRY_INVALID = rule(Rule.of(StandardRule.REVIEW_COUNTRY_INVALID))
-            .from(Sources.INSTRUCTIONS)
-            .finds(RowRules.each((subject, row) -> row.typed(DeclaredSmelter.Column.COUNTRY)
-                    .filter(text -> row.declared().country().isEmpty())
-                    .map(text -> row.observe(DeclaredSmelter.Column.COUNTRY).with("text", text.text()))));
-
-    static final ReviewRule REMOVED = rule(Rule.of(StandardRule.REVIEW_REMOVED_FACILITY))
-            .from(Sources.FACILITIES)
-            .needs(ReviewRule.Need.REFERENCE)
-            .finds(RowRules.each((subject, row) -> removed(subject, row)
-                    .map(gone -> row.observe()
-                            .with("facility", RowRules.label(gone.smelter()))
-                            .with("list", gone.listLabel())
-                            .with(
-                                    "listDate",
-                                    gone.listDate().map(LocalDate::toString).orElse("")))));
-
-    static final ReviewRule STATUS_NOT_CONFORMANT = rule(Rule.of(StandardRule.REVIEW_STATUS_NOT_CONFORMANT))
-            .from(Sources.FACILITIES)
-            .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.STATUS)
-            .finds(RowRules.each((subject, row) -> status(subject, row, AT_RISK)));
-
-    static final ReviewRule STATUS_LISTED_ONLY = rule(Rule.of(StandardRule.REVIEW_STATUS_LISTED_ONLY))
-            .from(Sources.FACILITIES)
-            .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.STATUS)
-            .finds(RowRules.each((subject, row) -> status(subject, row, LISTED_ONLY)));
-
-    static final ReviewRule COVERED_COUNTRY = rule(Rule.of(StandardRule.REVIEW_FACILITY_COVERED_COUNTRY))
-            .from(Sources.COVERED)
-            .uses(ReviewRule.Need.REFERENCE)
-            .finds(RowRules.each((subject, row) -> SourcingRules.coveredPlace(row)
-                    .map(country -> row.observe(DeclaredSmelter.Column.COUNTRY).with("country", country.name()))));
-
-    static final ReviewRule MINE_COVERED_COUNTRY = rule(Rule.of(StandardRule.REVIEW_MINE_COVERED_COUNTRY))
-            .from(Sources.COVERED)
-            .finds(FacilityRules::mines);
-
-    static final List<ReviewRule> ALL = List.of(
-            COUNTRY_DIFFERS,
-            COUNTRY_INVALID,
-            REMOVED,
-            STATUS_NOT_CONFORMANT,
-            COVERED_COUNTRY,
-            MINE_COVERED_COUNTRY,
-            STATUS_LISTED_ONLY);
+    static final List<ReviewRule> ALL = Rule.about(
+            ReviewRule.Topic.SMELTER_ROWS,
+            Rule.of(StandardRule.REVIEW_COUNTRY_DIFFERS, Sources.CONSISTENCY)
+                    .needs(ReviewRule.Need.REFERENCE)
+                    .findsInRows((subject, row) -> row.typed(DeclaredSmelter.Column.COUNTRY)
+                            .flatMap(text -> row.declared().country())
+                            .flatMap(declared -> meant(row)
+                                    .flatMap(Smelter::country)
+                                    .filter(country -> !country.agreesWith(declared))
+                                    .map(country -> row.observe(DeclaredSmelter.Column.COUNTRY)
+                                            .with("text", row.declared().text(DeclaredSmelter.Column.COUNTRY))
+                                            .with("facility", meant(row).map(Smelter::label))
+                                            .with("country", country.name())))),
+            Rule.of(StandardRule.REVIEW_COUNTRY_INVALID, Sources.INSTRUCTIONS)
+                    .findsInRows((subject, row) -> row.typed(DeclaredSmelter.Column.COUNTRY)
+                            .filter(text -> row.declared().country().isEmpty())
+                            .map(text ->
+                                    row.observe(DeclaredSmelter.Column.COUNTRY).with("text", text.text()))),
+            Rule.of(StandardRule.REVIEW_REMOVED_FACILITY, Sources.FACILITIES)
+                    .needs(ReviewRule.Need.REFERENCE)
+                    .findsInRows((subject, row) -> removed(subject, row)
+                            .map(gone -> row.observe()
+                                    .with("facility", gone.smelter().label())
+                                    .with("list", gone.listLabel())
+                                    .with("listDate", gone.listDate()))),
+            Rule.of(StandardRule.REVIEW_STATUS_NOT_CONFORMANT, Sources.FACILITIES)
+                    .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.STATUS)
+                    .findsInRows((subject, row) -> status(subject, row, AT_RISK)),
+            Rule.of(StandardRule.REVIEW_FACILITY_COVERED_COUNTRY, Sources.COVERED)
+                    .uses(ReviewRule.Need.REFERENCE)
+                    .findsInRows((subject, row) -> SourcingRules.coveredPlace(row)
+                            .map(country ->
+                                    row.observe(DeclaredSmelter.Column.COUNTRY).with("country", country.name()))),
+            Rule.of(StandardRule.REVIEW_MINE_COVERED_COUNTRY, Sources.COVERED).finds(FacilityRules::mines),
+            Rule.of(StandardRule.REVIEW_STATUS_LISTED_ONLY, Sources.FACILITIES)
+                    .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.STATUS)
+                    .findsInRows((subject, row) -> status(subject, row, LISTED_ONLY)));
 
     private FacilityRules() {}
-
-    private static Rule.Draft rule(Rule.Draft draft) {
-        return draft.about(ReviewRule.Topic.SMELTER_ROWS);
-    }
 
     /** The facility of the id or name, even if the country prevents a match. */
     private static Optional<Smelter> meant(ReviewSubject.Row row) {
@@ -118,11 +85,10 @@ final class FacilityRules {
     }
 
     private static Optional<Observation> status(ReviewSubject subject, ReviewSubject.Row row, Set<AuditClass> classes) {
-        Optional<AuditStatus> status =
-                row.facility().flatMap(subject::status).filter(known -> classes.contains(known.auditClass()));
-        return status.map(known -> row.observe()
-                .with("status", known.word())
-                .with("listDate", known.listDate().map(LocalDate::toString).orElse("")));
+        return row.facility()
+                .flatMap(subject::status)
+                .filter(status -> classes.contains(status.auditClass()))
+                .map(status -> row.observe().with("status", status.word()).with("listDate", status.listDate()));
     }
 
     private static void mines(ReviewSubject subject, Consumer<Observation> found) {

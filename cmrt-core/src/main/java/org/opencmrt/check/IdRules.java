@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameKey;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
@@ -20,7 +21,7 @@ import org.opencmrt.model.SmelterId;
 /** Rules about the ids of smelter rows. */
 final class IdRules {
     /** Ids that were replaced, regardless of the reference list. */
-    private static final Map<SmelterId, SmelterId> REPLACED = ReviewWords.rows("replaced-ids.tsv").stream()
+    private static final Map<SmelterId, SmelterId> REPLACED = Resources.rows(IdRules.class, "replaced-ids.tsv").stream()
             .collect(Collectors.toUnmodifiableMap(row -> new SmelterId(row[0]), row -> new SmelterId(row[1])));
 
     private static final Set<MatchResult.Basis> BY_NAME =
@@ -29,56 +30,43 @@ final class IdRules {
     /** The words in the "source of the id" column that mean an id of the RMI, under its names through the years. */
     private static final List<String> RMI = List.of("RMI", "CFSI", "EICC", "CFS");
 
-    static final ReviewRule FORMAT = Rule.of(StandardRule.REVIEW_ID_FORMAT)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.INSTRUCTIONS)
-            .finds(RowRules.each((subject, row) -> row.typedId()
-                    .filter(text -> SmelterId.tryParse(text.text()).isEmpty() && !isNoId(text.text()))
-                    .filter(text -> !isOfAnotherSource(row, text))
-                    .map(text -> of(row, text))));
-
-    static final ReviewRule UNKNOWN = Rule.of(StandardRule.REVIEW_ID_UNKNOWN)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.FACILITIES)
-            .needs(ReviewRule.Need.REFERENCE)
-            .finds(RowRules.each((subject, row) -> row.typedId()
-                    .filter(text -> listsMetalOf(subject, row))
-                    .filter(text -> SmelterId.tryParse(text.text())
-                            .filter(id -> !subject.reference().orElseThrow().knows(id) && !REPLACED.containsKey(id))
-                            .filter(id -> !id.isLegacy() || row.facility().isEmpty())
-                            .isPresent())
-                    .map(text -> of(row, text))));
-
-    static final ReviewRule ID_REPLACED = Rule.of(StandardRule.REVIEW_ID_REPLACED)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.REVISION)
-            .uses(ReviewRule.Need.REFERENCE)
-            .finds(RowRules.each((subject, row) -> row.typedId()
-                    .flatMap(text -> SmelterId.tryParse(text.text())
-                            .flatMap(id -> replacement(subject, row, id))
-                            .map(replacement -> of(row, text).with("replacement", replacement)))));
-
-    static final ReviewRule METAL = Rule.of(StandardRule.REVIEW_ID_METAL)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.CONSISTENCY)
-            .uses(ReviewRule.Need.REFERENCE)
-            .finds(RowRules.each((subject, row) -> row.declared()
-                    .declaredId()
-                    .filter(id -> isOfAnotherMetal(subject, row, id))
-                    .map(id -> row.observe(idColumn(row)).with("id", id))));
-
-    static final ReviewRule NAME = Rule.of(StandardRule.REVIEW_ID_NAME)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.CONSISTENCY)
-            .uses(ReviewRule.Need.REFERENCE)
-            .finds(RowRules.each((subject, row) -> row.declared()
-                    .declaredId()
-                    .filter(id -> !isOfAnotherMetal(subject, row, id) && isOfAnotherName(subject, row, id))
-                    .map(id -> row.observe(idColumn(row))
-                            .with("id", id)
-                            .with("name", row.name().orElse("")))));
-
-    static final List<ReviewRule> ALL = List.of(FORMAT, METAL, NAME, UNKNOWN, ID_REPLACED);
+    static final List<ReviewRule> ALL = Rule.about(
+            ReviewRule.Topic.SMELTER_ROWS,
+            Rule.of(StandardRule.REVIEW_ID_FORMAT, Sources.INSTRUCTIONS)
+                    .findsInRows((subject, row) -> row.typedId()
+                            .filter(text -> SmelterId.tryParse(text.text()).isEmpty()
+                                    && !NameKey.of(text.text()).isNoName())
+                            .filter(text -> !isOfAnotherSource(row, text))
+                            .map(text -> of(row, text))),
+            Rule.of(StandardRule.REVIEW_ID_METAL, Sources.CONSISTENCY)
+                    .uses(ReviewRule.Need.REFERENCE)
+                    .findsInRows((subject, row) -> row.declared()
+                            .declaredId()
+                            .filter(id -> isOfAnotherMetal(subject, row, id))
+                            .map(id -> row.observe(idColumn(row)).with("id", id))),
+            Rule.of(StandardRule.REVIEW_ID_NAME, Sources.CONSISTENCY)
+                    .uses(ReviewRule.Need.REFERENCE)
+                    .findsInRows((subject, row) -> row.declared()
+                            .declaredId()
+                            .filter(id -> !isOfAnotherMetal(subject, row, id) && isOfAnotherName(subject, row, id))
+                            .map(id -> row.observe(idColumn(row)).with("id", id).with("name", row.name()))),
+            Rule.of(StandardRule.REVIEW_ID_UNKNOWN, Sources.FACILITIES)
+                    .needs(ReviewRule.Need.REFERENCE)
+                    .findsInRows((subject, row) -> row.typedId()
+                            .filter(text -> listsMetalOf(subject, row))
+                            .filter(text -> SmelterId.tryParse(text.text())
+                                    .filter(id ->
+                                            !subject.reference().orElseThrow().knows(id) && !REPLACED.containsKey(id))
+                                    .filter(id ->
+                                            !id.isLegacy() || row.facility().isEmpty())
+                                    .isPresent())
+                            .map(text -> of(row, text))),
+            Rule.of(StandardRule.REVIEW_ID_REPLACED, Sources.REVISION)
+                    .uses(ReviewRule.Need.REFERENCE)
+                    .findsInRows((subject, row) -> row.typedId()
+                            .flatMap(text -> SmelterId.tryParse(text.text())
+                                    .flatMap(id -> replacement(subject, row, id))
+                                    .map(replacement -> of(row, text).with("replacement", replacement)))));
 
     private IdRules() {}
 
@@ -98,18 +86,11 @@ final class IdRules {
                 : DeclaredSmelter.Column.ID;
     }
 
-    private static boolean isNoId(String text) {
-        return NameKey.of(text).isNoName();
-    }
-
     /**
      * Before 4.1, the column could contain numbers of other organizations, with the organization's name next to them.
      */
     private static boolean isOfAnotherSource(ReviewSubject.Row row, DeclaredText id) {
-        boolean inOutput = Optional.ofNullable(row.declared().cells().get(DeclaredSmelter.Column.ID))
-                .filter(id::equals)
-                .isPresent();
-        return inOutput
+        return id.equals(row.declared().cells().get(DeclaredSmelter.Column.ID))
                 && row.declared()
                         .text(DeclaredSmelter.Column.ID_SOURCE)
                         .filter(source -> RMI.stream().noneMatch(source::contains))

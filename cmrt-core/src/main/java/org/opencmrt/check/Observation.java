@@ -74,6 +74,11 @@ public record Observation(
         return new Observation(cell, metal, more, severity, variant);
     }
 
+    /** The same with a value for a placeholder; a blank text if there is none. */
+    Observation with(String placeholder, Optional<?> text) {
+        return with(placeholder, text.isPresent() ? text.get() : "");
+    }
+
     /** The same with a different severity. */
     public Observation as(Finding.Severity newSeverity) {
         return new Observation(cell, metal, values, Optional.of(newSeverity), variant);

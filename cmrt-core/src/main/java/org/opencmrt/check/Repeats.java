@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.RuleId;
@@ -30,7 +31,7 @@ final class Repeats {
             ReadRule.READ_NAME_NOT_IN_LOOKUP,
             ReadRule.READ_NAME_UNDER_OTHER_METAL);
 
-    private static final Map<String, List<Repeat>> BY_RULE = ReviewWords.rows("repeats.tsv").stream()
+    private static final Map<String, List<Repeat>> BY_RULE = Resources.rows(Repeats.class, "repeats.tsv").stream()
             .collect(Collectors.groupingBy(
                     row -> row[0],
                     HashMap::new,

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
@@ -169,11 +167,6 @@ public final class ReviewSubject {
 
     Set<String> nonSmelters() {
         return inputs.nonSmelters();
-    }
-
-    /** Evaluates a function for each metal, in the order of the sheet. */
-    void eachMetal(Function<MetalPart, Stream<Observation>> look, Consumer<Observation> found) {
-        metals.forEach(metal -> look.apply(metal).forEach(found));
     }
 
     /** A row of the smelter list with its match, computed once for all rules. Immutable. */

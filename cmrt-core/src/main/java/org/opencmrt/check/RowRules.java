@@ -4,8 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +17,6 @@ import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
-import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
@@ -29,134 +26,78 @@ final class RowRules {
     private static final List<DeclaredSmelter.Column> NAMES =
             List.of(DeclaredSmelter.Column.LOOKUP_NAME, DeclaredSmelter.Column.NAME, DeclaredSmelter.Column.COUNTRY);
 
-    static final ReviewRule METAL_MISSING = Rule.of(StandardRule.REVIEW_ROW_METAL_MISSING)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.INSTRUCTIONS)
-            .uses(ReviewRule.Need.REFERENCE)
-            .finds(each((subject, row) -> row.metal().isEmpty()
-                            && row.declared().text(DeclaredSmelter.Column.METAL).isEmpty()
-                    ? Optional.of(row.observe().in(metalCell(subject, row)))
-                    : Optional.empty()));
-
-    static final ReviewRule METAL_INVALID = Rule.of(StandardRule.REVIEW_ROW_METAL_INVALID)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.INSTRUCTIONS)
-            .finds(each((subject, row) -> row.declared()
-                    .text(DeclaredSmelter.Column.METAL)
-                    .filter(text -> row.declared().metal().isEmpty())
-                    .map(text -> row.observe(DeclaredSmelter.Column.METAL).with("text", text))));
-
-    static final ReviewRule NOT_YET_IDENTIFIED = Rule.of(StandardRule.REVIEW_NOT_YET_IDENTIFIED)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.RULE)
-            .finds(each((subject, row) -> row.namesSmelter()
-                    ? Optional.empty()
-                    : Optional.of(row.observe(DeclaredSmelter.Column.LOOKUP_NAME))));
-
-    static final ReviewRule NOT_LISTED = Rule.of(StandardRule.REVIEW_NOT_LISTED)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.INSTRUCTIONS)
-            .uses(ReviewRule.Need.REFERENCE)
-            .finds(each(RowRules::notListed));
-
-    static final ReviewRule NOT_LISTED_IS_LISTED = Rule.of(StandardRule.REVIEW_NOT_LISTED_IS_LISTED)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.INSTRUCTIONS)
-            .needs(ReviewRule.Need.REFERENCE)
-            .finds(each((subject, row) -> row.facility()
-                    .filter(facility -> row.declared().entry() == Entry.NOT_LISTED)
-                    .map(facility -> row.observe().with("name", row.name().orElse("")))));
-
-    static final ReviewRule NAME_UNUSABLE = Rule.of(StandardRule.REVIEW_NAME_UNUSABLE)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.INSTRUCTIONS)
-            .finds(each((subject, row) -> row.name()
-                    .filter(name -> row.facility().isEmpty() && isUnusable(row, name))
-                    .map(name -> row.observe().with("name", name))));
-
-    static final ReviewRule KNOWN_NON_SMELTER = Rule.of(StandardRule.REVIEW_KNOWN_NON_SMELTER)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.PRACTICE)
-            .needs(ReviewRule.Need.NON_SMELTERS)
-            .finds(each((subject, row) -> Stream.concat(
-                            row.name().stream(), row.declared().declaredId().map(SmelterId::value).stream())
-                    .filter(text -> subject.nonSmelters().contains(NameText.normalize(text)))
-                    .findFirst()
-                    .map(text -> row.observe().with("name", text))));
-
-    static final ReviewRule GROUP_NAME = Rule.of(StandardRule.REVIEW_GROUP_NAME)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.PRACTICE)
-            .needs(ReviewRule.Need.REFERENCE)
-            .finds(each((subject, row) -> row.name()
-                    .filter(name -> row.is(MatchResult.Decision.REVIEW)
-                            && row.declared().declaredId().isEmpty())
-                    .flatMap(name -> row.known()
-                            .verdict()
-                            .map(EntryVerdict::group)
-                            .filter(group -> !group.isEmpty())
-                            .map(group -> row.observe().with("name", name).with("plants", labels(group.stream()))))));
-
-    static final ReviewRule DUPLICATE_ROW = Rule.of(StandardRule.REVIEW_DUPLICATE_ROW)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.CONSISTENCY)
-            .uses(ReviewRule.Need.REFERENCE)
-            .finds(RowRules::duplicates);
-
-    static final ReviewRule ALIAS_MATCHED = Rule.of(StandardRule.REVIEW_ALIAS_MATCHED)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.PRACTICE)
-            .needs(ReviewRule.Need.REFERENCE)
-            .finds(each((subject, row) -> row.facility()
-                    .flatMap(facility -> row.match().orElseThrow().best())
-                    .filter(RowRules::isByAnotherName)
-                    .map(best -> row.observe().with("name", row.name().orElse("")))));
-
-    static final ReviewRule MATCH_UNCERTAIN = Rule.of(StandardRule.REVIEW_MATCH_UNCERTAIN)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.PRACTICE)
-            .needs(ReviewRule.Need.REFERENCE)
-            .finds(each((subject, row) -> row.is(MatchResult.Decision.REVIEW)
-                    ? Optional.of(row.observe()
-                            .with(
-                                    "candidates",
-                                    labels(row.match().orElseThrow().candidates().stream()
-                                            .map(MatchResult.Candidate::smelter)))
-                            .with("reason", row.match().orElseThrow().evidence().get(0)))
-                    : Optional.empty()));
-
-    static final ReviewRule LOOKUP_STALE = Rule.of(StandardRule.REVIEW_LOOKUP_STALE)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.INSTRUCTIONS)
-            .finds(RowRules::stale);
-
-    static final ReviewRule NAME_EXCLAMATION = Rule.of(StandardRule.REVIEW_NAME_EXCLAMATION)
-            .about(ReviewRule.Topic.SMELTER_ROWS)
-            .from(Sources.CHECKER)
-            .finds(RowRules::exclamations);
-
-    static final List<ReviewRule> ALL = List.of(
-            METAL_MISSING,
-            METAL_INVALID,
-            NAME_UNUSABLE,
-            NOT_YET_IDENTIFIED,
-            NOT_LISTED,
-            KNOWN_NON_SMELTER,
-            GROUP_NAME,
-            MATCH_UNCERTAIN,
-            NOT_LISTED_IS_LISTED,
-            ALIAS_MATCHED,
-            DUPLICATE_ROW,
-            LOOKUP_STALE,
-            NAME_EXCLAMATION);
+    static final List<ReviewRule> ALL = Rule.about(
+            ReviewRule.Topic.SMELTER_ROWS,
+            Rule.of(StandardRule.REVIEW_ROW_METAL_MISSING, Sources.INSTRUCTIONS)
+                    .uses(ReviewRule.Need.REFERENCE)
+                    .findsInRows((subject, row) -> row.metal().isEmpty()
+                                    && row.declared()
+                                            .text(DeclaredSmelter.Column.METAL)
+                                            .isEmpty()
+                            ? Optional.of(row.observe().in(metalCell(subject, row)))
+                            : Optional.empty()),
+            Rule.of(StandardRule.REVIEW_ROW_METAL_INVALID, Sources.INSTRUCTIONS)
+                    .findsInRows((subject, row) -> row.declared()
+                            .text(DeclaredSmelter.Column.METAL)
+                            .filter(text -> row.declared().metal().isEmpty())
+                            .map(text ->
+                                    row.observe(DeclaredSmelter.Column.METAL).with("text", text))),
+            Rule.of(StandardRule.REVIEW_NAME_UNUSABLE, Sources.INSTRUCTIONS)
+                    .findsInRows((subject, row) -> row.name()
+                            .filter(name -> row.facility().isEmpty() && isUnusable(row, name))
+                            .map(name -> row.observe().with("name", name))),
+            Rule.of(StandardRule.REVIEW_NOT_YET_IDENTIFIED, Sources.RULE)
+                    .findsInRows((subject, row) -> row.namesSmelter()
+                            ? Optional.empty()
+                            : Optional.of(row.observe(DeclaredSmelter.Column.LOOKUP_NAME))),
+            Rule.of(StandardRule.REVIEW_NOT_LISTED, Sources.INSTRUCTIONS)
+                    .uses(ReviewRule.Need.REFERENCE)
+                    .findsInRows(RowRules::notListed),
+            Rule.of(StandardRule.REVIEW_KNOWN_NON_SMELTER, Sources.PRACTICE)
+                    .needs(ReviewRule.Need.NON_SMELTERS)
+                    .findsInRows((subject, row) -> Stream.concat(
+                                    row.name().stream(), row.declared().declaredId().map(SmelterId::value).stream())
+                            .filter(text -> subject.nonSmelters().contains(NameText.normalize(text)))
+                            .findFirst()
+                            .map(text -> row.observe().with("name", text))),
+            Rule.of(StandardRule.REVIEW_GROUP_NAME, Sources.PRACTICE)
+                    .needs(ReviewRule.Need.REFERENCE)
+                    .findsInRows((subject, row) -> row.name()
+                            .filter(name -> row.is(MatchResult.Decision.REVIEW)
+                                    && row.declared().declaredId().isEmpty())
+                            .flatMap(name -> row.known()
+                                    .verdict()
+                                    .map(EntryVerdict::group)
+                                    .filter(group -> !group.isEmpty())
+                                    .map(group ->
+                                            row.observe().with("name", name).with("plants", labels(group.stream()))))),
+            Rule.of(StandardRule.REVIEW_MATCH_UNCERTAIN, Sources.PRACTICE)
+                    .needs(ReviewRule.Need.REFERENCE)
+                    .findsInRows((subject, row) -> row.match()
+                            .filter(match -> match.decision() == MatchResult.Decision.REVIEW)
+                            .map(match -> row.observe()
+                                    .with(
+                                            "candidates",
+                                            labels(match.candidates().stream().map(MatchResult.Candidate::smelter)))
+                                    .with("reason", match.evidence().get(0)))),
+            Rule.of(StandardRule.REVIEW_NOT_LISTED_IS_LISTED, Sources.INSTRUCTIONS)
+                    .needs(ReviewRule.Need.REFERENCE)
+                    .findsInRows((subject, row) -> row.facility()
+                            .filter(facility -> row.declared().entry() == Entry.NOT_LISTED)
+                            .map(facility -> row.observe().with("name", row.name()))),
+            Rule.of(StandardRule.REVIEW_ALIAS_MATCHED, Sources.PRACTICE)
+                    .needs(ReviewRule.Need.REFERENCE)
+                    .findsInRows((subject, row) -> row.facility()
+                            .flatMap(facility -> row.match().orElseThrow().best())
+                            .filter(RowRules::isByAnotherName)
+                            .map(best -> row.observe().with("name", row.name()))),
+            Rule.of(StandardRule.REVIEW_DUPLICATE_ROW, Sources.CONSISTENCY)
+                    .uses(ReviewRule.Need.REFERENCE)
+                    .finds(RowRules::duplicates),
+            Rule.of(StandardRule.REVIEW_LOOKUP_STALE, Sources.INSTRUCTIONS).finds(RowRules::stale),
+            Rule.of(StandardRule.REVIEW_NAME_EXCLAMATION, Sources.CHECKER).finds(RowRules::exclamations));
 
     private RowRules() {}
-
-    /** A rule that finds at most one thing in each row; see {@link EachRow}. */
-    static BiConsumer<ReviewSubject, Consumer<Observation>> each(
-            BiFunction<ReviewSubject, ReviewSubject.Row, Optional<Observation>> look) {
-        return new EachRow(look);
-    }
 
     /** Finds names and countries with an exclamation mark. */
     private static void exclamations(ReviewSubject subject, Consumer<Observation> found) {
@@ -172,11 +113,7 @@ final class RowRules {
 
     /** Names of facilities, each once, up to five: {@code A (CID900001); B (CID900002)}. */
     private static String labels(Stream<Smelter> facilities) {
-        return facilities.distinct().limit(5).map(RowRules::label).collect(Collectors.joining("; "));
-    }
-
-    static String label(Smelter smelter) {
-        return smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse("");
+        return facilities.distinct().limit(5).map(Smelter::label).collect(Collectors.joining("; "));
     }
 
     /** The cell for the metal: a blank cell, which is not among the cells of the row. */
@@ -240,13 +177,10 @@ final class RowRules {
     }
 
     private static void stale(ReviewSubject subject, Consumer<Observation> found) {
-        List<Finding> notes = subject.declaration().findings().stream()
+        subject.declaration().findings().stream()
                 .filter(finding -> finding.is(ReadRule.READ_LOOKUP_STALE))
-                .toList();
-        for (Finding note : notes) {
-            note.cell()
-                    .ifPresent(cell -> found.accept(
-                            Observation.at(cell).about(note.metal()).with("row", cell.row())));
-        }
+                .forEach(note -> note.cell()
+                        .ifPresent(cell -> found.accept(
+                                Observation.at(cell).about(note.metal()).with("row", cell.row()))));
     }
 }

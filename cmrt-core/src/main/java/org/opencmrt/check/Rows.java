@@ -3,8 +3,11 @@ package org.opencmrt.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.opencmrt.internal.rules.Catalog;
+import org.opencmrt.model.Answer;
 
 /** Rows of the smelter list: as an argument of a finding, and in the words of a catalog. */
 final class Rows {
@@ -12,6 +15,14 @@ final class Rows {
     private static final Pattern LISTED = Pattern.compile("\\d+(-\\d+)?( \\d+(-\\d+)?)*( \\+\\d+)?");
 
     private Rows() {}
+
+    /** An observation about an answer that names rows; empty if there are none. */
+    static Optional<Observation> of(Answer answer, Stream<ReviewSubject.Row> rows) {
+        List<ReviewSubject.Row> all = rows.toList();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Observation.of(answer).with("rows", listed(all)));
+    }
 
     /**
      * The numbers of rows: {@code 5}, {@code 5 6 9-12}. If there are very many, the first sixty such parts and the

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.Finding;
 
@@ -23,8 +26,14 @@ record Rule(
         uses = Set.copyOf(uses);
     }
 
-    static Draft of(StandardRule rule) {
-        return new Draft(rule);
+    /** Defines rules about one topic. */
+    static List<ReviewRule> about(ReviewRule.Topic topic, Draft... drafts) {
+        return Stream.of(drafts).map(draft -> draft.rule(topic)).toList();
+    }
+
+    /** Begins the definition of a rule; its last step is one of the methods {@code finds}. */
+    static Draft of(StandardRule rule, String source) {
+        return new Draft(rule, source);
     }
 
     @Override
@@ -60,23 +69,14 @@ record Rule(
     /** A rule that is being defined. */
     static final class Draft {
         private final StandardRule rule;
+        private final String source;
         private final EnumSet<ReviewRule.Need> needs = EnumSet.noneOf(ReviewRule.Need.class);
         private final EnumSet<ReviewRule.Need> uses = EnumSet.noneOf(ReviewRule.Need.class);
-        private ReviewRule.Topic topic = ReviewRule.Topic.DOCUMENT;
-        private String source = "";
+        private BiConsumer<ReviewSubject, Consumer<Observation>> eye = (subject, found) -> {};
 
-        private Draft(StandardRule rule) {
+        private Draft(StandardRule rule, String source) {
             this.rule = rule;
-        }
-
-        Draft about(ReviewRule.Topic newTopic) {
-            topic = newTopic;
-            return this;
-        }
-
-        Draft from(String words) {
-            source = words;
-            return this;
+            this.source = source;
         }
 
         Draft needs(ReviewRule.Need... inputs) {
@@ -89,7 +89,28 @@ record Rule(
             return this;
         }
 
-        ReviewRule finds(BiConsumer<ReviewSubject, Consumer<Observation>> eye) {
+        Draft finds(BiConsumer<ReviewSubject, Consumer<Observation>> newEye) {
+            eye = newEye;
+            return this;
+        }
+
+        /** Finds at most one thing in a declaration. */
+        Draft findsOnce(Function<ReviewSubject, Optional<Observation>> look) {
+            return finds((subject, found) -> look.apply(subject).ifPresent(found));
+        }
+
+        /** Finds at most one thing for each metal, in the order of the sheet. */
+        Draft findsByMetal(BiFunction<ReviewSubject, ReviewSubject.MetalPart, Optional<Observation>> look) {
+            return finds((subject, found) ->
+                    subject.metals().forEach(metal -> look.apply(subject, metal).ifPresent(found)));
+        }
+
+        /** Finds at most one thing in each row; see {@link EachRow}. */
+        Draft findsInRows(BiFunction<ReviewSubject, ReviewSubject.Row, Optional<Observation>> look) {
+            return finds(new EachRow(look));
+        }
+
+        private ReviewRule rule(ReviewRule.Topic topic) {
             return new Rule(rule, topic, source, needs, uses, eye);
         }
     }

@@ -14,114 +14,51 @@ import org.opencmrt.reference.OriginData;
 
 /** Rules about where material comes from: covered countries, conflict areas, recycled or scrap. */
 final class SourcingRules {
-    static final ReviewRule COVERED_YES = answer(Rule.of(StandardRule.REVIEW_COVERED_YES))
-            .from(Sources.RULE)
-            .finds((subject, found) -> subject.eachMetal(
-                    metal -> metal.inScope(Question.COVERED_COUNTRIES, Answer.Value.YES).map(Observation::of).stream(),
-                    found));
-
-    static final ReviewRule COVERED_UNKNOWN = answer(Rule.of(StandardRule.REVIEW_COVERED_UNKNOWN))
-            .from(Sources.RULE)
-            .finds((subject, found) -> subject.eachMetal(
-                    metal ->
-                            metal
-                                    .inScope(Question.COVERED_COUNTRIES, Answer.Value.UNKNOWN)
-                                    .map(Observation::of)
-                                    .stream(),
-                    found));
-
-    static final ReviewRule CAHRA_YES = answer(Rule.of(StandardRule.REVIEW_CAHRA_YES))
-            .from(Sources.OECD)
-            .finds((subject, found) -> subject.eachMetal(
-                    metal -> metal.inScope(Question.CAHRA, Answer.Value.YES).map(Observation::of).stream(), found));
-
-    static final ReviewRule COVERED_WITHOUT_CAHRA = answer(Rule.of(StandardRule.REVIEW_COVERED_WITHOUT_CAHRA))
-            .from(Sources.CONSISTENCY)
-            .finds((subject, found) -> subject.eachMetal(
-                    metal -> metal
-                            .inScope(Question.COVERED_COUNTRIES, Answer.Value.YES)
+    static final List<ReviewRule> ALL = Rule.about(
+            ReviewRule.Topic.ANSWERS,
+            Rule.of(StandardRule.REVIEW_COVERED_YES, Sources.RULE)
+                    .findsByMetal((subject, metal) -> metal.inScope(Question.COVERED_COUNTRIES, Answer.Value.YES)
+                            .map(Observation::of)),
+            Rule.of(StandardRule.REVIEW_COVERED_UNKNOWN, Sources.RULE)
+                    .findsByMetal((subject, metal) -> metal.inScope(Question.COVERED_COUNTRIES, Answer.Value.UNKNOWN)
+                            .map(Observation::of)),
+            Rule.of(StandardRule.REVIEW_CAHRA_YES, Sources.OECD)
+                    .findsByMetal((subject, metal) ->
+                            metal.inScope(Question.CAHRA, Answer.Value.YES).map(Observation::of)),
+            Rule.of(StandardRule.REVIEW_COVERED_WITHOUT_CAHRA, Sources.CONSISTENCY)
+                    .findsByMetal((subject, metal) -> metal.inScope(Question.COVERED_COUNTRIES, Answer.Value.YES)
                             .flatMap(covered -> metal.answer(Question.CAHRA, Answer.Value.NO)
-                                    .map(cahra -> Observation.of(cahra).with("coveredNumber", covered.number())))
-                            .stream(),
-                    found));
-
-    static final ReviewRule COVERED_YES_NO_SOURCE = answer(Rule.of(StandardRule.REVIEW_COVERED_YES_NO_SOURCE))
-            .from(Sources.CONSISTENCY)
-            .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.ORIGINS)
-            .finds((subject, found) -> subject.eachMetal(
-                    metal -> metal
-                            .inScope(Question.COVERED_COUNTRIES, Answer.Value.YES)
+                                    .map(cahra -> Observation.of(cahra).with("coveredNumber", covered.number())))),
+            Rule.of(StandardRule.REVIEW_COVERED_YES_NO_SOURCE, Sources.CONSISTENCY)
+                    .needs(ReviewRule.Need.REFERENCE, ReviewRule.Need.ORIGINS)
+                    .findsByMetal((subject, metal) -> metal.inScope(Question.COVERED_COUNTRIES, Answer.Value.YES)
                             .filter(answer -> !metal.smelters().isEmpty()
                                     && metal.smelters().stream().allMatch(row -> isKnownOutside(subject, row)))
-                            .map(Observation::of)
-                            .stream(),
-                    found));
-
-    static final ReviewRule COVERED_NO_BUT_SOURCE = answer(Rule.of(StandardRule.REVIEW_COVERED_NO_BUT_SOURCE))
-            .from(Sources.RULE)
-            .uses(ReviewRule.Need.REFERENCE, ReviewRule.Need.ORIGINS)
-            .finds((subject, found) -> subject.eachMetal(
-                    metal -> metal
-                            .inScope(Question.COVERED_COUNTRIES, Answer.Value.NO)
-                            .flatMap(answer -> sign(subject, metal).map(sign -> sign.apply(Observation.of(answer))))
-                            .stream(),
-                    found));
-
-    static final ReviewRule RECYCLED_AND_COVERED = answer(Rule.of(StandardRule.REVIEW_RECYCLED_AND_COVERED))
-            .from(Sources.CONSISTENCY)
-            .finds((subject, found) -> subject.eachMetal(
-                    metal -> metal
-                            .inScope(Question.RECYCLED_OR_SCRAP, Answer.Value.YES)
+                            .map(Observation::of)),
+            Rule.of(StandardRule.REVIEW_COVERED_NO_BUT_SOURCE, Sources.RULE)
+                    .uses(ReviewRule.Need.REFERENCE, ReviewRule.Need.ORIGINS)
+                    .findsByMetal((subject, metal) -> metal.inScope(Question.COVERED_COUNTRIES, Answer.Value.NO)
+                            .flatMap(answer -> sign(subject, metal).map(sign -> sign.apply(Observation.of(answer))))),
+            Rule.of(StandardRule.REVIEW_RECYCLED_AND_COVERED, Sources.CONSISTENCY)
+                    .findsByMetal((subject, metal) -> metal.inScope(Question.RECYCLED_OR_SCRAP, Answer.Value.YES)
                             .flatMap(recycled -> metal.answer(Question.COVERED_COUNTRIES, Answer.Value.YES)
-                                    .map(covered -> Observation.of(recycled).with("coveredNumber", covered.number())))
-                            .stream(),
-                    found));
-
-    static final ReviewRule RECYCLED_YES_ROWS_NOT = answer(Rule.of(StandardRule.REVIEW_RECYCLED_YES_ROWS_NOT))
-            .from(Sources.CONSISTENCY)
-            .uses(ReviewRule.Need.REFERENCE, ReviewRule.Need.ORIGINS)
-            .finds((subject, found) -> subject.eachMetal(
-                    metal -> metal
-                            .inScope(Question.RECYCLED_OR_SCRAP, Answer.Value.YES)
-                            .flatMap(answer -> Optional.of(metal.smelters().stream()
-                                            .filter(row -> isNotRecycled(subject, row))
-                                            .toList())
-                                    .filter(rows -> !rows.isEmpty())
-                                    .map(rows -> Observation.of(answer).with("rows", Rows.listed(rows))))
-                            .stream(),
-                    found));
-
-    static final ReviewRule RECYCLED_ROWS_YES = answer(Rule.of(StandardRule.REVIEW_RECYCLED_ROWS_YES))
-            .from(Sources.CONSISTENCY)
-            .finds((subject, found) -> subject.eachMetal(
-                    metal -> metal
-                            .inScope(
+                                    .map(covered -> Observation.of(recycled).with("coveredNumber", covered.number())))),
+            Rule.of(StandardRule.REVIEW_RECYCLED_YES_ROWS_NOT, Sources.CONSISTENCY)
+                    .uses(ReviewRule.Need.REFERENCE, ReviewRule.Need.ORIGINS)
+                    .findsByMetal((subject, metal) -> metal.inScope(Question.RECYCLED_OR_SCRAP, Answer.Value.YES)
+                            .flatMap(answer -> Rows.of(
+                                    answer, metal.smelters().stream().filter(row -> isNotRecycled(subject, row))))),
+            Rule.of(StandardRule.REVIEW_RECYCLED_ROWS_YES, Sources.CONSISTENCY)
+                    .findsByMetal((subject, metal) -> metal.inScope(
                                     Question.RECYCLED_OR_SCRAP,
                                     Answer.Value.NO,
                                     Answer.Value.UNKNOWN,
                                     Answer.Value.OTHER)
                             .filter(answer -> !metal.smelters().isEmpty()
                                     && metal.smelters().stream().allMatch(ReviewSubject.Row::saysRecycled))
-                            .map(Observation::of)
-                            .stream(),
-                    found));
-
-    static final List<ReviewRule> ALL = List.of(
-            COVERED_YES,
-            COVERED_UNKNOWN,
-            CAHRA_YES,
-            COVERED_WITHOUT_CAHRA,
-            COVERED_YES_NO_SOURCE,
-            COVERED_NO_BUT_SOURCE,
-            RECYCLED_AND_COVERED,
-            RECYCLED_YES_ROWS_NOT,
-            RECYCLED_ROWS_YES);
+                            .map(Observation::of)));
 
     private SourcingRules() {}
-
-    private static Rule.Draft answer(Rule.Draft draft) {
-        return draft.about(ReviewRule.Topic.ANSWERS);
-    }
 
     private static boolean isKnownOutside(ReviewSubject subject, ReviewSubject.Row row) {
         return row.facility()

@@ -2,26 +2,17 @@ package org.opencmrt.match;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.internal.text.WordKind;
 
 /** Words for the line of business. A different line of business than in the listed name is evidence against a match. */
 final class BusinessWords {
-    private static final Set<String> LINES_OF_BUSINESS = Set.of(
-            "smelting",
-            "mining",
-            "chemical",
-            "recycling",
-            "trading",
-            "bank",
-            "mint",
-            "jewelry",
-            "electronics",
-            "electric",
-            "engineering");
+    private static final Map<String, Set<String>> WORDS = Resources.wordsByKind(BusinessWords.class, "words.tsv");
+    private static final Set<String> LINES_OF_BUSINESS = WORDS.get("line of business");
     /** Words for what a company makes. A name with a different one of these words may be that of a sister company. */
-    private static final Set<String> GOODS = Set.of(
-            "metal", "precious metal", "nonferrous", "rare metal", "resources", "materials", "alloys", "powders");
+    private static final Set<String> GOODS = WORDS.get("goods");
 
     private static final Set<String> GOODS_OF_METAL = Set.of("resources", "materials", "alloys", "powders");
     private static final Set<String> MINE_AND_SMELTER = Set.of("mining", "smelting");
@@ -31,29 +22,7 @@ final class BusinessWords {
      */
     private static final Set<String> NO_SMELTERS = Set.of("trading", "bank", "mint", "jewelry", "electronics");
 
-    private static final Set<String> METALS = Set.of(
-            "gold",
-            "silver",
-            "platinum",
-            "palladium",
-            "tin",
-            "tungsten",
-            "tantalum",
-            "niobium",
-            "copper",
-            "cobalt",
-            "nickel",
-            "zinc",
-            "lead",
-            "molybdenum",
-            "ferrotungsten",
-            "magnesium",
-            "lithium",
-            "aluminium",
-            "mica",
-            "graphite",
-            "carbide",
-            "solder");
+    private static final Set<String> METALS = WORDS.get("metal");
 
     private BusinessWords() {}
 

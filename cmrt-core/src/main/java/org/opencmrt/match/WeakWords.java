@@ -1,29 +1,14 @@
 package org.opencmrt.match;
 
 import java.util.Set;
+import org.opencmrt.internal.text.Resources;
 
 /** Words that do not distinguish one facility from another. */
 final class WeakWords {
     private static final Set<String> ADD_NOTHING = Set.of("smelting", "mining", "industry", "plant", "metal");
 
-    private static final Set<String> LITTLE_WORDS = Set.of(
-            "the",
-            "of",
-            "and",
-            "for",
-            "in",
-            "by",
-            "at",
-            "to",
-            "other",
-            "number",
-            "company",
-            "group",
-            "holding",
-            "enterprise",
-            "formerly",
-            "associates",
-            "private");
+    private static final Set<String> LITTLE_WORDS =
+            Resources.wordsByKind(WeakWords.class, "words.tsv").get("little");
 
     private WeakWords() {}
 

@@ -23,45 +23,7 @@ record CountryWords(Set<Country> countries, boolean isAll) {
     private static final int LONGEST_CODE = 3;
 
     // A text with one of these words may state where something is not from, so no country is read from it.
-    private static final Set<String> DENIALS = Set.of(
-            "not",
-            "non",
-            "no",
-            "nor",
-            "never",
-            "none",
-            "outside",
-            "except",
-            "excluding",
-            "excluded",
-            "without",
-            "free",
-            "nicht",
-            "kein",
-            "keine",
-            "ohne",
-            "außer",
-            "außerhalb",
-            "pas",
-            "hors",
-            "sauf",
-            "sans",
-            "aucun",
-            "aucune",
-            "fuera",
-            "excepto",
-            "sin",
-            "ninguno",
-            "senza",
-            "fuori",
-            "escluso",
-            "tranne",
-            "não",
-            "fora",
-            "exceto",
-            "sem",
-            "değil",
-            "hariç");
+    private static final Set<String> DENIALS = Set.copyOf(Resources.lines(CountryWords.class, "denials.txt"));
 
     CountryWords {
         Objects.requireNonNull(countries, "countries");

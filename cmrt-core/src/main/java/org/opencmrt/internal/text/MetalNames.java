@@ -37,7 +37,7 @@ public final class MetalNames {
     private static final Set<String> ALL_FOUR = Set.of("3tg", "3t g", "3t1g", "3t and g");
 
     static {
-        for (String[] row : Terms.rows("metals.tsv")) {
+        for (String[] row : Resources.rows(MetalNames.class, "metals.tsv")) {
             Metal metal = new Metal(row[0]);
             LABELS.put(metal.label(), metal);
             if (!row[1].equals("-")) {

@@ -136,10 +136,10 @@ final class NameWords {
             String concept = place.region().isPresent() ? name : place.country().alpha2();
             terms.put(name, new Term(WordKind.PLACE, concept, Position.ANYWHERE));
         });
-        for (String[] row : Terms.rows("industry-words.tsv")) {
+        for (String[] row : Resources.rows(NameWords.class, "industry-words.tsv")) {
             terms.put(row[0], new Term(WordKind.valueOf(row[1]), row[2], Position.ANYWHERE));
         }
-        for (String[] row : Terms.rows("legal-forms.tsv")) {
+        for (String[] row : Resources.rows(NameWords.class, "legal-forms.tsv")) {
             Term legal = new Term(WordKind.LEGAL_FORM, row[0], Position.valueOf(row[1].toUpperCase(Locale.ROOT)));
             // "company" is a legal form at the end, but a normal word at the beginning; both are on record.
             terms.merge(row[0], legal, (word, form) -> form);

@@ -76,7 +76,7 @@ public record Place(String name, Country country, Optional<String> region) {
                 }
             }
         }
-        for (String[] row : Terms.rows("places.tsv")) {
+        for (String[] row : Resources.rows(Place.class, "places.tsv")) {
             Optional<String> region = row.length > 2 && !row[2].isEmpty() ? Optional.of(row[2]) : Optional.empty();
             places.put(row[0], new Place(row[0], Country.of(row[1]), region));
         }

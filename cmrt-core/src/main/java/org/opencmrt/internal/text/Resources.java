@@ -6,7 +6,10 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the data files in the library's jar. */
 public final class Resources {
@@ -46,5 +49,18 @@ public final class Resources {
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
+    }
+
+    /** The cells of each line of a tab-separated table next to a class; see {@link #lines}. */
+    public static List<String[]> rows(Class<?> beside, String name) {
+        return lines(beside, name).stream().map(line -> line.split("\t", -1)).toList();
+    }
+
+    /** The normalized words of a table next to a class, by the kind in its second column. */
+    public static Map<String, Set<String>> wordsByKind(Class<?> beside, String name) {
+        return rows(beside, name).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row[1],
+                        Collectors.mapping(row -> NameText.normalize(row[0]), Collectors.toUnmodifiableSet())));
     }
 }

@@ -59,7 +59,7 @@ final class Scripts {
 
     private static Map<String, String> latin() {
         Map<String, String> latin = new HashMap<>();
-        for (String[] row : Terms.rows("scripts.tsv")) {
+        for (String[] row : Resources.rows(Scripts.class, "scripts.tsv")) {
             latin.put(NameText.normalize(row[0]), row.length > 1 ? row[1] : "");
         }
         return Map.copyOf(latin);

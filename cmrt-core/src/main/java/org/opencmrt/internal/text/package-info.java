@@ -7,7 +7,7 @@
  * org.opencmrt.internal.text.WordKind}, and can be shown as evidence.
  *
  * <p>The words are data files ({@code legal-forms.tsv}, {@code industry-words.tsv}, {@code places.tsv}, {@code
- * scripts.tsv}, {@code no-names.tsv}), each of which lists its sources. Nothing depends on the machine's locale. All
+ * scripts.tsv}, {@code no-names.tsv}, and others), each of which lists its sources. Nothing depends on the machine's locale. All
  * types are immutable.
  */
 package org.opencmrt.internal.text;

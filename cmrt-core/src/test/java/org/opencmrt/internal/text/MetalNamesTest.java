@@ -87,7 +87,7 @@ class MetalNamesTest {
     @Test
     void no_name_means_two_metals_and_each_name_is_normalized() {
         Map<String, String> metals = new HashMap<>();
-        for (String[] row : Terms.rows("metals.tsv")) {
+        for (String[] row : Resources.rows(Resources.class, "metals.tsv")) {
             assertThat(row).hasSize(3);
             for (String name : List.of(row[2].split("\\|"))) {
                 assertThat(NameText.normalize(name)).isEqualTo(name);
@@ -105,8 +105,9 @@ class MetalNamesTest {
     /** A metal of a new template comes in as a line of the table; the model must name it, too. */
     @Test
     void the_table_has_the_metals_that_the_model_names() {
-        List<Metal> known =
-                Terms.rows("metals.tsv").stream().map(row -> new Metal(row[0])).toList();
+        List<Metal> known = Resources.rows(Resources.class, "metals.tsv").stream()
+                .map(row -> new Metal(row[0]))
+                .toList();
         assertThat(known).containsExactlyInAnyOrderElementsOf(Metal.NAMED);
     }
 }
