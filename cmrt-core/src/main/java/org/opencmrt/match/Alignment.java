@@ -2,6 +2,7 @@ package org.opencmrt.match;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.opencmrt.internal.text.WordKind;
 
@@ -41,8 +42,12 @@ final class Alignment {
         this.declaredFit = new double[declared.size()];
         this.listedFit = new double[listed.size()];
         this.legal = new boolean[declared.size()];
-        equalWords();
-        mineAndSmelter();
+        pair(1, (one, other) -> one.text().equals(other.text()));
+        pair(SYNONYM, (one, other) -> one.concept().equals(other.concept()));
+        // The smelter of a mining company may be called either.
+        pair(
+                RELATED,
+                (one, other) -> MINE_AND_SMELTER.contains(one.concept()) && MINE_AND_SMELTER.contains(other.concept()));
         joined(declared, declaredFit, listed, listedFit);
         joined(listed, listedFit, declared, declaredFit);
         alikeWords();
@@ -71,33 +76,12 @@ final class Alignment {
         return declaredFit[word] == SYNONYM;
     }
 
-    private void equalWords() {
+    /** Pairs each word that is not paired yet with the first one that fits. */
+    private void pair(double fit, BiPredicate<Word, Word> fits) {
         for (int i = 0; i < declared.size(); i++) {
             for (int j = 0; j < listed.size() && declaredFit[i] == 0; j++) {
-                if (listedFit[j] == 0
-                        && declared.get(i).text().equals(listed.get(j).text())) {
-                    pair(i, j, 1);
-                }
-            }
-        }
-        for (int i = 0; i < declared.size(); i++) {
-            for (int j = 0; j < listed.size() && declaredFit[i] == 0; j++) {
-                if (listedFit[j] == 0
-                        && declared.get(i).concept().equals(listed.get(j).concept())) {
-                    pair(i, j, SYNONYM);
-                }
-            }
-        }
-    }
-
-    /** Pairs "mining" with "smelting", because the smelter of a mining company may be called either. */
-    private void mineAndSmelter() {
-        for (int i = 0; i < declared.size(); i++) {
-            for (int j = 0; j < listed.size() && declaredFit[i] == 0; j++) {
-                boolean both = MINE_AND_SMELTER.contains(declared.get(i).concept())
-                        && MINE_AND_SMELTER.contains(listed.get(j).concept());
-                if (listedFit[j] == 0 && both) {
-                    pair(i, j, RELATED);
+                if (listedFit[j] == 0 && fits.test(declared.get(i), listed.get(j))) {
+                    pair(i, j, fit);
                 }
             }
         }
@@ -198,9 +182,7 @@ final class Alignment {
             StringBuilder initials = new StringBuilder();
             int to = from;
             while (to < longSide.size() && longFit[to] == 0 && initials.length() < text.length()) {
-                boolean and = longSide.get(to).concept().equals("and")
-                        || longSide.get(to).concept().equals("of");
-                initials.append(and ? "" : longSide.get(to).initials());
+                initials.append(longSide.get(to).initials());
                 to++;
             }
             if (initials.length() == text.length() && initials.toString().equals(text)) {
@@ -219,8 +201,7 @@ final class Alignment {
      */
     private static void ownInitials(List<Word> words, double[] fit) {
         StringBuilder initials = new StringBuilder();
-        words.forEach(word ->
-                initials.append(word.concept().equals("and") || word.concept().equals("of") ? "" : word.initials()));
+        words.forEach(word -> initials.append(word.initials()));
         for (int i = 0; i < words.size(); i++) {
             String text = words.get(i).text();
             if (fit[i] == 0

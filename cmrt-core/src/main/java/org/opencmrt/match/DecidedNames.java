@@ -34,7 +34,7 @@ final class DecidedNames {
         }
         SmelterId id = decision.facility().get();
         List<Hit> hits = new ArrayList<>();
-        index.id(index.replacement(id).orElse(id)).stream()
+        index.current(id).stream()
                 .filter(facility -> facility.smelter().metal().equals(decision.metal()))
                 .forEach(facility ->
                         hits.add(new Hit(facility, facility.smelter().name(), MatchResult.Basis.REVIEWER, 1)));

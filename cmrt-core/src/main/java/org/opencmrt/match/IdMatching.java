@@ -39,7 +39,7 @@ final class IdMatching {
         }
         SmelterId declared = id.id().get();
         Optional<SmelterId> replacement = index.replacement(declared);
-        List<IndexedFacility> facilities = index.id(replacement.orElse(declared));
+        List<IndexedFacility> facilities = index.current(declared);
         Outcome outcome = facilities.isEmpty() ? unknownId(query, declared) : knownId(query, facilities, declared);
         if (replacement.isPresent()) {
             outcome = outcome.and("the ID " + declared + " was replaced by " + replacement.get());
@@ -65,18 +65,18 @@ final class IdMatching {
     private Outcome severalIds(Query query, IdText text) {
         List<Outcome> outcomes = text.several().stream()
                 .map(id -> {
-                    List<IndexedFacility> facilities =
-                            index.id(index.replacement(id).orElse(id));
+                    List<IndexedFacility> facilities = index.current(id);
                     return facilities.isEmpty() ? unknownId(query, id) : knownId(query, facilities, id);
                 })
                 .toList();
         List<IndexedFacility> named = text.several().stream()
-                .flatMap(id -> index.id(index.replacement(id).orElse(id)).stream())
+                .flatMap(id -> index.current(id).stream())
                 .distinct()
                 .toList();
         String reason = "the ID cell contains several IDs: "
                 + text.several().stream().map(this::described).collect(Collectors.joining(" and "));
-        if (named.size() == 1 && text.several().stream().allMatch(this::isKnown)) {
+        if (named.size() == 1
+                && text.several().stream().noneMatch(id -> index.current(id).isEmpty())) {
             return outcomes.get(0).and(reason);
         }
         Outcome all = new Outcome(Decision.REVIEW, List.of(), List.of(reason));
@@ -86,12 +86,8 @@ final class IdMatching {
         return all.hits().isEmpty() ? all.withDecision(Decision.NONE) : all;
     }
 
-    private boolean isKnown(SmelterId id) {
-        return !index.id(index.replacement(id).orElse(id)).isEmpty();
-    }
-
     private String described(SmelterId id) {
-        return index.id(index.replacement(id).orElse(id)).stream()
+        return index.current(id).stream()
                 .findFirst()
                 .map(facility -> id + " (" + facility.smelter().name() + ", "
                         + facility.smelter().metal().label() + ")")

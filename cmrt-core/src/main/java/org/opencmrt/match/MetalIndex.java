@@ -1,15 +1,15 @@
 package org.opencmrt.match;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.opencmrt.internal.text.NameKey;
-import org.opencmrt.internal.text.NameWord;
 import org.opencmrt.internal.text.WordKind;
 
 /** The facilities and names of one metal, indexed. */
@@ -33,29 +33,31 @@ final class MetalIndex {
 
     MetalIndex(List<KnownName> names) {
         this.names = List.copyOf(names);
-        this.byPrinted = groups(KnownName::printed);
+        this.byPrinted = groups(name -> List.of(name.printed()));
         this.answers = answers();
-        this.byText = groups(name -> name.key().text());
-        this.byCore = groups(name -> name.key().withoutLegalForm());
-        this.byInitials = groups(MetalIndex::initials);
-        this.byLongInitials = longInitials();
-        this.byPlace = places();
-        this.byTellingWord = tellingWords();
+        this.byText = groups(name -> List.of(name.key().text()));
+        this.byCore = groups(name -> List.of(name.key().withoutLegalForm()));
+        this.byInitials = groups(name -> List.of(initials(name)));
+        this.byLongInitials = groups(MetalIndex::longInitials);
+        this.byPlace = groups(MetalIndex::places);
+        this.byTellingWord = groups(name -> Set.copyOf(name.key().words(WordKind.DISTINCTIVE)));
         this.weights = new WordWeights(this.names);
         this.weighed =
                 this.names.stream().map(name -> WeighedName.of(name, weights)).toList();
         this.grams = new GramIndex(weighed);
     }
 
-    private Map<String, List<KnownName>> groups(Function<KnownName, String> key) {
+    /** The names by key; a blank key does not count. */
+    private Map<String, List<KnownName>> groups(Function<KnownName, Collection<String>> keys) {
         Map<String, List<KnownName>> groups = new HashMap<>();
         for (KnownName name : names) {
-            String group = key.apply(name);
-            if (!group.isEmpty()) {
-                groups.computeIfAbsent(group, any -> new ArrayList<>(1)).add(name);
+            for (String key : keys.apply(name)) {
+                if (!key.isEmpty()) {
+                    groups.computeIfAbsent(key, any -> new ArrayList<>(1)).add(name);
+                }
             }
         }
-        groups.replaceAll((group, members) -> List.copyOf(members));
+        groups.replaceAll((key, members) -> List.copyOf(members));
         return Map.copyOf(groups);
     }
 
@@ -99,7 +101,7 @@ final class MetalIndex {
 
     /** Names that are equal without their legal forms. */
     List<KnownName> core(String withoutLegalForm) {
-        return Optional.ofNullable(byCore.get(withoutLegalForm)).orElse(List.of());
+        return byCore.getOrDefault(withoutLegalForm, List.of());
     }
 
     /** Names whose initials are these letters; none for fewer than three letters. */
@@ -110,10 +112,8 @@ final class MetalIndex {
 
     /** Facilities whose city or state contains this word or a similar one. */
     List<KnownName> inPlace(String word) {
-        List<KnownName> found = byPlace.get(word);
-        return found != null || word.length() < MIN_PLACE
-                ? Optional.ofNullable(found).orElse(List.of())
-                : inPlaceLike(word);
+        List<KnownName> found = byPlace.getOrDefault(word, List.of());
+        return found.isEmpty() && word.length() >= MIN_PLACE ? inPlaceLike(word) : found;
     }
 
     private List<KnownName> inPlaceLike(String word) {
@@ -125,19 +125,10 @@ final class MetalIndex {
                 .toList();
     }
 
-    private Map<String, List<KnownName>> places() {
-        Map<String, List<KnownName>> places = new HashMap<>();
-        for (KnownName name : names) {
-            if (name.isStandard()) {
-                for (String word : name.facility().placeWords()) {
-                    if (word.length() >= MIN_PLACE) {
-                        places.computeIfAbsent(word, any -> new ArrayList<>(1)).add(name);
-                    }
-                }
-            }
-        }
-        places.replaceAll((place, members) -> List.copyOf(members));
-        return Map.copyOf(places);
+    private static List<String> places(KnownName name) {
+        return name.facility().placeWords().stream()
+                .filter(word -> name.isStandard() && word.length() >= MIN_PLACE)
+                .toList();
     }
 
     /** The words of a name, weighted by how distinctive they are among the names of this metal. */
@@ -164,57 +155,32 @@ final class MetalIndex {
                         .toList();
     }
 
-    private Map<String, List<KnownName>> tellingWords() {
-        Map<String, List<KnownName>> words = new HashMap<>();
-        for (KnownName name : names) {
-            for (String word : Set.copyOf(name.key().words(WordKind.DISTINCTIVE))) {
-                words.computeIfAbsent(word, any -> new ArrayList<>(1)).add(name);
-            }
-        }
-        words.replaceAll((word, members) -> List.copyOf(members));
-        return Map.copyOf(words);
-    }
-
     private static String initials(KnownName name) {
         String initials = ownInitials(name, true);
         return initials.length() < MIN_INITIALS ? "" : initials;
     }
 
     private static String ownInitials(KnownName name, boolean places) {
-        StringBuilder initials = new StringBuilder();
-        for (NameWord word : name.key().words()) {
-            if (word.kind() != WordKind.LEGAL_FORM
-                    && (places || word.kind() != WordKind.PLACE)
-                    && !word.concept().equals("and")
-                    && !word.concept().equals("of")) {
-                for (String part : word.text().split(" ")) {
-                    initials.appendCodePoint(part.codePointAt(0));
-                }
-            }
-        }
-        return initials.toString();
+        return name.key().words().stream()
+                .filter(word -> word.kind() != WordKind.LEGAL_FORM && (places || word.kind() != WordKind.PLACE))
+                .map(Word::initials)
+                .collect(Collectors.joining());
     }
 
     /**
      * Initials that include the legal form or omit places: XTC and XTCL for Xyz Tungsten Co., Ltd., with or without a
      * place name such as Yunnan.
      */
-    private Map<String, List<KnownName>> longInitials() {
-        Map<String, List<KnownName>> groups = new HashMap<>();
-        for (KnownName name : names) {
-            String own = ownInitials(name, true);
-            Set<String> keys = withLegalForm(name, own);
-            String placeless = ownInitials(name, false);
-            if (placeless.length() >= MIN_INITIALS) {
-                keys.add(placeless);
-                keys.addAll(withLegalForm(name, placeless));
-            }
-            keys.remove(own);
-            keys.forEach(key ->
-                    groups.computeIfAbsent(key, any -> new ArrayList<>(1)).add(name));
+    private static Set<String> longInitials(KnownName name) {
+        String own = ownInitials(name, true);
+        Set<String> keys = withLegalForm(name, own);
+        String placeless = ownInitials(name, false);
+        if (placeless.length() >= MIN_INITIALS) {
+            keys.add(placeless);
+            keys.addAll(withLegalForm(name, placeless));
         }
-        groups.replaceAll((key, members) -> List.copyOf(members));
-        return Map.copyOf(groups);
+        keys.remove(own);
+        return keys;
     }
 
     private static Set<String> withLegalForm(KnownName name, String own) {

@@ -2,6 +2,7 @@ package org.opencmrt.match;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameWord;
@@ -22,12 +23,16 @@ import org.opencmrt.model.Metal;
  */
 record Query(
         Optional<Metal> metal, String printed, NameKey key, Optional<Country> country, Optional<String> countryText) {
+    // The item number, bullet, or footnote mark of a list line. An item number has up to three digits, because longer
+    // numbers are names ("8853 S.p.A."). A period, parenthesis, or colon must follow, and then a space.
+    private static final Pattern MARK = Pattern.compile("^(?:\\(?[0-9]{1,3}[.):]\\s+|[-•*·–—>]+\\s+)|[*†‡\\s]+$");
+
     static Query of(MatchQuery query) {
         String printed = query.name().map(String::strip).orElse("");
         return new Query(
                 query.metal(),
                 printed,
-                NameKey.of(Enumeration.without(printed)),
+                NameKey.of(MARK.matcher(printed).replaceAll("")),
                 query.country().flatMap(Country::tryParse),
                 query.country().map(String::strip).filter(text -> !text.isEmpty()));
     }

@@ -174,6 +174,11 @@ final class ReferenceIndex {
         return byId.getOrDefault(id, List.of());
     }
 
+    /** The facilities with an id, or with the id that replaced it. */
+    List<IndexedFacility> current(SmelterId id) {
+        return id(replacement(id).orElse(id));
+    }
+
     /** The id that replaced another id. */
     Optional<SmelterId> replacement(SmelterId id) {
         return Optional.ofNullable(replacedIds.get(id));
