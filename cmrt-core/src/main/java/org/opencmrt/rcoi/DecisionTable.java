@@ -3,6 +3,8 @@ package org.opencmrt.rcoi;
 import java.util.ArrayList;
 import java.util.List;
 import org.opencmrt.model.Metal;
+import org.opencmrt.rcoi.RcoiResult.Outcome;
+import org.opencmrt.rcoi.RcoiResult.Signal;
 
 /** The decision table for one mineral: the first line that applies determines the outcome. */
 final class DecisionTable {
@@ -20,7 +22,7 @@ final class DecisionTable {
             "Line 5: a warning sign, such as transit from a covered country, is not cleared. Outcome: undetermined;"
                     + " Conflict Minerals Report.",
             "Line 6: only open points remain, and the share of suppliers that responded is below the minimum, or the"
-                    + " number of unmatched entries is above the limit. Outcome: undetermined; Conflict Minerals Report.",
+                + " number of unmatched entries is above the limit. Outcome: undetermined; Conflict Minerals Report.",
             "Line 7: only open points remain, both limits are met, and the company confirms that its inquiry was"
                     + " reasonable. Outcome: no reason to believe; Form SD.",
             "Line 0: no line fits, or the company has not confirmed that its inquiry was reasonable. Outcome:"
@@ -37,21 +39,18 @@ final class DecisionTable {
     }
 
     RcoiResult.Mineral decide() {
-        boolean nothingSpeaksAgainst = !signals.hasUnexplained()
-                && !signals.has(RcoiResult.Signal.Weight.WARNING)
-                && !signals.has(RcoiResult.Signal.Weight.OPEN);
+        boolean nothingSpeaksAgainst =
+                !signals.hasUnexplained() && !signals.has(Signal.Weight.WARNING) && !signals.has(Signal.Weight.OPEN);
         if (policy.notNecessary().contains(metal)) {
             return outcome(
-                    RcoiResult.Outcome.NOT_NECESSARY,
-                    1,
-                    "the company declares that it is not necessary to any of its products");
+                    Outcome.NOT_NECESSARY, 1, "the company declares that it is not necessary to any of its products");
         }
         if (signals.declarations() > 0
                 && signals.denying() == signals.declarations()
-                && signals.count(RcoiResult.Signal.NO_ANSWER) == 0
+                && signals.count(Signal.NO_ANSWER) == 0
                 && !signals.hasUnexplained()) { // from a declaration that was replaced by a newer one with a No
             return outcome(
-                    RcoiResult.Outcome.NOT_NECESSARY,
+                    Outcome.NOT_NECESSARY,
                     1,
                     "every supplier answered that it is not added or does not remain in the product, and no response is"
                             + " missing");
@@ -59,35 +58,33 @@ final class DecisionTable {
         if (signals.hasUnexplained()) {
             long strong = signals.unexplained();
             return outcome(
-                    RcoiResult.Outcome.REASON_TO_BELIEVE,
+                    Outcome.REASON_TO_BELIEVE,
                     2,
                     strong + (strong == 1 ? " strong signal is" : " strong signals are")
                             + " not explained by recycled or scrap material");
         }
         if (signals.inScope() > 0 && signals.recycled() == signals.inScope() && nothingSpeaksAgainst) {
             return outcome(
-                    RcoiResult.Outcome.RECYCLED_OR_SCRAP,
-                    3,
-                    "every answer and facility in scope is recycled or scrap only");
+                    Outcome.RECYCLED_OR_SCRAP, 3, "every answer and facility in scope is recycled or scrap only");
         }
-        if (signals.inScope() > 0 && nothingSpeaksAgainst && !signals.has(RcoiResult.Signal.Weight.STRONG)) {
+        if (signals.inScope() > 0 && nothingSpeaksAgainst && !signals.has(Signal.Weight.STRONG)) {
             return outcome(
-                    RcoiResult.Outcome.NOT_FROM_COVERED,
+                    Outcome.NOT_FROM_COVERED,
                     4,
                     "all answers and origin data point to other countries, and no point is open");
         }
-        if (signals.has(RcoiResult.Signal.Weight.WARNING)) {
-            long signs = signals.of(RcoiResult.Signal.Weight.WARNING);
+        if (signals.has(Signal.Weight.WARNING)) {
+            long signs = signals.of(Signal.Weight.WARNING);
             return outcome(
-                    RcoiResult.Outcome.UNDETERMINED,
+                    Outcome.UNDETERMINED,
                     5,
                     signs + (signs == 1 ? " warning sign is" : " warning signs are") + " not cleared");
         }
-        if (signals.has(RcoiResult.Signal.Weight.OPEN) && !signals.has(RcoiResult.Signal.Weight.STRONG)) {
+        if (signals.has(Signal.Weight.OPEN) && !signals.has(Signal.Weight.STRONG)) {
             return open();
         }
         return outcome(
-                RcoiResult.Outcome.UNDETERMINED,
+                Outcome.UNDETERMINED,
                 0,
                 signals.inScope() == 0
                         ? "no answer and no facility is about it"
@@ -96,7 +93,7 @@ final class DecisionTable {
     }
 
     private RcoiResult.Mineral open() {
-        long unmatched = signals.count(RcoiResult.Signal.ENTRY_UNRESOLVED);
+        long unmatched = signals.count(Signal.ENTRY_UNRESOLVED);
         List<String> missed = new ArrayList<>();
         if (signals.answeredShare() < policy.minimumAnswered()) {
             missed.add(signals.answered() + " of " + signals.asked()
@@ -108,16 +105,16 @@ final class DecisionTable {
                     + policy.maximumUnresolved() + ")");
         }
         if (!missed.isEmpty()) {
-            return outcome(RcoiResult.Outcome.UNDETERMINED, 6, String.join(", and ", missed));
+            return outcome(Outcome.UNDETERMINED, 6, String.join(", and ", missed));
         }
         return policy.inquiryConfirmed()
                 ? outcome(
-                        RcoiResult.Outcome.NO_REASON_TO_BELIEVE,
+                        Outcome.NO_REASON_TO_BELIEVE,
                         7,
                         "some points are open, no signal points to the covered countries, and the company confirms that"
                                 + " its inquiry was reasonable")
                 : outcome(
-                        RcoiResult.Outcome.UNDETERMINED,
+                        Outcome.UNDETERMINED,
                         0,
                         "some points are open, and the company has not confirmed that its inquiry was reasonable");
     }
@@ -128,18 +125,18 @@ final class DecisionTable {
         return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + "%";
     }
 
-    private RcoiResult.Mineral outcome(RcoiResult.Outcome outcome, int line, String reason) {
+    private RcoiResult.Mineral outcome(Outcome outcome, int line, String reason) {
         RcoiResult.Mineral.Basis basis = new RcoiResult.Mineral.Basis(
                 signals.asked(),
                 signals.answered(),
-                Math.toIntExact(signals.count(RcoiResult.Signal.ENTRY_UNRESOLVED)),
+                Math.toIntExact(signals.count(Signal.ENTRY_UNRESOLVED)),
                 signals.usedBy());
         return new RcoiResult.Mineral(metal, outcome, line, reason, signals.evidence(), wouldChange(outcome), basis);
     }
 
-    private List<String> wouldChange(RcoiResult.Outcome outcome) {
+    private List<String> wouldChange(Outcome outcome) {
         List<String> changes = new ArrayList<>();
-        if (outcome == RcoiResult.Outcome.NOT_NECESSARY) {
+        if (outcome == Outcome.NOT_NECESSARY) {
             return changes;
         }
         if (signals.hasUnexplained()) {
@@ -147,11 +144,11 @@ final class DecisionTable {
                     "due diligence showing that the metal behind the strong signals comes from other countries, or is"
                             + " recycled or scrap");
         }
-        add(changes, RcoiResult.Signal.NO_ANSWER, "a response from each supplier that did not respond");
-        add(changes, RcoiResult.Signal.ENTRY_UNRESOLVED, "the facility behind each unmatched entry");
-        add(changes, RcoiResult.Signal.ANSWER_UNKNOWN, "a Yes or No from each supplier that does not know the origin");
-        add(changes, RcoiResult.Signal.FACILITY_ORIGIN_UNKNOWN, "origin data for each facility that has none");
-        add(changes, RcoiResult.Signal.ORIGIN_TRANSIT, "proof of origin from each facility with a warning sign");
+        add(changes, Signal.NO_ANSWER, "a response from each supplier that did not respond");
+        add(changes, Signal.ENTRY_UNRESOLVED, "the facility behind each unmatched entry");
+        add(changes, Signal.ANSWER_UNKNOWN, "a Yes or No from each supplier that does not know the origin");
+        add(changes, Signal.FACILITY_ORIGIN_UNKNOWN, "origin data for each facility that has none");
+        add(changes, Signal.ORIGIN_TRANSIT, "proof of origin from each facility with a warning sign");
         if (signals.evidence().stream().anyMatch(RcoiResult.Evidence::explained)) {
             changes.add("proof that the rest is also recycled or scrap");
         }
@@ -161,7 +158,7 @@ final class DecisionTable {
         return changes;
     }
 
-    private void add(List<String> changes, RcoiResult.Signal signal, String change) {
+    private void add(List<String> changes, Signal signal, String change) {
         long count = signals.count(signal);
         if (count > 0) {
             changes.add(change + " (" + count + ")");

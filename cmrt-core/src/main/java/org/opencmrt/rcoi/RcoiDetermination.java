@@ -113,11 +113,7 @@ public final class RcoiDetermination {
                                 "origins",
                                 origins.label(),
                                 "facility",
-                                facility.smelter().name()
-                                        + facility.smelter()
-                                                .id()
-                                                .map(id -> " (" + id + ")")
-                                                .orElse(""))
+                                facility.smelter().label())
                         .about(facility.metal()))
                 .forEach(findings::add);
         return findings;

@@ -15,6 +15,7 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.rcoi.RcoiResult.Signal;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.Facility;
@@ -69,7 +70,7 @@ final class SignalCollector {
                 .forEach(this::declaration);
         rollUp.facilities(metal).forEach(this::facility);
         rollUp.unmatched(metal, settled).forEach(this::unmatched);
-        rollUp.unmatched(metal, Set.of()).forEach(this::minesOf);
+        rollUp.unmatched(metal, Set.of()).forEach(entry -> minesOf(entry, who(entry)));
         survey.ifPresentOrElse(this::responses, this::filesWithoutAnswer);
         evidence.sort(Comparator.comparing(one -> one.signal().weight()));
         return new Signals(
@@ -117,7 +118,7 @@ final class SignalCollector {
         if (isRecycled && holds) {
             recycled++;
             add(
-                    RcoiResult.Signal.RECYCLED,
+                    Signal.RECYCLED,
                     who,
                     "answers that all of it is recycled or scrap",
                     allRecycled.get().cell());
@@ -130,13 +131,14 @@ final class SignalCollector {
                         answer -> coveredAnswer(who, answer, isRecycled, namingCovered.contains(declaration.sha256())));
         declaration.mines().stream()
                 .filter(mine -> mine.metal().equals(Optional.of(metal)))
-                .forEach(mine -> mine(who, mine));
+                .forEach(mine -> mine.text(DeclaredMine.Column.COUNTRY)
+                        .ifPresent(text -> mines(who, "reports", text, mine.at())));
     }
 
     private void coveredAnswer(String who, Answer answer, boolean isRecycled, boolean namesCovered) {
         if (answer.is(Answer.Value.YES)) {
-            evidence.add(new RcoiResult.Evidence(
-                    RcoiResult.Signal.ANSWER_COVERED,
+            add(
+                    Signal.ANSWER_COVERED,
                     who,
                     "answers that a smelter sources from the covered countries"
                             + (isRecycled
@@ -144,33 +146,26 @@ final class SignalCollector {
                                             + " scrap"
                                     : ""),
                     isRecycled,
-                    List.of(answer.cell())));
+                    List.of(answer.cell()));
         } else if (answer.is(Answer.Value.NO) && namesCovered) {
             // A No that the declaration's own facilities contradict is not supporting evidence. The facility is a
             // separate signal.
             return;
         } else if (answer.is(Answer.Value.NO)) {
             add(
-                    RcoiResult.Signal.ANSWER_OUTSIDE,
+                    Signal.ANSWER_OUTSIDE,
                     who,
                     "answers that no smelter sources from the covered countries",
                     answer.cell());
         } else {
             add(
-                    RcoiResult.Signal.ANSWER_UNKNOWN,
+                    Signal.ANSWER_UNKNOWN,
                     who,
                     answer.text().isEmpty()
                             ? "leaves blank whether a smelter sources from the covered countries"
                             : "does not know whether a smelter sources from the covered countries",
                     answer.cell());
         }
-    }
-
-    private void mine(String who, DeclaredMine mine) {
-        mine.text(DeclaredMine.Column.COUNTRY).map(CountryTexts::in).orElse(Set.of()).stream()
-                .filter(Country::isCovered)
-                .forEach(country ->
-                        add(RcoiResult.Signal.MINE_COVERED, who, "reports a mine in " + country.name(), mine.at()));
     }
 
     /** True if, according to a row of the declaration, not all of its material is recycled or scrap. */
@@ -187,67 +182,47 @@ final class SignalCollector {
         boolean recycledOnly = known.filter(OriginData.Origin::isRecycledOnly).isPresent();
         if (recycledOnly) {
             recycled++;
-            evidence.add(new RcoiResult.Evidence(
-                    RcoiResult.Signal.RECYCLED,
-                    about,
-                    "processes only recycled or scrap material" + places(known.get()),
-                    false,
-                    cells));
+            add(Signal.RECYCLED, about, "processes only recycled or scrap material" + places(known.get()), cells);
         }
         facility.country()
                 .filter(Country::isCovered)
-                .ifPresent(country -> evidence.add(new RcoiResult.Evidence(
-                        RcoiResult.Signal.FACILITY_IN_COVERED,
+                .ifPresent(country -> add(
+                        Signal.FACILITY_IN_COVERED,
                         about,
                         "is located in " + country.name()
                                 + (recycledOnly
                                         ? "; explained, because it processes only recycled or scrap material"
                                         : ""),
                         recycledOnly,
-                        cells)));
+                        cells));
         origin(facility, known, cells);
         // Entries are created on access, and few facilities have an entry with a mine.
         for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
-            entry.declared()
-                    .text(DeclaredSmelter.Column.MINE_COUNTRIES)
-                    .ifPresent(text -> mines(about, text, entry.cell()));
+            minesOf(entry, about);
         }
     }
 
     private void origin(Facility facility, Optional<OriginData.Origin> known, List<CellRef> cells) {
         String about = facility.toString();
         if (known.isEmpty()) {
-            evidence.add(new RcoiResult.Evidence(
-                    RcoiResult.Signal.FACILITY_ORIGIN_UNKNOWN, about, "has no origin data", false, cells));
+            add(Signal.FACILITY_ORIGIN_UNKNOWN, about, "has no origin data", cells);
             return;
         }
         OriginData.Origin origin = known.get();
         String text = origin.text() + places(origin);
         if (origin.isCovered()) {
-            evidence.add(new RcoiResult.Evidence(
-                    RcoiResult.Signal.FACILITY_ORIGIN_COVERED,
-                    about,
-                    "sources from covered countries: " + text,
-                    false,
-                    cells));
+            add(Signal.FACILITY_ORIGIN_COVERED, about, "sources from covered countries: " + text, cells);
         } else if (!origin.unclear().isEmpty()) {
-            evidence.add(new RcoiResult.Evidence(
-                    RcoiResult.Signal.FACILITY_ORIGIN_UNKNOWN,
+            add(
+                    Signal.FACILITY_ORIGIN_UNKNOWN,
                     about,
                     "has unclear origin data: " + String.join(", ", origin.unclear()),
-                    false,
-                    cells));
+                    cells);
         } else if (!origin.isRecycledOnly() && !origin.levels().contains(OriginData.Level.L2)) {
-            evidence.add(new RcoiResult.Evidence(
-                    RcoiResult.Signal.ORIGIN_OUTSIDE, about, "sources from elsewhere: " + text, false, cells));
+            add(Signal.ORIGIN_OUTSIDE, about, "sources from elsewhere: " + text, cells);
         }
         if (isTransit(facility, origin)) {
-            evidence.add(new RcoiResult.Evidence(
-                    RcoiResult.Signal.ORIGIN_TRANSIT,
-                    about,
-                    "transit from covered countries is plausible: " + text,
-                    false,
-                    cells));
+            add(Signal.ORIGIN_TRANSIT, about, "transit from covered countries is plausible: " + text, cells);
         }
     }
 
@@ -259,26 +234,20 @@ final class SignalCollector {
                         .isPresent();
     }
 
-    private void mines(String about, String text, CellRef cell) {
-        Set<Country> countries = CountryTexts.in(text);
-        countries.stream()
+    private void mines(String about, String how, String countries, CellRef cell) {
+        CountryTexts.in(countries).stream()
                 .filter(Country::isCovered)
-                .forEach(country -> add(
-                        RcoiResult.Signal.MINE_COVERED, about, "was reported with a mine in " + country.name(), cell));
+                .forEach(country -> add(Signal.MINE_COVERED, about, how + " a mine in " + country.name(), cell));
+    }
+
+    private void minesOf(RollUpEntry entry, String about) {
+        entry.declared()
+                .text(DeclaredSmelter.Column.MINE_COUNTRIES)
+                .ifPresent(text -> mines(about, "was reported with", text, entry.cell()));
     }
 
     private void unmatched(RollUpEntry entry) {
-        add(
-                RcoiResult.Signal.ENTRY_UNRESOLVED,
-                who(entry),
-                entry.verdict().evidence().get(0),
-                entry.cell());
-    }
-
-    private void minesOf(RollUpEntry entry) {
-        entry.declared()
-                .text(DeclaredSmelter.Column.MINE_COUNTRIES)
-                .ifPresent(text -> mines(who(entry), text, entry.cell()));
+        add(Signal.ENTRY_UNRESOLVED, who(entry), entry.verdict().evidence().get(0), entry.cell());
     }
 
     private static String who(RollUpEntry entry) {
@@ -294,12 +263,7 @@ final class SignalCollector {
                 if (response.isAnsweredFor(metal)) {
                     answered++;
                 } else {
-                    evidence.add(new RcoiResult.Evidence(
-                            RcoiResult.Signal.NO_ANSWER,
-                            supplier.label(),
-                            "was surveyed and did not respond about it",
-                            false,
-                            List.of()));
+                    add(Signal.NO_ANSWER, supplier.label(), "was surveyed and did not respond about it", List.of());
                 }
             }
         }
@@ -321,11 +285,19 @@ final class SignalCollector {
 
     private void missing(String about, String text) {
         asked++;
-        evidence.add(new RcoiResult.Evidence(RcoiResult.Signal.NO_ANSWER, about, text, false, List.of()));
+        add(Signal.NO_ANSWER, about, text, List.of());
     }
 
-    private void add(RcoiResult.Signal signal, String about, String text, CellRef cell) {
-        evidence.add(new RcoiResult.Evidence(signal, about, text, false, List.of(cell)));
+    private void add(Signal signal, String about, String text, CellRef cell) {
+        add(signal, about, text, List.of(cell));
+    }
+
+    private void add(Signal signal, String about, String text, List<CellRef> cells) {
+        add(signal, about, text, false, cells);
+    }
+
+    private void add(Signal signal, String about, String text, boolean explained, List<CellRef> cells) {
+        evidence.add(new RcoiResult.Evidence(signal, about, text, explained, cells));
     }
 
     private static String who(RolledDeclaration declaration) {

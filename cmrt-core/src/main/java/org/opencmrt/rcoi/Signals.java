@@ -2,6 +2,7 @@ package org.opencmrt.rcoi;
 
 import java.util.List;
 import org.opencmrt.internal.text.NameOrder;
+import org.opencmrt.rcoi.RcoiResult.Signal;
 
 /**
  * The signals that an inquiry found for one mineral.
@@ -32,26 +33,25 @@ record Signals(
         usedBy = usedBy.stream().distinct().sorted(NameOrder.INSTANCE).toList();
     }
 
-    boolean has(RcoiResult.Signal.Weight weight) {
-        return evidence.stream().anyMatch(one -> one.signal().weight() == weight);
+    boolean has(Signal.Weight weight) {
+        return of(weight) > 0;
+    }
+
+    long of(Signal.Weight weight) {
+        return evidence.stream().filter(one -> one.signal().weight() == weight).count();
     }
 
     boolean hasUnexplained() {
-        return evidence.stream()
-                .anyMatch(one -> one.signal().weight() == RcoiResult.Signal.Weight.STRONG && !one.explained());
+        return unexplained() > 0;
     }
 
     long unexplained() {
         return evidence.stream()
-                .filter(one -> one.signal().weight() == RcoiResult.Signal.Weight.STRONG && !one.explained())
+                .filter(one -> one.signal().weight() == Signal.Weight.STRONG && !one.explained())
                 .count();
     }
 
-    long of(RcoiResult.Signal.Weight weight) {
-        return evidence.stream().filter(one -> one.signal().weight() == weight).count();
-    }
-
-    long count(RcoiResult.Signal signal) {
+    long count(Signal signal) {
         return evidence.stream().filter(one -> one.signal() == signal).count();
     }
 
