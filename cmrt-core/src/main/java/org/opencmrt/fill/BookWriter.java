@@ -114,9 +114,8 @@ final class BookWriter {
     }
 
     private Map<String, String> sheetIds() throws WorkbookException {
-        String xml = new String(parts.content(parts.workbookPart()).orElse(new byte[0]), StandardCharsets.UTF_8);
         Map<String, String> ids = new HashMap<>();
-        Matcher sheet = SHEET.matcher(xml);
+        Matcher sheet = SHEET.matcher(book.workbookXml());
         while (sheet.find()) {
             Map<String, String> attributes = Book.attributes(sheet.group(1));
             ids.put(Book.unescaped(attributes.getOrDefault("name", "")), attributes.getOrDefault("sheetId", ""));
@@ -221,7 +220,7 @@ final class BookWriter {
                 copyTo(old.start());
                 put(
                         sheet.typed.get(cell)
-                                ? typed(old.tagWithoutType(), sheet.value(cell))
+                                ? typed(old.tagWithoutType(), sheet.values[cell])
                                 : sheet.recalculated.get(cell)
                                         ? calculated(old, cell)
                                         : old.withFormula(handedOn.get(cell)));
@@ -307,7 +306,7 @@ final class BookWriter {
 
         private String calculated(CellBytes old, int cell) {
             String p = xml.prefix();
-            Object value = sheet.value(cell);
+            Object value = sheet.values[cell];
             String type = value instanceof String
                     ? " t=\"str\""
                     : value instanceof Boolean ? " t=\"b\"" : value instanceof FormulaError ? " t=\"e\"" : "";

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.opencmrt.internal.formula.Area;
 import org.opencmrt.internal.formula.Empty;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.CellArea;
@@ -27,7 +28,7 @@ final class Choices {
     private static final Pattern LITERAL = Pattern.compile("\"([^\"]*)\"");
 
     /** An item, and the cell that contains it, if any. */
-    record Item(Object value, Optional<int[]> cell) {
+    record Item(Object value, Optional<Area> cell) {
         String text() {
             return value instanceof Double number && number == Math.rint(number)
                     ? String.valueOf(number.longValue())
@@ -102,10 +103,17 @@ final class Choices {
             }
             return items;
         }
-        for (int[] cell : book.cellsOf(formula, sheet).orElse(List.of())) {
-            Object item = item(book.sheet(cell[0]), cell[1], cell[2]);
-            if (item != Empty.EMPTY && !item.equals("")) {
-                items.add(new Item(item, Optional.of(cell)));
+        Optional<Area> area = book.area(formula, sheet);
+        if (area.isEmpty()) {
+            return items;
+        }
+        Sheet source = book.sheet(area.get().sheet());
+        for (int row = area.get().fromRow(); row <= area.get().toRow(); row++) {
+            for (int column = area.get().fromColumn(); column <= area.get().toColumn(); column++) {
+                Object item = item(source, row, column);
+                if (item != Empty.EMPTY && !item.equals("")) {
+                    items.add(new Item(item, Optional.of(Area.cell(source.number, row, column))));
+                }
             }
         }
         return items;

@@ -14,30 +14,20 @@ import org.opencmrt.internal.workbook.CellBytes;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.XlsxParts;
+import org.opencmrt.model.UnreadableCode;
 
 /** The cells of one sheet: their values in the blank, the typed values, and the resulting values of formulas. */
 final class Sheet {
-    /** The state of a cell's value. */
-    enum State {
-        /** Not determined yet. */
-        UNKNOWN,
-        /** The value is known. */
-        KNOWN,
-        /** The formula is being calculated. */
-        RUNNING,
-        /** The formula cannot be calculated. */
-        FAILED
-    }
-
-    private static final State[] STATES = State.values();
-
     final int number;
     final String name;
     final String part;
     final SheetBytes xml;
     private final XlsxParts parts;
-    private final Object[] values;
-    private final byte[] states;
+    /**
+     * The values of the cells as the filled workbook shows them: null until a value is requested, and an {@link
+     * org.opencmrt.internal.formula.UnknownFormulaException} if it cannot be calculated.
+     */
+    final Object[] values;
     /** Cells that values were typed into. */
     final BitSet typed = new BitSet();
     /** Cells whose value depends on typed values. */
@@ -48,13 +38,10 @@ final class Sheet {
     final TreeMap<Long, Object> added = new TreeMap<>();
 
     private final Map<String, Expression> shared = new HashMap<>();
-    private final Map<String, Expression> formulas = new HashMap<>();
     /** For each column, the formula that was requested last, and its row. */
     private Expression[] above = new Expression[64];
 
     private int[] aboveRows = new int[64];
-    private int keptFrom = Integer.MAX_VALUE;
-    private BitSet calculated = new BitSet();
 
     Sheet(int number, String name, String part, XlsxParts parts, Known blank) throws WorkbookException {
         this.number = number;
@@ -64,53 +51,16 @@ final class Sheet {
         this.xml = blank.sheet(
                 part,
                 () -> SheetBytes.of(parts.content(part)
-                        .orElseThrow(() -> new WorkbookException(
-                                org.opencmrt.model.UnreadableCode.CORRUPT, "the part " + part + " is missing"))));
+                        .orElseThrow(() ->
+                                new WorkbookException(UnreadableCode.CORRUPT, "the part " + part + " is missing"))));
         this.values = new Object[xml.size()];
-        this.states = new byte[xml.size()];
-    }
-
-    /** From this row on, formulas keep their stored values, except in the given rows. */
-    void keptFrom(int row, BitSet exceptRows) {
-        keptFrom = row;
-        calculated = exceptRows;
-    }
-
-    /** True if the formulas of a row keep their stored values. */
-    boolean keeps(int row) {
-        return row >= keptFrom && !calculated.get(row);
-    }
-
-    /** Records that the formulas of a row do not keep their stored values. */
-    void calculates(int row) {
-        calculated.set(row);
-    }
-
-    State state(int cell) {
-        return STATES[states[cell]];
-    }
-
-    @SuppressWarnings("EnumOrdinal") // a byte a cell; no ordinal leaves the process
-    void state(int cell, State state) {
-        states[cell] = (byte) state.ordinal();
-    }
-
-    /** The value of a cell in state {@link State#KNOWN}. */
-    Object value(int cell) {
-        Object value = values[cell];
-        return value == null ? Empty.EMPTY : value;
-    }
-
-    void know(int cell, Object value) {
-        values[cell] = value == Empty.EMPTY ? null : value;
-        state(cell, State.KNOWN);
     }
 
     /** Types a value into a cell; {@link Empty} clears it. */
     void type(long key, Object value) {
         int cell = xml.find(key);
         if (cell >= 0) {
-            know(cell, value);
+            values[cell] = value;
             typed.set(cell);
             touched.set(cell);
         } else if (value != Empty.EMPTY) {
@@ -162,8 +112,7 @@ final class Sheet {
         try {
             return Integer.parseUnsignedInt(text.strip());
         } catch (NumberFormatException e) {
-            throw new WorkbookException(
-                    org.opencmrt.model.UnreadableCode.CORRUPT, "a cell uses the shared text " + text, e);
+            throw new WorkbookException(UnreadableCode.CORRUPT, "a cell uses the shared text " + text, e);
         }
     }
 
@@ -197,7 +146,7 @@ final class Sheet {
         long key = xml.key(cell);
         Optional<String> text = bytes.formula();
         if (!bytes.formulaAttribute("t").orElse("").equals("shared")) {
-            return parsed(text.orElse(""), key);
+            return FormulaParser.parse(text.orElse(""), SheetBytes.row(key), SheetBytes.column(key));
         }
         String group = bytes.formulaAttribute("si").orElse("");
         if (text.isPresent()) {
@@ -206,19 +155,6 @@ final class Sheet {
             return expression;
         }
         return sharedFormula(group, cell);
-    }
-
-    /** The expression of a text. Formulas that mean the same in other rows of a column are parsed once. */
-    private Expression parsed(String text, long key) {
-        int row = SheetBytes.row(key);
-        String sameRow = FormulaParser.withoutOwnRow(text, row);
-        String pattern = FormulaParser.isFixed(sameRow) ? sameRow : SheetBytes.column(key) + " " + sameRow;
-        Expression known = formulas.get(pattern);
-        if (known == null) {
-            known = FormulaParser.parse(text, row, SheetBytes.column(key));
-            formulas.put(pattern, known);
-        }
-        return known;
     }
 
     /**
@@ -250,10 +186,5 @@ final class Sheet {
 
     boolean isChanged() {
         return !typed.isEmpty() || !recalculated.isEmpty() || !added.isEmpty();
-    }
-
-    @Override
-    public String toString() {
-        return name + Arrays.asList(typed.cardinality(), recalculated.cardinality());
     }
 }

@@ -10,9 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
@@ -31,9 +30,9 @@ import org.opencmrt.model.TemplateId;
  */
 public final class TemplateFiller {
     private final Blank blank;
-    private final java.util.Optional<Path> path;
+    private final Optional<Path> path;
 
-    private TemplateFiller(Blank blank, java.util.Optional<Path> path) {
+    private TemplateFiller(Blank blank, Optional<Path> path) {
         this.blank = blank;
         this.path = path;
     }
@@ -47,7 +46,7 @@ public final class TemplateFiller {
      *     ({@code FORMAT_NOT_SUPPORTED}), or has cells in positions that do not match its version
      */
     public static TemplateFiller of(Path blank) {
-        return new TemplateFiller(Blank.of(Objects.requireNonNull(blank, "blank")), java.util.Optional.of(blank));
+        return new TemplateFiller(Blank.of(Objects.requireNonNull(blank, "blank")), Optional.of(blank));
     }
 
     /**
@@ -59,7 +58,7 @@ public final class TemplateFiller {
     public static TemplateFiller of(String name, byte[] blank) {
         return new TemplateFiller(
                 Blank.of(Objects.requireNonNull(name, "name"), Objects.requireNonNull(blank, "blank")),
-                java.util.Optional.empty());
+                Optional.empty());
     }
 
     /** The template that is filled in. */
@@ -215,23 +214,6 @@ public final class TemplateFiller {
         }
     }
 
-    /** The sheets that contain a list, with its first row. */
-    private static Map<Sheet, Integer> lists(Filling filling, Layout layout) throws WorkbookException {
-        Map<Sheet, Integer> lists = new HashMap<>();
-        lists.put(
-                filling.sheet(layout.smelterList().sheet()),
-                layout.smelterList().firstRow());
-        lists.put(
-                filling.sheet(layout.productList().sheet()),
-                layout.productList().firstRow());
-        if (layout.mineList().isPresent()) {
-            lists.put(
-                    filling.sheet(layout.mineList().get().sheet()),
-                    layout.mineList().get().firstRow());
-        }
-        return lists;
-    }
-
     private static Prepared prepare(SupplierDeclaration declaration, Filling filling, Layout layout)
             throws WorkbookException {
         if (!declaration.template().id().equals(layout.id())) {
@@ -246,7 +228,7 @@ public final class TemplateFiller {
         int smelterRows = new SmelterFilling(filling, layout, texts).fill(declaration.smelters());
         rows.mines(layout.mineList(), declaration.mines());
         rows.products(layout.productList(), declaration.products());
-        int unknown = new Recalculation(filling.book(), lists(filling, layout)).run();
+        int unknown = filling.book().recalculate();
         if (unknown > 0) {
             filling.findings().add(FillRule.FILL_NOT_CALCULATED.of("count", unknown));
         }

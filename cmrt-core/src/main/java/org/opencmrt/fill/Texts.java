@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.formula.Area;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.internal.layout.SheetLayout;
@@ -97,10 +98,10 @@ final class Texts {
 
     /** The country of an item: from the code to its left, or else from its name. */
     private static Optional<Country> country(Filling filling, Choices.Item item) throws WorkbookException {
-        if (item.cell().isPresent() && item.cell().get()[2] > 1) {
-            int[] cell = item.cell().get();
-            Sheet sheet = filling.book().sheet(cell[0]);
-            int code = sheet.xml.find(SheetBytes.key(cell[1], cell[2] - 1));
+        if (item.cell().isPresent() && item.cell().get().fromColumn() > 1) {
+            Area cell = item.cell().get();
+            Sheet sheet = filling.book().sheet(cell.sheet());
+            int code = sheet.xml.find(SheetBytes.key(cell.fromRow(), cell.fromColumn() - 1));
             if (code >= 0
                     && sheet.stored(code) instanceof String text
                     && text.strip().length() == 2) {

@@ -1,7 +1,20 @@
 package org.opencmrt.internal.formula;
 
-/** A rectangle of cells of one sheet. */
-record Area(int sheet, int fromRow, int fromColumn, int toRow, int toColumn) {
+/**
+ * A rectangle of cells of one sheet.
+ *
+ * @param sheet the number of the sheet, from 0
+ * @param fromRow the first row, 1-based
+ * @param fromColumn the first column, 1 for A
+ * @param toRow the last row
+ * @param toColumn the last column
+ */
+public record Area(int sheet, int fromRow, int fromColumn, int toRow, int toColumn) {
+    /** The area of one cell. */
+    public static Area cell(int sheet, int row, int column) {
+        return new Area(sheet, row, column, row, column);
+    }
+
     boolean isCell() {
         return fromRow == toRow && fromColumn == toColumn;
     }

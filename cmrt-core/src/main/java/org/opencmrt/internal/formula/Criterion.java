@@ -1,5 +1,6 @@
 package org.opencmrt.internal.formula;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -16,7 +17,8 @@ final class Criterion {
         if (!(criterion instanceof String text)) {
             Object value = criterion == Empty.EMPTY ? (Object) 0.0 : criterion;
             return cell -> (cell.getClass() == value.getClass() && Values.compare(cell, value) == 0)
-                    || (value instanceof Double && cell instanceof String digits && value.equals(number(digits)));
+                    || (cell instanceof String digits
+                            && Values.number(digits).filter(value::equals).isPresent());
         }
         for (String operator : OPERATORS) {
             if (text.startsWith(operator)) {
@@ -27,31 +29,21 @@ final class Criterion {
     }
 
     private static Predicate<Object> compared(String operator, String operand) {
-        if (operator.equals("=")) {
-            return operand.isEmpty() ? cell -> cell == Empty.EMPTY : equal(operand);
-        }
-        if (operator.equals("<>")) {
+        if (operator.equals("=") || operator.equals("<>")) {
             Predicate<Object> same = operand.isEmpty() ? cell -> cell == Empty.EMPTY : equal(operand);
-            return same.negate();
+            return operator.equals("=") ? same : same.negate();
         }
-        Object number = number(operand);
-        Object bound = number instanceof Double ? number : operand;
-        return cell -> cell.getClass() == bound.getClass() && holds(operator, Values.compare(cell, bound));
-    }
-
-    private static boolean holds(String operator, int order) {
-        return switch (operator) {
-            case "<" -> order < 0;
-            case "<=" -> order <= 0;
-            case ">" -> order > 0;
-            default -> order >= 0;
-        };
+        Optional<Double> number = Values.number(operand);
+        Object bound = number.isPresent() ? number.get() : operand;
+        return cell -> cell.getClass() == bound.getClass()
+                && Operators.apply(operator, cell, bound).equals(true);
     }
 
     private static Predicate<Object> equal(String text) {
-        Object number = number(text);
-        if (number instanceof Double) {
-            return cell -> number.equals(cell) || (cell instanceof String digits && number.equals(number(digits)));
+        Optional<Double> number = Values.number(text);
+        if (number.isPresent()) {
+            return cell -> number.get().equals(cell)
+                    || (cell instanceof String digits && number.equals(Values.number(digits)));
         }
         if (Values.hasWildcard(text)) {
             Pattern pattern = Values.wildcard(text);
@@ -64,9 +56,5 @@ final class Criterion {
                         && Values.folded(candidate).equals(folded))
                 || (isTruth && cell instanceof Boolean truth && truth.toString().equals(folded))
                 || (cell instanceof FormulaError error && error.text().equalsIgnoreCase(text));
-    }
-
-    private static Object number(String text) {
-        return text.isBlank() ? FormulaError.VALUE : Values.number(text);
     }
 }

@@ -1,7 +1,5 @@
 package org.opencmrt.internal.formula;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.opencmrt.internal.workbook.CellAddress;
@@ -54,21 +52,12 @@ public final class Evaluator {
     }
 
     /**
-     * The cells that an expression refers to, each as sheet, row, and column; empty if it is not a reference. Cells
-     * outside the used range of the sheet are omitted.
+     * The cells that an expression refers to, within the used range of the sheet; empty if it is not a reference.
      */
-    public Optional<List<int[]>> cells(Expression reference, int sheet) {
-        if (!(eval(reference, new Site(sheet, 1, 1, false)) instanceof Area whole)) {
-            return Optional.empty();
-        }
-        Area area = whole.clipped(cells);
-        List<int[]> found = new ArrayList<>();
-        for (int row = area.fromRow(); row <= area.toRow(); row++) {
-            for (int column = area.fromColumn(); column <= area.toColumn(); column++) {
-                found.add(new int[] {area.sheet(), row, column});
-            }
-        }
-        return Optional.of(found);
+    public Optional<Area> area(Expression reference, int sheet) {
+        return eval(reference, new Site(sheet, 1, 1, false)) instanceof Area area
+                ? Optional.of(area.clipped(cells))
+                : Optional.empty();
     }
 
     Cells cells() {
@@ -101,10 +90,7 @@ public final class Evaluator {
             return Matrix.both(left, right, (a, b) -> Operators.apply(binary.operator(), a, b));
         }
         if (expression instanceof Expression.Unary unary) {
-            Object value = operand(unary.value(), site);
-            return value instanceof Matrix matrix
-                    ? matrix.map(each -> Operators.apply(unary.operator(), each))
-                    : Operators.apply(unary.operator(), value);
+            return Matrix.each(operand(unary.value(), site), value -> Operators.apply(unary.operator(), value));
         }
         if (expression instanceof Expression.Name name) {
             Optional<Expression> meaning = cells.name(name.name(), site.sheet());
@@ -138,22 +124,13 @@ public final class Evaluator {
             }
             return FormulaError.REF;
         }
-        int rowA = reference.fromRow().from(site.row());
-        int rowB = reference.toRow().from(site.row());
-        int columnA = reference.fromColumn().from(site.column());
-        int columnB = reference.toColumn().from(site.column());
-        if (Math.min(rowA, rowB) < 1
-                || Math.max(rowA, rowB) > CellAddress.MAX_ROW
-                || Math.min(columnA, columnB) < 1
-                || Math.max(columnA, columnB) > CellAddress.MAX_COLUMN) {
-            return FormulaError.REF;
-        }
-        return new Area(
-                sheet,
-                Math.min(rowA, rowB),
-                Math.min(columnA, columnB),
-                Math.max(rowA, rowB),
-                Math.max(columnA, columnB));
+        int fromRow = reference.fromRow().from(site.row());
+        int toRow = reference.toRow().from(site.row());
+        int fromColumn = reference.fromColumn().from(site.column());
+        int toColumn = reference.toColumn().from(site.column());
+        return CellAddress.exists(fromRow, fromColumn) && CellAddress.exists(toRow, toColumn)
+                ? span(Area.cell(sheet, fromRow, fromColumn), Area.cell(sheet, toRow, toColumn))
+                : FormulaError.REF;
     }
 
     /** A value or, if areas are used as a whole, a matrix. */
@@ -176,9 +153,7 @@ public final class Evaluator {
                     ? cells.value(area.sheet(), area.fromRow(), area.fromColumn())
                     : cell(area, site);
         }
-        return value instanceof Matrix matrix
-                ? matrix.height() == 0 || matrix.width() == 0 ? FormulaError.VALUE : matrix.rows()[0][0]
-                : value;
+        return value instanceof Matrix matrix ? matrix.rows()[0][0] : value;
     }
 
     /** The value of a single-cell area; for a larger area, the cell in the row or column of the formula. */
@@ -227,12 +202,5 @@ public final class Evaluator {
         } else {
             consumer.accept(value);
         }
-    }
-
-    /** The expression of an argument; empty if it is omitted. */
-    static Optional<Expression> argument(List<Expression> arguments, int index) {
-        return index < arguments.size() && !(arguments.get(index) instanceof Expression.Missing)
-                ? Optional.of(arguments.get(index))
-                : Optional.empty();
     }
 }

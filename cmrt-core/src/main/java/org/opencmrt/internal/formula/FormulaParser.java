@@ -1,9 +1,13 @@
 package org.opencmrt.internal.formula;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.internal.workbook.CellAddress;
@@ -11,12 +15,40 @@ import org.opencmrt.internal.workbook.CellAddress;
 /** Parses the texts of formulas (ECMA-376 part 1, 18.17.2), without the leading equals sign, into expressions. */
 public final class FormulaParser {
     private static final int MAX_DEPTH = 200;
-    private static final Pattern CELL = Pattern.compile("(\\$?)([A-Za-z]{1,3})(\\$?)([0-9]{0,7})");
-    private static final String[][] LEVELS = {{"<=", ">=", "<>", "=", "<", ">"}, {"&"}, {"+", "-"}, {"*", "/"}, {"^"}};
+    private static final String COLUMN = "(\\$?[A-Za-z]{1,3})";
+    private static final String ROW = "(\\$?[0-9]{1,7})";
+    /** A cell or an area, entire columns, or entire rows. The text must not continue as a name or function. */
+    private static final Pattern REFERENCE = Pattern.compile("(?:" + COLUMN + ROW + "(?::" + COLUMN + ROW + ")?|"
+            + COLUMN + ":" + COLUMN + "|" + ROW + ":" + ROW + ")(?![\\p{L}\\p{Nd}_.\\\\?(!\\[$])");
+
+    private static final Expression.Axis FIRST = new Expression.Axis(false, 1);
+    private static final Expression.Axis LAST_ROW = new Expression.Axis(false, CellAddress.MAX_ROW);
+    private static final Expression.Axis LAST_COLUMN = new Expression.Axis(false, CellAddress.MAX_COLUMN);
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9.]+(?:[Ee][+-]?[0-9]*)?");
+    /** A quoted text, or a word: a name, a function, or a reference without its colon. */
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"?|'[^']*'?|[\\p{L}\\p{Nd}_.\\\\?$]+");
+
+    private static final Pattern MOVABLE = Pattern.compile("(\\$?)([A-Za-z]{1,3})(\\$?)([0-9]{0,7})");
+    /** The binary operators; those of a higher level bind more tightly. */
+    private static final Map<String, Integer> LEVELS = Map.ofEntries(
+            entry("=", 0),
+            entry("<", 0),
+            entry(">", 0),
+            entry("<=", 0),
+            entry(">=", 0),
+            entry("<>", 0),
+            entry("&", 1),
+            entry("+", 2),
+            entry("-", 2),
+            entry("*", 3),
+            entry("/", 3),
+            entry("^", 4));
 
     private final String text;
     private final int row;
     private final int column;
+    private final Matcher reference;
     private int at;
     private int depth;
 
@@ -24,6 +56,7 @@ public final class FormulaParser {
         this.text = text;
         this.row = row;
         this.column = column;
+        this.reference = REFERENCE.matcher(text);
     }
 
     /**
@@ -43,57 +76,18 @@ public final class FormulaParser {
         return expression;
     }
 
-    /** Appends a word of a formula, which is the text from {@code start} to {@code end}, in another form. */
-    @FunctionalInterface
-    private interface Rewriting {
-        void word(int start, int end, StringBuilder rewritten);
-    }
-
-    /** Rewrites the words outside of quotation marks: names, functions, and references without their colons. */
-    private static String rewritten(String text, Rewriting rewriting) {
-        StringBuilder rewritten = new StringBuilder(text.length());
-        int at = 0;
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            int start = at;
-            if (c == '"' || c == '\'') {
-                int close = text.indexOf(c, at + 1);
-                at = close < 0 ? text.length() : close + 1;
-                rewritten.append(text, start, at);
-            } else if (isWordPart(c) || c == '$') {
-                while (at < text.length() && (isWordPart(text.charAt(at)) || text.charAt(at) == '$')) {
-                    at++;
-                }
-                rewriting.word(start, at, rewritten);
-            } else {
-                rewritten.append(c);
-                at++;
-            }
-        }
-        return rewritten.toString();
-    }
-
-    /**
-     * Replaces references to the formula's own row with a placeholder. If two texts in the same column are equal
-     * afterward, they have the same expression.
-     */
-    public static String withoutOwnRow(String text, int row) {
-        return rewritten(text, (start, end, pattern) -> word(text, start, end, row, pattern));
-    }
-
     /** The text of the formula after it is moved by this many rows down and columns to the right. */
     public static String moved(String text, int rows, int columns) {
-        return rewritten(text, (start, end, moved) -> {
-            boolean besideColon =
-                    (start > 0 && text.charAt(start - 1) == ':') || (end < text.length() && text.charAt(end) == ':');
-            boolean isName = end < text.length() && "(!".indexOf(text.charAt(end)) >= 0;
-            String word = text.substring(start, end);
-            moved.append(isName ? word : movedWord(word, rows, columns, besideColon));
+        return WORD.matcher(text).replaceAll(word -> {
+            boolean besideColon = text.startsWith(":", word.start() - 1) || text.startsWith(":", word.end());
+            boolean isName = text.startsWith("(", word.end()) || text.startsWith("!", word.end());
+            return Matcher.quoteReplacement(
+                    isName ? word.group() : movedWord(word.group(), rows, columns, besideColon));
         });
     }
 
     private static String movedWord(String word, int rows, int columns, boolean besideColon) {
-        Matcher cell = CELL.matcher(word);
+        Matcher cell = MOVABLE.matcher(word);
         if (!cell.matches() || (cell.group(4).isEmpty() && !besideColon)) {
             return word;
         }
@@ -104,54 +98,6 @@ public final class FormulaParser {
                 ? String.valueOf(Integer.parseInt(cell.group(4)) + rows)
                 : cell.group(4);
         return cell.group(1) + column + cell.group(3) + row;
-    }
-
-    /**
-     * True if a text from {@link #withoutOwnRow} has the same expression in all cells, not only in those of one column.
-     */
-    public static boolean isFixed(String withoutOwnRow) {
-        boolean quoted = false;
-        for (int i = 0; i < withoutOwnRow.length(); i++) {
-            char c = withoutOwnRow.charAt(i);
-            quoted ^= c == '"';
-            if (c <= '\2' || (c == ':' && !quoted && !isAbsoluteBefore(withoutOwnRow, i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean isAbsoluteBefore(String text, int colon) {
-        int at = colon - 1;
-        while (at >= 0 && (isLetter(text.charAt(at)) || isDigit(text.charAt(at)))) {
-            at--;
-        }
-        return at >= 0 && text.charAt(at) == '$' && colon + 1 < text.length() && text.charAt(colon + 1) == '$';
-    }
-
-    private static void word(String text, int start, int end, int row, StringBuilder pattern) {
-        int letters = text.charAt(start) == '$' ? start + 1 : start;
-        int digits = letters;
-        while (digits < end && isLetter(text.charAt(digits))) {
-            digits++;
-        }
-        boolean isCell = digits > letters && digits - letters <= 3 && digits < end && end - digits <= 7;
-        int number = 0;
-        for (int i = digits; i < end && isCell; i++) {
-            isCell = isDigit(text.charAt(i));
-            number = number * 10 + text.charAt(i) - '0';
-        }
-        if (isCell && number == row) {
-            pattern.append(text, start, digits).append('\0');
-        } else if (isCell) {
-            pattern.append(text, start, digits)
-                    .append('\1')
-                    .append(number - row)
-                    .append(';');
-        } else {
-            boolean ofOwnColumn = digits > start && digits < end && text.charAt(digits) == '$' && start == letters;
-            pattern.append(text, start, end).append(ofOwnColumn ? "\2" : "");
-        }
     }
 
     private UnknownFormulaException unknown() {
@@ -169,35 +115,30 @@ public final class FormulaParser {
         return at < text.length() ? text.charAt(at) : '\0';
     }
 
+    /** Parses an expression with operators of this level and higher ones. */
     private Expression level(int level) {
-        if (level == LEVELS.length) {
-            return unary();
-        }
-        Expression left = level(level + 1);
+        Expression left = unary();
         while (true) {
-            skipBlanks();
-            String operator = operator(LEVELS[level]);
-            if (operator.isEmpty()) {
+            String operator = operator();
+            int found = LEVELS.getOrDefault(operator, -1);
+            if (found < level) {
                 return left;
             }
             at += operator.length();
-            left = new Expression.Binary(operator, left, level(level + 1));
+            left = new Expression.Binary(operator, left, level(found + 1));
         }
     }
 
-    private String operator(String[] operators) {
-        for (String operator : operators) {
-            if (text.startsWith(operator, at)) {
-                return operator;
-            }
-        }
-        return "";
+    /** The text at the current position that is an operator, if it is one. */
+    private String operator() {
+        char c = peek();
+        boolean isLong = (c == '<' || c == '>') && (text.startsWith("=", at + 1) || text.startsWith("<>", at));
+        return text.substring(at, Math.min(text.length(), at + (isLong ? 2 : 1)));
     }
 
     private Expression unary() {
         char c = peek();
-        if (c == '-' || c == '+') {
-            at++;
+        if (skip('-') || skip('+')) {
             return new Expression.Unary(c, deeper(this::unary));
         }
         Expression value = span();
@@ -208,7 +149,7 @@ public final class FormulaParser {
         return value;
     }
 
-    private Expression deeper(java.util.function.Supplier<Expression> inner) {
+    private Expression deeper(Supplier<Expression> inner) {
         if (++depth > MAX_DEPTH) {
             throw unknown();
         }
@@ -241,7 +182,7 @@ public final class FormulaParser {
             return error();
         }
         if ((c >= '0' && c <= '9') || c == '.') {
-            return number();
+            return tryReference(Optional.empty()).orElseGet(this::number);
         }
         if (c == '\'') {
             String sheet = quoted('\'');
@@ -287,37 +228,16 @@ public final class FormulaParser {
     }
 
     private Expression number() {
-        int start = at;
-        Optional<Expression.Axis> first = rowAxis();
-        if (first.isPresent() && at < text.length() && text.charAt(at) == ':') {
-            at++;
-            Optional<Expression.Axis> last = rowAxis();
-            if (last.isPresent()) {
-                return rows(Optional.empty(), first.get(), last.get());
-            }
+        Matcher digits = NUMBER.matcher(text);
+        if (!digits.find(at)) {
+            throw unknown();
         }
-        at = start;
-        while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
-            at++;
-        }
-        if (at < text.length() && (text.charAt(at) == 'E' || text.charAt(at) == 'e')) {
-            at++;
-            if (at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-')) {
-                at++;
-            }
-            while (at < text.length() && isDigit(text.charAt(at))) {
-                at++;
-            }
-        }
+        at = digits.end();
         try {
-            return new Expression.Constant(Double.valueOf(text.substring(start, at)));
+            return new Expression.Constant(Double.valueOf(digits.group()));
         } catch (NumberFormatException e) {
             throw unknown();
         }
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private static boolean isWordPart(char c) {
@@ -327,32 +247,38 @@ public final class FormulaParser {
     /** Parses a name, a function, a reference, or a sheet whose name needs no quotes. */
     private Expression word() {
         int start = at;
-        Optional<Expression> reference = tryReference(Optional.empty());
-        if (reference.isPresent()) {
-            return reference.get();
-        }
-        at = start;
         while (at < text.length() && isWordPart(text.charAt(at))) {
             at++;
         }
         String word = text.substring(start, at);
+        if (!word.isEmpty() && skip('!')) {
+            return reference(Optional.of(word));
+        }
+        if (!word.isEmpty() && skip('(')) {
+            return new Expression.Call(functionName(word), arguments());
+        }
+        at = start;
+        Optional<Expression> reference = tryReference(Optional.empty());
+        if (reference.isPresent()) {
+            return reference.get();
+        }
         if (word.isEmpty()) {
             throw unknown();
         }
-        char next = at < text.length() ? text.charAt(at) : '\0';
-        if (next == '!') {
-            at++;
-            return reference(Optional.of(word));
-        }
-        if (next == '(') {
-            at++;
-            return new Expression.Call(functionName(word), arguments());
-        }
+        at = start + word.length();
         return switch (word.toUpperCase(Locale.ROOT)) {
             case "TRUE" -> new Expression.Constant(true);
             case "FALSE" -> new Expression.Constant(false);
             default -> new Expression.Name(word);
         };
+    }
+
+    private boolean skip(char c) {
+        if (at < text.length() && text.charAt(at) == c) {
+            at++;
+            return true;
+        }
+        return false;
     }
 
     private static String functionName(String word) {
@@ -387,97 +313,34 @@ public final class FormulaParser {
 
     /** Parses a cell, an area, or entire columns or rows. */
     private Optional<Expression> tryReference(Optional<String> sheet) {
-        int start = at;
-        Optional<Expression.Axis> columns = columnAxis();
-        if (columns.isEmpty()) {
-            Optional<Expression.Axis> first = rowAxis();
-            if (first.isPresent() && skip(':')) {
-                Optional<Expression.Axis> last = rowAxis();
-                if (last.isPresent()) {
-                    return Optional.of(rows(sheet, first.get(), last.get()));
-                }
-            }
-            at = start;
+        Matcher found = reference.region(at, text.length());
+        if (!found.lookingAt()) {
             return Optional.empty();
         }
-        Optional<Expression.Axis> rows = rowAxis();
-        if (rows.isEmpty()) {
-            return skip(':')
-                    ? columnAxis().filter(last -> isEnd()).map(last -> columns(sheet, columns.get(), last))
-                    : Optional.empty();
-        }
-        if (!isEnd()) {
+        boolean columns = found.group(5) != null;
+        boolean rows = found.group(7) != null;
+        Expression.Axis firstColumn = rows ? FIRST : column(found.group(columns ? 5 : 1));
+        Expression.Axis firstRow = columns ? FIRST : row(found.group(rows ? 7 : 2));
+        boolean isCell = !columns && !rows && found.group(3) == null;
+        Expression.Axis lastColumn = rows ? LAST_COLUMN : isCell ? firstColumn : column(found.group(columns ? 6 : 3));
+        Expression.Axis lastRow = columns ? LAST_ROW : isCell ? firstRow : row(found.group(rows ? 8 : 4));
+        if (!CellAddress.exists(firstRow.from(row), firstColumn.from(column))
+                || !CellAddress.exists(lastRow.from(row), lastColumn.from(column))) {
             return Optional.empty();
         }
-        int afterCell = at;
-        if (skip(':')) {
-            Optional<Expression.Axis> lastColumn = columnAxis();
-            Optional<Expression.Axis> lastRow = lastColumn.isPresent() ? rowAxis() : Optional.empty();
-            if (lastRow.isPresent() && isEnd()) {
-                return Optional.of(
-                        new Expression.Reference(sheet, rows.get(), columns.get(), lastRow.get(), lastColumn.get()));
-            }
-            at = afterCell;
-        }
-        return Optional.of(new Expression.Reference(sheet, rows.get(), columns.get(), rows.get(), columns.get()));
+        at = found.end();
+        return Optional.of(new Expression.Reference(sheet, firstRow, firstColumn, lastRow, lastColumn));
     }
 
-    /** True if a reference may end here; otherwise the text continues as a name or function. */
-    private boolean isEnd() {
-        return at >= text.length() || (!isWordPart(text.charAt(at)) && "(![$".indexOf(text.charAt(at)) < 0);
+    private Expression.Axis column(String letters) {
+        boolean absolute = letters.startsWith("$");
+        int number = CellAddress.columnOf(letters.substring(absolute ? 1 : 0).toUpperCase(Locale.ROOT));
+        return new Expression.Axis(!absolute, absolute ? number : number - column);
     }
 
-    private boolean skip(char c) {
-        if (at < text.length() && text.charAt(at) == c) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private static Expression rows(Optional<String> sheet, Expression.Axis first, Expression.Axis last) {
-        return new Expression.Reference(
-                sheet, first, new Expression.Axis(false, 1), last, new Expression.Axis(false, CellAddress.MAX_COLUMN));
-    }
-
-    private static Expression columns(Optional<String> sheet, Expression.Axis first, Expression.Axis last) {
-        return new Expression.Reference(
-                sheet, new Expression.Axis(false, 1), first, new Expression.Axis(false, CellAddress.MAX_ROW), last);
-    }
-
-    private Optional<Expression.Axis> columnAxis() {
-        int start = at;
-        boolean absolute = skip('$');
-        int letters = at;
-        int number = 0;
-        while (at < text.length() && at - letters < 4 && isLetter(text.charAt(at))) {
-            number = number * 26 + Character.toUpperCase(text.charAt(at)) - 'A' + 1;
-            at++;
-        }
-        if (at == letters || number > CellAddress.MAX_COLUMN) {
-            at = start;
-            return Optional.empty();
-        }
-        return Optional.of(new Expression.Axis(!absolute, absolute ? number : number - column));
-    }
-
-    private static boolean isLetter(char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    }
-
-    private Optional<Expression.Axis> rowAxis() {
-        int start = at;
-        boolean absolute = skip('$');
-        int digits = at;
-        int number = 0;
-        while (at < text.length() && at - digits < 8 && isDigit(text.charAt(at))) {
-            number = number * 10 + text.charAt(at) - '0';
-            at++;
-        }
-        if (at == digits || number < 1 || number > CellAddress.MAX_ROW) {
-            at = start;
-            return Optional.empty();
-        }
-        return Optional.of(new Expression.Axis(!absolute, absolute ? number : number - row));
+    private Expression.Axis row(String digits) {
+        boolean absolute = digits.startsWith("$");
+        int number = Integer.parseInt(digits.substring(absolute ? 1 : 0));
+        return new Expression.Axis(!absolute, absolute ? number : number - row);
     }
 }

@@ -21,26 +21,24 @@ record Matrix(Object[][] rows) {
         return r < height() && c < width() ? rows[r][c] : FormulaError.NA;
     }
 
-    Matrix map(UnaryOperator<Object> each) {
-        Object[][] mapped = new Object[height()][width()];
-        for (int r = 0; r < mapped.length; r++) {
-            for (int c = 0; c < mapped[r].length; c++) {
-                mapped[r][c] = each.apply(rows[r][c]);
-            }
-        }
-        return new Matrix(mapped);
+    /** The result for a value, or for each value of a matrix. */
+    static Object each(Object value, UnaryOperator<Object> calculation) {
+        return both(value, Empty.EMPTY, (each, none) -> calculation.apply(each));
     }
 
-    static Object both(Object left, Object right, BinaryOperator<Object> each) {
+    /** The result for two values, or for each pair of values if at least one of the two is a matrix. */
+    static Object both(Object left, Object right, BinaryOperator<Object> calculation) {
         if (!(left instanceof Matrix) && !(right instanceof Matrix)) {
-            return each.apply(left, right);
+            return Failure.caught(() -> calculation.apply(left, right));
         }
         Matrix a = left instanceof Matrix matrix ? matrix : new Matrix(new Object[][] {{left}});
         Matrix b = right instanceof Matrix matrix ? matrix : new Matrix(new Object[][] {{right}});
         Object[][] result = new Object[Math.max(a.height(), b.height())][Math.max(a.width(), b.width())];
         for (int r = 0; r < result.length; r++) {
             for (int c = 0; c < result[r].length; c++) {
-                result[r][c] = each.apply(a.at(r, c), b.at(r, c));
+                Object first = a.at(r, c);
+                Object second = b.at(r, c);
+                result[r][c] = Failure.caught(() -> calculation.apply(first, second));
             }
         }
         return new Matrix(result);

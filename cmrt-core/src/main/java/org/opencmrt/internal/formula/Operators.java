@@ -1,18 +1,14 @@
 package org.opencmrt.internal.formula;
 
-/** Applies operators to single values. */
+/** Applies operators to single values. An error as an operand is a {@link Failure}. */
 final class Operators {
     private Operators() {}
 
     static Object apply(String operator, Object left, Object right) {
-        if (left instanceof FormulaError) {
-            return left;
-        }
-        if (right instanceof FormulaError) {
-            return right;
-        }
+        Failure.unlessError(left);
+        Failure.unlessError(right);
         return switch (operator) {
-            case "&" -> (String) Values.text(left) + Values.text(right);
+            case "&" -> Values.text(left) + Values.text(right);
             case "=" -> Values.compare(left, right) == 0;
             case "<>" -> Values.compare(left, right) != 0;
             case "<" -> Values.compare(left, right) < 0;
@@ -24,22 +20,14 @@ final class Operators {
     }
 
     static Object apply(char operator, Object value) {
-        Object number = Values.number(value);
-        if (number instanceof FormulaError || operator == '+') {
-            return operator == '+' ? value : number;
-        }
-        return operator == '-' ? -(Double) number : (Double) number / 100;
+        return switch (operator) {
+            case '+' -> value;
+            case '-' -> -Values.number(value);
+            default -> Values.number(value) / 100;
+        };
     }
 
-    private static Object calculate(String operator, Object left, Object right) {
-        if (left instanceof FormulaError) {
-            return left;
-        }
-        if (right instanceof FormulaError) {
-            return right;
-        }
-        double a = (Double) left;
-        double b = (Double) right;
+    private static double calculate(String operator, double a, double b) {
         double result = switch (operator) {
             case "+" -> a + b;
             case "-" -> a - b;
@@ -47,6 +35,9 @@ final class Operators {
             case "/" -> b == 0 ? Double.NaN : a / b;
             default -> Math.pow(a, b);
         };
-        return Double.isFinite(result) ? (Object) result : operator.equals("/") ? FormulaError.DIV0 : FormulaError.NUM;
+        if (!Double.isFinite(result)) {
+            throw new Failure(operator.equals("/") ? FormulaError.DIV0 : FormulaError.NUM);
+        }
+        return result;
     }
 }

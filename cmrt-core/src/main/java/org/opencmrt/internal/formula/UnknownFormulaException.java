@@ -8,9 +8,4 @@ public final class UnknownFormulaException extends RuntimeException {
     public UnknownFormulaException(String what) {
         super(what, null, false, false); // a sheet may have thousands of these, and each is caught
     }
-
-    /** Creates an exception for a cell that depends on itself. */
-    public static UnknownFormulaException circular() {
-        return new UnknownFormulaException("a cell depends on itself");
-    }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Converts and compares values of any kind as spreadsheet programs do. */
@@ -13,18 +14,12 @@ final class Values {
 
     private Values() {}
 
-    /** Converts a value to a text: a {@link String} or an error. */
-    static Object text(Object value) {
-        if (value instanceof String || value instanceof FormulaError) {
-            return value;
-        }
-        if (value instanceof Double number) {
+    /** Converts a value to a text. */
+    static String text(Object value) {
+        if (Failure.unlessError(value) instanceof Double number) {
             return shown(number);
         }
-        if (value instanceof Boolean truth) {
-            return truth ? "TRUE" : "FALSE";
-        }
-        return "";
+        return value == Empty.EMPTY ? "" : value instanceof Boolean truth ? (truth ? "TRUE" : "FALSE") : (String) value;
     }
 
     private static String shown(double number) {
@@ -37,36 +32,34 @@ final class Values {
                 .toPlainString();
     }
 
-    /** Converts a value to a number: a {@link Double} or an error. */
-    static Object number(Object value) {
-        if (value instanceof Double || value instanceof FormulaError) {
-            return value;
-        }
-        if (value instanceof Boolean truth) {
-            return truth ? 1.0 : 0.0;
+    /** Converts a value to a number. */
+    static double number(Object value) {
+        if (Failure.unlessError(value) instanceof Double number) {
+            return number;
         }
         if (value instanceof String text) {
-            return NUMBER.matcher(text).matches() ? Double.valueOf(text.strip()) : FormulaError.VALUE;
+            return number(text).orElseThrow(() -> new Failure(FormulaError.VALUE));
         }
-        return 0.0;
+        return Boolean.TRUE.equals(value) ? 1 : 0;
     }
 
-    /** Converts a value to a Boolean value: a {@link Boolean} or an error. */
-    static Object truth(Object value) {
-        if (value instanceof Boolean || value instanceof FormulaError) {
-            return value;
-        }
-        if (value instanceof Double number) {
+    /** The number that a text is written as; empty if it is none. */
+    static Optional<Double> number(String text) {
+        return NUMBER.matcher(text).matches() ? Optional.of(Double.valueOf(text.strip())) : Optional.empty();
+    }
+
+    /** Converts a value to a Boolean value. */
+    static boolean truth(Object value) {
+        if (Failure.unlessError(value) instanceof Double number) {
             return number != 0;
         }
         if (value instanceof String text) {
-            return switch (text.toUpperCase(Locale.ROOT)) {
-                case "TRUE" -> true;
-                case "FALSE" -> false;
-                default -> FormulaError.VALUE;
-            };
+            if (!text.equalsIgnoreCase("TRUE") && !text.equalsIgnoreCase("FALSE")) {
+                throw new Failure(FormulaError.VALUE);
+            }
+            return text.equalsIgnoreCase("TRUE");
         }
-        return false;
+        return Boolean.TRUE.equals(value);
     }
 
     /** A text in the form in which texts are compared, ignoring case. */

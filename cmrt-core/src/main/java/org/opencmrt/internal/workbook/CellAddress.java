@@ -14,7 +14,7 @@ public record CellAddress(int row, int column) {
 
     /** Checks that the address is within the bounds of a sheet. */
     public CellAddress {
-        if (row < 1 || row > MAX_ROW || column < 1 || column > MAX_COLUMN) {
+        if (!exists(row, column)) {
             throw new IllegalArgumentException("not a cell of a sheet: row " + row + ", column " + column);
         }
     }
@@ -33,6 +33,11 @@ public record CellAddress(int row, int column) {
             throw new IllegalArgumentException("'" + a1 + "' is not a cell address such as D26");
         }
         return new CellAddress(Integer.parseInt(a1.substring(letters)), columnOf(a1.substring(0, letters)));
+    }
+
+    /** True if a sheet has such a row and column. */
+    public static boolean exists(int row, int column) {
+        return row >= 1 && row <= MAX_ROW && column >= 1 && column <= MAX_COLUMN;
     }
 
     /** The number of a column's letters: 1 for {@code A}, 28 for {@code AB}. */
