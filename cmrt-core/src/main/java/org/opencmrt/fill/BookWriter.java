@@ -50,7 +50,7 @@ final class BookWriter {
         Set<String> gone = new HashSet<>();
         Map<String, String> ids = sheetIds();
         for (Sheet sheet : book.changed()) {
-            replaced.put(sheet.part, stream -> sheet(sheet, stream));
+            replaced.put(sheet.part, stream -> new SheetWriter(sheet, stream).write());
             formulasTypedOver(sheet).forEach(cell -> gone.add(ids.get(sheet.name) + "!" + cell));
         }
         if (!replaced.isEmpty()) {
@@ -181,14 +181,6 @@ final class BookWriter {
             written = sheet;
         }
         return kept.append(chain, from, chain.length()).toString();
-    }
-
-    private static void sheet(Sheet sheet, OutputStream out) throws IOException {
-        try {
-            new SheetWriter(sheet, out).write();
-        } catch (WorkbookException e) {
-            throw new IOException(e);
-        }
     }
 
     /** Writes one sheet: its original bytes, with the changed cells replaced. */

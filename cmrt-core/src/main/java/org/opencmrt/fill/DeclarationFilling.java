@@ -2,16 +2,13 @@ package org.opencmrt.fill;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.MetalPicks;
-import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Answer;
@@ -19,7 +16,6 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Question;
 import org.opencmrt.model.SupplierDeclaration;
 
 /** Fills in the sheet "Declaration": company, minerals, answers, and comments. */
@@ -33,8 +29,6 @@ final class DeclarationFilling {
     private final Texts texts;
     private final Sheet sheet;
     private final Choices choices;
-    /** Minerals in the order of the answer rows. */
-    private final List<Metal> metals = new ArrayList<>();
 
     DeclarationFilling(Filling filling, DeclarationLayout layout, SupplierDeclaration declaration, Texts texts)
             throws WorkbookException {
@@ -48,109 +42,102 @@ final class DeclarationFilling {
 
     void fill() throws WorkbookException {
         company();
-        metals();
-        answers();
-        clearTheRest();
+        List<QuestionPlace> places = QuestionPlace.of(layout, metals());
+        for (Answer answer : declaration.answers()) {
+            answer(answer, places);
+        }
+        for (Answer answer : declaration.companyAnswers()) {
+            answer(answer, places);
+        }
+        clearTheRest(places);
     }
 
     private void company() throws WorkbookException {
         Company company = declaration.company();
         for (Map.Entry<Company.Field, DeclaredText> entry : company.fields().entrySet()) {
-            Company.Field name = entry.getKey();
-            DeclaredText text = entry.getValue();
-            CellAddress cell = layout.company().get(name);
-            Filling.Field field =
-                    new Filling.Field(FillResult.Part.COMPANY, name.name(), Optional.empty(), Optional.of(text.cell()));
+            String text = entry.getValue().text();
+            CellAddress cell = layout.company().get(entry.getKey());
+            Filling.Field field = field(entry.getKey());
             if (cell == null) {
-                filling.leaveOut(field, text.text(), "this version of the template does not ask for it");
-            } else if (name == Company.Field.SCOPE) {
-                scope(cell, field, text.text());
-            } else if (name == Company.Field.EFFECTIVE_DATE) {
-                if (company.effectiveDate().isEmpty()) {
-                    filling.leaveOut(
-                            field, text.text(), "it could not be read as a date; fill in the effective date yourself");
-                }
-            } else {
-                filling.text(sheet, cell.row(), cell.column(), field, text.text());
+                filling.leaveOut(field, text, "this version of the template does not ask for it");
+            } else if (entry.getKey() == Company.Field.SCOPE) {
+                scope(text);
+            } else if (entry.getKey() != Company.Field.EFFECTIVE_DATE) {
+                filling.text(sheet, cell, field, text);
+            } else if (company.effectiveDate().isEmpty()) {
+                filling.leaveOut(field, text, "it could not be read as a date; fill in the effective date yourself");
             }
         }
-        if (company.effectiveDate().isPresent() && layout.company().containsKey(Company.Field.EFFECTIVE_DATE)) {
-            CellAddress cell = layout.company().get(Company.Field.EFFECTIVE_DATE);
-            Optional<CellRef> source = Optional.ofNullable(company.fields().get(Company.Field.EFFECTIVE_DATE))
-                    .map(DeclaredText::cell);
+        CellAddress date = layout.company().get(Company.Field.EFFECTIVE_DATE);
+        if (company.effectiveDate().isPresent() && date != null) {
             filling.day(
                     sheet,
-                    cell.row(),
-                    cell.column(),
-                    new Filling.Field(
-                            FillResult.Part.COMPANY, Company.Field.EFFECTIVE_DATE.name(), Optional.empty(), source),
+                    date,
+                    field(Company.Field.EFFECTIVE_DATE),
                     company.effectiveDate().get());
         }
         if (company.scope().isPresent() && !company.fields().containsKey(Company.Field.SCOPE)) {
-            scope(
-                    layout.company().get(Company.Field.SCOPE),
-                    new Filling.Field(
-                            FillResult.Part.COMPANY, Company.Field.SCOPE.name(), Optional.empty(), Optional.empty()),
-                    company.scope().get().name());
+            scope(company.scope().get().name());
         }
     }
 
-    private void scope(CellAddress cell, Filling.Field field, String text) throws WorkbookException {
+    private Filling.Field field(Company.Field name) {
+        Optional<CellRef> source =
+                Optional.ofNullable(declaration.company().fields().get(name)).map(DeclaredText::cell);
+        return new Filling.Field(FillResult.Part.COMPANY, name.name(), Optional.empty(), source);
+    }
+
+    private void scope(String text) throws WorkbookException {
+        CellAddress cell = layout.company().get(Company.Field.SCOPE);
         for (Choices.Item item : choices.of(cell)) {
             String letter = item.text().isEmpty() ? "" : item.text().substring(0, 1);
             boolean same = declaration.company().scope().isPresent()
                     ? declaration.company().scope().get() == layout.scopes().get(letter)
                     : Texts.folded(item.text()).equals(Texts.folded(text));
             if (same) {
-                filling.choice(sheet, cell.row(), cell.column(), field, item);
+                filling.choice(sheet, cell, field(Company.Field.SCOPE), item);
                 return;
             }
         }
         filling.leaveOut(
-                field, text, "it is not one of the template's choices; choose the declaration scope" + " yourself");
+                field(Company.Field.SCOPE),
+                text,
+                "it is not one of the template's choices; choose the declaration scope yourself");
     }
 
-    private void metals() throws WorkbookException {
+    /** Selects the minerals, if the form offers a choice, and returns them in the order of the answer rows. */
+    private List<Metal> metals() throws WorkbookException {
         if (layout.picks().isEmpty()) {
-            metals.addAll(layout.metals());
-            return;
+            return layout.metals();
         }
         MetalPicks picks = layout.picks().get();
-        Set<CellAddress> used = new HashSet<>();
+        List<CellAddress> free = new ArrayList<>(picks.cells());
+        List<Metal> metals = new ArrayList<>();
         for (Metal metal : declaration.metals()) {
             Filling.Field field =
                     new Filling.Field(FillResult.Part.MINERALS, "MINERAL", Optional.of(metal), source(metal));
-            Optional<CellAddress> cell = picks.cells().stream()
-                    .filter(free -> !used.contains(free) && isOffered(free, metal))
-                    .findFirst();
-            boolean other = cell.isEmpty() && picks.otherChoice().isPresent();
-            if (other) {
-                cell = picks.cells().stream()
-                        .filter(free -> !used.contains(free))
-                        .findFirst();
-            }
-            if (cell.isEmpty()) {
+            Optional<CellAddress> offering =
+                    free.stream().filter(cell -> isOffered(cell, metal)).findFirst();
+            if (free.isEmpty() || (offering.isEmpty() && picks.otherChoice().isEmpty())) {
                 filling.leaveOut(
                         field,
                         texts.metal(metal),
                         "the template does not offer this mineral, or has no place left for it");
                 continue;
             }
-            CellAddress at = cell.get();
-            used.add(at);
             metals.add(metal);
-            if (other) {
-                filling.text(
-                        sheet, at.row(), at.column(), field, picks.otherChoice().get());
-                CellAddress below = at.down(picks.otherRowsBelow());
-                filling.text(sheet, below.row(), below.column(), field, texts.metal(metal));
-            } else {
-                filling.text(sheet, at.row(), at.column(), field, texts.metal(metal));
+            CellAddress at = offering.orElseGet(() -> free.get(0));
+            free.remove(at);
+            if (offering.isEmpty()) {
+                filling.text(sheet, at, field, picks.otherChoice().get());
+                at = at.down(picks.otherRowsBelow());
             }
+            filling.text(sheet, at, field, texts.metal(metal));
         }
         // The template sorts the minerals by name, as Excel compares texts. Answer rows are in that order.
         metals.sort(Comparator.comparing(
                 texts::metal, String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder())));
+        return metals;
     }
 
     private Optional<CellRef> source(Metal metal) {
@@ -169,40 +156,15 @@ final class DeclarationFilling {
         }
     }
 
-    private record Asked(Question question, Optional<Metal> metal) {}
-
-    private record Place(QuestionLayout question, int row) {}
-
-    private void answers() throws WorkbookException {
-        Map<Asked, Place> places = new HashMap<>();
-        for (QuestionLayout question : questions()) {
-            if (!question.perMetal()) {
-                places.put(new Asked(question.asks(), Optional.empty()), new Place(question, question.row()));
-                continue;
-            }
-            List<Metal> asked = question.metals().isEmpty() ? metals : question.metals();
-            for (int i = 0; i < Math.min(asked.size(), question.rows()); i++) {
-                places.put(
-                        new Asked(question.asks(), Optional.of(asked.get(i))), new Place(question, question.row() + i));
-            }
-        }
-        for (List<Answer> answers : List.of(declaration.answers(), declaration.companyAnswers())) {
-            for (Answer answer : answers) {
-                answer(answer, Optional.ofNullable(places.get(new Asked(answer.question(), answer.metal()))));
-            }
-        }
-    }
-
-    private List<QuestionLayout> questions() {
-        return Stream.concat(layout.questions().stream(), layout.companyQuestions().stream())
-                .toList();
-    }
-
-    private void answer(Answer answer, Optional<Place> place) throws WorkbookException {
-        Filling.Field field = new Filling.Field(
-                FillResult.Part.ANSWER, answer.question().name(), answer.metal(), Optional.of(answer.cell()));
-        Filling.Field comment = new Filling.Field(
-                FillResult.Part.COMMENT, answer.question().name(), answer.metal(), Optional.of(answer.commentCell()));
+    private void answer(Answer answer, List<QuestionPlace> places) throws WorkbookException {
+        String question = answer.question().name();
+        Filling.Field field =
+                new Filling.Field(FillResult.Part.ANSWER, question, answer.metal(), Optional.of(answer.cell()));
+        Filling.Field comment =
+                new Filling.Field(FillResult.Part.COMMENT, question, answer.metal(), Optional.of(answer.commentCell()));
+        Optional<QuestionPlace> place = places.stream()
+                .filter(one -> one.asks(answer.question(), answer.metal()))
+                .findFirst();
         if (place.isEmpty()) {
             String reason = "this version of the template does not ask this question"
                     + answer.metal()
@@ -212,38 +174,30 @@ final class DeclarationFilling {
             answer.comment().ifPresent(text -> filling.leaveOut(comment, text, reason));
             return;
         }
-        int row = place.get().row;
         if (answer.text().isPresent()) {
-            Optional<Choices.Item> item = item(place.get(), answer);
+            CellAddress cell = new CellAddress(place.get().row(), layout.answerColumn());
+            List<Choices.Item> items = choices.of(cell);
+            Optional<Choices.Item> item = item(items, place.get(), answer);
             if (item.isPresent()) {
-                filling.choice(sheet, row, layout.answerColumn(), field, item.get());
+                filling.choice(sheet, cell, field, item.get());
             } else {
+                String allowed =
+                        String.join("; ", items.stream().map(Choices.Item::text).toList());
                 filling.leaveOut(
                         field,
                         answer.text().get(),
-                        "it is not one of the answers that the cell allows ("
-                                + allowed(new CellAddress(row, layout.answerColumn()))
+                        "it is not one of the answers that the cell allows (" + allowed
                                 + "); choose the answer yourself");
             }
         }
         if (answer.comment().isPresent()) {
-            filling.text(
-                    sheet,
-                    row,
-                    layout.commentColumn(),
-                    comment,
-                    answer.comment().get());
+            CellAddress cell = new CellAddress(place.get().row(), layout.commentColumn());
+            filling.text(sheet, cell, comment, answer.comment().get());
         }
     }
 
-    private String allowed(CellAddress cell) throws WorkbookException {
-        return String.join(
-                "; ", choices.of(cell).stream().map(Choices.Item::text).toList());
-    }
-
     /** The item of a cell's own list for an answer: by its text, or else by its meaning. */
-    private Optional<Choices.Item> item(Place place, Answer answer) throws WorkbookException {
-        List<Choices.Item> items = choices.of(new CellAddress(place.row, layout.answerColumn()));
+    private static Optional<Choices.Item> item(List<Choices.Item> items, QuestionPlace place, Answer answer) {
         String text = Texts.folded(answer.text().orElse(""));
         Optional<Choices.Item> same = items.stream()
                 .filter(item -> Texts.folded(item.text()).equals(text))
@@ -253,33 +207,31 @@ final class DeclarationFilling {
             return same;
         }
         return items.stream()
-                .filter(item -> place.question.answers().meaning(item.text()) == value)
+                .filter(item -> place.layout().answers().meaning(item.text()) == value)
                 .findFirst();
     }
 
-    private void clearTheRest() throws WorkbookException {
+    private void clearTheRest(List<QuestionPlace> places) throws WorkbookException {
         for (CellAddress cell : layout.company().values()) {
-            filling.clear(sheet, cell.row(), cell.column());
+            filling.clear(sheet, cell);
         }
         if (layout.picks().isPresent()) {
             MetalPicks picks = layout.picks().get();
             for (CellAddress cell : picks.cells()) {
-                filling.clear(sheet, cell.row(), cell.column());
+                filling.clear(sheet, cell);
                 if (picks.otherChoice().isPresent()) {
-                    filling.clear(sheet, cell.row() + picks.otherRowsBelow(), cell.column());
+                    filling.clear(sheet, cell.down(picks.otherRowsBelow()));
                 }
             }
         }
-        for (QuestionLayout question : questions()) {
-            int rows = !question.perMetal()
-                    ? 1
-                    : !question.metals().isEmpty()
-                            ? question.metals().size()
-                            : layout.picks().isPresent() ? question.rows() : metals.size();
-            for (int row = question.row(); row < question.row() + rows; row++) {
-                filling.clear(sheet, row, layout.answerColumn());
-                filling.clear(sheet, row, layout.commentColumn());
-            }
+        // The form may have answers about minerals that the declaration does not select.
+        IntStream rows = layout.picks().isPresent()
+                ? Stream.concat(layout.questions().stream(), layout.companyQuestions().stream())
+                        .flatMapToInt(question -> IntStream.range(question.row(), question.row() + question.rows()))
+                : places.stream().mapToInt(QuestionPlace::row);
+        for (int row : rows.toArray()) {
+            filling.clear(sheet, new CellAddress(row, layout.answerColumn()));
+            filling.clear(sheet, new CellAddress(row, layout.commentColumn()));
         }
     }
 }

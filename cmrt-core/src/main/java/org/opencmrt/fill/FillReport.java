@@ -3,6 +3,9 @@ package org.opencmrt.fill;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
@@ -64,18 +67,10 @@ public record FillReport(
 
     /** The number of questions answered in the form. */
     public int answers() {
+        Set<String> questions = Stream.of(Question.values()).map(Enum::name).collect(Collectors.toSet());
         return (int) fields.stream()
-                .filter(field -> field.text().isPresent() && isQuestion(field.item()))
+                .filter(field -> field.text().isPresent() && questions.contains(field.item()))
                 .count();
-    }
-
-    private static boolean isQuestion(String item) {
-        for (Question question : Question.values()) {
-            if (question.name().equals(item)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<Field> of(Field.Transfer transfer) {
@@ -178,11 +173,6 @@ public record FillReport(
 
         Field notRequired() {
             return new Field(transfer, item, metal, label, sources, target, said, text, reason, false);
-        }
-
-        /** The same field, for a value that was not written. */
-        Field unwritten() {
-            return writing(Optional.empty());
         }
 
         /** The same field, as a question instead of a written value. */

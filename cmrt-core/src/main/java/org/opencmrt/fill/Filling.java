@@ -80,8 +80,8 @@ final class Filling {
         return known;
     }
 
-    CellRef ref(Sheet sheet, int row, int column) {
-        return new CellRef(file, sheet.name, new CellAddress(row, column).toString());
+    CellRef ref(Sheet sheet, CellAddress cell) {
+        return new CellRef(file, sheet.name, cell.toString());
     }
 
     void leaveOut(Field field, String value, String reason) {
@@ -89,8 +89,8 @@ final class Filling {
     }
 
     /** Writes a text, which stays text regardless of its content. */
-    void text(Sheet sheet, int row, int column, Field field, String given) throws WorkbookException {
-        CellRef target = ref(sheet, row, column);
+    void text(Sheet sheet, CellAddress at, Field field, String given) throws WorkbookException {
+        CellRef target = ref(sheet, at);
         String text = withoutLoneSurrogates(given.replace("\r\n", "\n").replace('\r', '\n'), target);
         if (text.length() > MAX_TEXT) {
             throw new FillException(
@@ -109,7 +109,7 @@ final class Filling {
             findings.add(
                     FillRule.FILL_LOOKS_LIKE_FORMULA.of("sign", text.charAt(0)).at(target));
         }
-        type(sheet, row, column, field, text, text);
+        type(sheet, at, field, text, text);
     }
 
     private static String from(Field field) {
@@ -138,13 +138,13 @@ final class Filling {
     }
 
     /** Types an item from a cell's own list: a text or a number. */
-    void choice(Sheet sheet, int row, int column, Field field, Choices.Item item) throws WorkbookException {
-        type(sheet, row, column, field, item.value(), item.text());
+    void choice(Sheet sheet, CellAddress at, Field field, Choices.Item item) throws WorkbookException {
+        type(sheet, at, field, item.value(), item.text());
     }
 
     /** Types a date, as a day number of the workbook's date system. */
-    void day(Sheet sheet, int row, int column, Field field, LocalDate day) throws WorkbookException {
-        CellRef target = ref(sheet, row, column);
+    void day(Sheet sheet, CellAddress at, Field field, LocalDate day) throws WorkbookException {
+        CellRef target = ref(sheet, at);
         boolean from1904 = book.parts().date1904();
         LocalDate zero = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
         // Excel treats 1900 as a leap year, so its day numbers before March 1900 differ from the calendar.
@@ -158,23 +158,22 @@ final class Filling {
                     OptionalInt.empty());
         }
         double serial = ChronoUnit.DAYS.between(zero, day);
-        Optional<double[]> bounds = choices(sheet).days(new CellAddress(row, column));
+        Optional<double[]> bounds = choices(sheet).days(at);
         if (bounds.isPresent() && (serial < bounds.get()[0] || serial > bounds.get()[1])) {
             findings.add(FillRule.FILL_DATE_OUTSIDE
                     .of("date", day, "first", zero.plusDays((long) bounds.get()[0]), "last", zero.plusDays((long)
                             bounds.get()[1]))
                     .at(target));
         }
-        type(sheet, row, column, field, serial, day.toString());
+        type(sheet, at, field, serial, day.toString());
     }
 
-    private void type(Sheet sheet, int row, int column, Field field, Object value, String shown)
-            throws WorkbookException {
-        CellRef target = ref(sheet, row, column);
+    private void type(Sheet sheet, CellAddress at, Field field, Object value, String shown) throws WorkbookException {
+        CellRef target = ref(sheet, at);
         if (!filled.add(target)) {
             throw new IllegalStateException(target + " is filled in twice");
         }
-        long key = SheetBytes.key(row, column);
+        long key = SheetBytes.key(at.row(), at.column());
         int cell = sheet.xml.find(key);
         if (cell < 0 || sheet.xml.isFormula(cell) || !sheet.stored(cell).equals(value)) {
             sheet.type(key, value);
@@ -183,17 +182,17 @@ final class Filling {
     }
 
     /** Clears an input cell that nothing was typed into, if the blank has a value there. */
-    void clear(Sheet sheet, int row, int column) throws WorkbookException {
-        int cell = sheet.xml.find(SheetBytes.key(row, column));
+    void clear(Sheet sheet, CellAddress at) throws WorkbookException {
+        int cell = sheet.xml.find(SheetBytes.key(at.row(), at.column()));
         if (cell < 0 || !sheet.xml.hasContent(cell) || sheet.xml.isFormula(cell)) {
             return;
         }
-        CellRef target = ref(sheet, row, column);
+        CellRef target = ref(sheet, at);
         Object left = sheet.stored(cell);
         if (left == Empty.EMPTY || filled.contains(target)) {
             return;
         }
-        sheet.type(SheetBytes.key(row, column), Empty.EMPTY);
+        sheet.type(SheetBytes.key(at.row(), at.column()), Empty.EMPTY);
         findings.add(FillRule.FILL_LEFTOVER_CLEARED
                 .of("text", shortened(new Choices.Item(left, Optional.empty()).text()))
                 .at(target));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.fill.FillReport.Field.Transfer;
@@ -48,17 +47,10 @@ final class FormDraft {
     record Row(DeclaredSmelter row, Transfer transfer, String reason) {}
 
     /**
-     * The planned content of a place. The field gives the reason; it is empty if there was no answer and there is
+     * The planned answer at a place. The field gives the reason; it is empty if there was no answer and there is
      * nothing to ask.
      */
-    private record Entry(
-            Optional<Answer.Value> value,
-            Optional<String> text,
-            Optional<String> comment,
-            Optional<FillReport.Field> field) {
-        private static final Entry BLANK =
-                new Entry(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
+    private record Entry(Answer answer, Optional<FillReport.Field> field) {
         boolean isProposal() {
             return field.filter(one -> one.transfer() == Transfer.CONFIRM).isPresent();
         }
@@ -105,8 +97,8 @@ final class FormDraft {
         this.language = language;
         this.metals = ordered(metals);
         this.keepsWords = keepsWords;
-        this.places = layOut();
-        places.forEach(place -> answers.put(place, Entry.BLANK));
+        this.places = QuestionPlace.of(form(), this.metals.keySet());
+        places.forEach(place -> blank(place, Optional.empty()));
     }
 
     /** Fixed metals in the order of the form; selected metals in the order in which the form sorts them. */
@@ -122,40 +114,12 @@ final class FormDraft {
         return ordered;
     }
 
-    private List<QuestionPlace> layOut() {
-        List<QuestionPlace> all = new ArrayList<>();
-        Stream.concat(form().questions().stream(), form().companyQuestions().stream())
-                .forEach(question -> all.addAll(places(question)));
-        return List.copyOf(all);
-    }
-
-    private List<QuestionPlace> places(QuestionLayout question) {
-        if (!question.perMetal()) {
-            return List.of(place(question, Optional.empty(), 0));
-        }
-        List<Metal> asked = question.metals().isEmpty() ? List.copyOf(metals.keySet()) : question.metals();
-        List<QuestionPlace> some = new ArrayList<>();
-        for (int i = 0; i < asked.size() && i < question.rows(); i++) {
-            some.add(place(question, Optional.of(asked.get(i)), i));
-        }
-        return some;
-    }
-
-    private QuestionPlace place(QuestionLayout question, Optional<Metal> metal, int index) {
-        int row = question.row() + index;
-        return new QuestionPlace(
-                question,
-                metal,
-                onForm(CellAddress.lettersOf(form().answerColumn()) + row),
-                onForm(CellAddress.lettersOf(form().commentColumn()) + row));
-    }
-
     private DeclarationLayout form() {
         return layout.declaration();
     }
 
-    private CellRef onForm(String cell) {
-        return new CellRef(source.file(), form().sheet(), cell);
+    private CellRef onForm(CellAddress cell) {
+        return new CellRef(source.file(), form().sheet(), cell.toString());
     }
 
     CellRef productCell(String cell) {
@@ -184,14 +148,12 @@ final class FormDraft {
 
     /** The cell of a field; empty if the form has none. */
     Optional<CellRef> cell(Company.Field field) {
-        return Optional.ofNullable(form().company().get(field)).map(cell -> onForm(cell.toString()));
+        return Optional.ofNullable(form().company().get(field)).map(this::onForm);
     }
 
     /** The first cell in which a mineral is selected; empty if the minerals are fixed. */
     Optional<CellRef> firstPick() {
-        return form().picks()
-                .map(MetalPicks::cells)
-                .map(cells -> onForm(cells.get(0).toString()));
+        return form().picks().map(MetalPicks::cells).map(cells -> onForm(cells.get(0)));
     }
 
     void add(FillReport.Field field) {
@@ -298,8 +260,7 @@ final class FormDraft {
 
     /** The result for an answer to a question that the form does not ask; empty if it asks the question. */
     Optional<FillReport.Field> notAsked(Question question, Optional<Metal> metal) {
-        if (places.stream()
-                .anyMatch(place -> place.question() == question && place.metal().equals(metal))) {
+        if (places.stream().anyMatch(place -> place.asks(question, metal))) {
             return Optional.empty();
         }
         String about = metal.map(one -> " about " + FillWords.lower(one)).orElse("");
@@ -319,17 +280,29 @@ final class FormDraft {
     /** Leaves a place blank and asks for the answer. */
     void ask(QuestionPlace place, List<CellRef> sources, Optional<String> said, String reason) {
         answers.put(
-                place,
-                new Entry(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(field(Transfer.ASK, place, sources, said, reason))));
+                place, new Entry(unanswered(place), Optional.of(field(Transfer.ASK, place, sources, said, reason))));
     }
 
-    /** Leaves a place and its comment blank, because the answer was blank before. */
+    /** Leaves a place blank, apart from the comment, because the answer was blank before. */
     void blank(QuestionPlace place, Optional<String> comment) {
-        answers.put(place, new Entry(Optional.empty(), Optional.empty(), comment, Optional.empty()));
+        answers.put(place, new Entry(answer(place, Optional.empty(), Optional.empty(), comment), Optional.empty()));
+    }
+
+    private Answer unanswered(QuestionPlace place) {
+        return answer(place, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private Answer answer(
+            QuestionPlace place, Optional<Answer.Value> value, Optional<String> text, Optional<String> comment) {
+        return new Answer(
+                place.question(),
+                place.layout().number(),
+                place.metal(),
+                value,
+                text,
+                comment,
+                onForm(new CellAddress(place.row(), form().answerColumn())),
+                onForm(new CellAddress(place.row(), form().commentColumn())));
     }
 
     /**
@@ -365,18 +338,20 @@ final class FormDraft {
         answers.put(
                 place,
                 new Entry(
-                        Optional.of(value),
-                        Optional.of(picked.get().text()),
-                        full,
+                        answer(
+                                place,
+                                Optional.of(value),
+                                Optional.of(picked.get().text()),
+                                full),
                         Optional.of(field(transfer, place, sources, said, reason)
                                 .writing(Optional.of(picked.get().text())))));
     }
 
-    private static FillReport.Field field(
+    private FillReport.Field field(
             Transfer transfer, QuestionPlace place, List<CellRef> sources, Optional<String> said, String reason) {
         return FillReport.Field.of(transfer, place.question().name(), place.metal(), place.label(), reason)
                 .from(sources)
-                .at(Optional.of(place.cell().address()))
+                .at(Optional.of(unanswered(place).cell().address()))
                 .saying(said);
     }
 
@@ -420,7 +395,7 @@ final class FormDraft {
     /** True if the current answer at a place is a proposal of this value. */
     boolean proposes(QuestionPlace place, Answer.Value value) {
         Entry entry = answers.get(place);
-        return entry.isProposal() && entry.value().equals(Optional.of(value));
+        return entry.isProposal() && entry.answer().value().equals(Optional.of(value));
     }
 
     /** Withdraws a proposal and asks instead. */
@@ -432,16 +407,11 @@ final class FormDraft {
     /** Adds a remark to the reason for a written answer. */
     void note(QuestionPlace place, String remark) {
         answers.computeIfPresent(
-                place,
-                (same, entry) -> new Entry(
-                        entry.value(),
-                        entry.text(),
-                        entry.comment(),
-                        entry.field().map(field -> field.noting(remark))));
+                place, (same, entry) -> new Entry(entry.answer(), entry.field().map(field -> field.noting(remark))));
     }
 
     boolean answers(QuestionPlace place, Answer.Value value) {
-        return answers.get(place).value().equals(Optional.of(value));
+        return answers.get(place).answer().value().equals(Optional.of(value));
     }
 
     /** The draft as a translation, which records for each question whether it must be answered. */
@@ -472,10 +442,10 @@ final class FormDraft {
         return open ? Optional.of(of(Transfer.ASK, field, "The field is blank.")) : Optional.empty();
     }
 
-    private static Optional<FillReport.Field> answerField(
+    private Optional<FillReport.Field> answerField(
             QuestionPlace place, Entry entry, Map<String, CheckResult.Item> items) {
         Optional<CheckResult.Item> item =
-                Optional.ofNullable(items.get(place.cell().address()));
+                Optional.ofNullable(items.get(entry.answer().cell().address()));
         boolean open = item.filter(CheckResult.Item::isOpen).isPresent();
         if (entry.field().isEmpty()) {
             return open
@@ -483,7 +453,7 @@ final class FormDraft {
                             Transfer.ASK,
                             place,
                             List.of(),
-                            entry.comment(),
+                            entry.answer().comment(),
                             "The declaration leaves this question blank."))
                     : Optional.empty();
         }
@@ -533,21 +503,10 @@ final class FormDraft {
         List<QuestionLayout> questions = level == Question.Level.METAL ? form().questions() : form().companyQuestions();
         return answers.entrySet().stream()
                 .filter(one -> questions.contains(one.getKey().layout()))
-                .map(one ->
-                        answer(one.getKey(), certainOnly && one.getValue().isProposal() ? Entry.BLANK : one.getValue()))
+                .map(one -> certainOnly && one.getValue().isProposal()
+                        ? unanswered(one.getKey())
+                        : one.getValue().answer())
                 .toList();
-    }
-
-    private static Answer answer(QuestionPlace place, Entry entry) {
-        return new Answer(
-                place.question(),
-                place.layout().number(),
-                place.metal(),
-                entry.value(),
-                entry.text(),
-                entry.comment(),
-                place.cell(),
-                place.commentCell());
     }
 
     /** The minerals that will be selected. */
@@ -576,6 +535,6 @@ final class FormDraft {
     }
 
     private DeclaredText pick(CellAddress cell, String text) {
-        return new DeclaredText(text, onForm(cell.toString()), DeclaredText.Origin.TYPED);
+        return new DeclaredText(text, onForm(cell), DeclaredText.Origin.TYPED);
     }
 }

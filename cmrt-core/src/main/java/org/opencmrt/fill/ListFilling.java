@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 
@@ -108,14 +109,13 @@ final class ListFilling {
     /** Rejects more rows than the list has. */
     void mustHold(int rows) {
         if (rows > capacity()) {
-            var cell = filling.ref(
-                    sheet, lastRow + 1, layout.columns().values().iterator().next());
+            int firstColumn = layout.columns().values().iterator().next();
             throw new FillException(
                     FillException.Reason.TOO_MANY_ROWS,
                     "the declaration has " + rows + " rows for the sheet \"" + sheet.name + "\", but the template has "
                             + capacity() + " (rows " + firstRow() + " to " + lastRow
                             + "). Nothing was written. Use several files or fewer rows",
-                    Optional.of(cell),
+                    Optional.of(filling.ref(sheet, new CellAddress(lastRow + 1, firstColumn))),
                     OptionalInt.of(capacity()));
         }
     }
@@ -129,7 +129,7 @@ final class ListFilling {
                     && row <= lastRow
                     && sheet.xml.hasContent(cell)
                     && layout.columns().containsValue(SheetBytes.column(key))) {
-                filling.clear(sheet, row, SheetBytes.column(key));
+                filling.clear(sheet, new CellAddress(row, SheetBytes.column(key)));
             }
         }
     }

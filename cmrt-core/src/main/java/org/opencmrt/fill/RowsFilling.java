@@ -3,7 +3,9 @@ package org.opencmrt.fill;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.opencmrt.internal.layout.SheetLayout;
+import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredText;
@@ -41,8 +43,7 @@ final class RowsFilling {
                 });
     }
 
-    void products(SheetLayout<org.opencmrt.model.Product.Column> layout, List<Product> products)
-            throws WorkbookException {
+    void products(SheetLayout<Product.Column> layout, List<Product> products) throws WorkbookException {
         rows(
                 FillResult.Part.PRODUCT,
                 Optional.of(layout),
@@ -69,8 +70,8 @@ final class RowsFilling {
             FillResult.Part part,
             Optional<SheetLayout<C>> layout,
             List<R> rows,
-            java.util.function.Function<R, Map<C, DeclaredText>> cells,
-            java.util.function.Function<R, Optional<Metal>> metal,
+            Function<R, Map<C, DeclaredText>> cells,
+            Function<R, Optional<Metal>> metal,
             Wording<R, C> wording)
             throws WorkbookException {
         if (layout.isEmpty()) {
@@ -96,7 +97,8 @@ final class RowsFilling {
                 if (number == null) {
                     filling.leaveOut(field, text.text(), "this version of the template has no column for it");
                 } else {
-                    filling.text(list.sheet(), at, number, field, wording.of(row, column, text.text()));
+                    filling.text(
+                            list.sheet(), new CellAddress(at, number), field, wording.of(row, column, text.text()));
                 }
             }
             at++;

@@ -153,7 +153,7 @@ final class SmelterFilling {
             filling.findings()
                     .add(FillRule.FILL_NOT_IN_LOOKUP
                             .of("smelter", said(smelter))
-                            .at(filling.ref(list.sheet(), row, column(Column.LOOKUP_NAME))));
+                            .at(ref(row, Column.LOOKUP_NAME)));
             notListed(row, smelter, metal);
             return;
         }
@@ -230,7 +230,7 @@ final class SmelterFilling {
     }
 
     private void noteLookup(int row, String name, Metal metal) {
-        CellRef cell = filling.ref(list.sheet(), row, column(Column.NAME));
+        CellRef cell = ref(row, Column.NAME);
         if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('~') >= 0) {
             filling.findings().add(FillRule.FILL_WILDCARD_IN_NAME.of().at(cell));
         } else if (lookup.get().byName(name, metal).isPresent()) {
@@ -290,8 +290,10 @@ final class SmelterFilling {
                 FillResult.Part.SMELTER, column.name(), smelter.metal(), Optional.of(smelter.cell(column)));
     }
 
-    private int column(Column column) {
-        return layout.smelterList().columns().get(column);
+    private CellRef ref(int row, Column column) {
+        return filling.ref(
+                list.sheet(),
+                new CellAddress(row, layout.smelterList().columns().get(column)));
     }
 
     private void put(int row, Column column, DeclaredSmelter smelter, String text) throws WorkbookException {
@@ -303,7 +305,7 @@ final class SmelterFilling {
         if (at == null) {
             filling.leaveOut(field, text, "this version of the template has no column for it");
         } else {
-            filling.text(list.sheet(), row, at, field, text);
+            filling.text(list.sheet(), new CellAddress(row, at), field, text);
         }
     }
 
@@ -327,7 +329,7 @@ final class SmelterFilling {
             filling.findings()
                     .add(FillRule.FILL_ROW_NOT_CHECKED
                             .of("first", first, "last", last)
-                            .at(filling.ref(sheet, first, 1)));
+                            .at(filling.ref(sheet, new CellAddress(first, 1))));
         }
     }
 }

@@ -79,33 +79,31 @@ public final class TemplateFiller {
      */
     public FillResult fill(SupplierDeclaration declaration, Path out) {
         Objects.requireNonNull(declaration, "declaration");
+        String name = String.valueOf(out.getFileName());
         Path place = out.toAbsolutePath();
-        Path draft = null;
+        Path draft = place.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
         try {
             if (path.isPresent() && Files.exists(out) && Files.isSameFile(path.get(), out)) {
                 throw new FillException(
                         FillException.Reason.CANNOT_WRITE,
-                        out.getFileName()
-                                + ": this is the blank template itself, which must not change. Name another file");
+                        name + ": this is the blank template itself, which must not change. Name another file");
             }
             if (Files.isDirectory(out)) {
-                throw new FillException(
-                        FillException.Reason.CANNOT_WRITE, out.getFileName() + ": this is a directory. Name a file");
+                throw new FillException(FillException.Reason.CANNOT_WRITE, name + ": this is a directory. Name a file");
             }
-            Prepared prepared = prepare(declaration, String.valueOf(out.getFileName()));
-            draft = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            Prepared prepared = prepare(declaration, name);
             OutputStream file = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             try (OutputStream stream = new BufferedOutputStream(file, 1 << 16)) {
-                prepared.write(stream);
+                new BookWriter(prepared.book).write(stream);
             }
             Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
             return prepared.result;
+        } catch (WorkbookException e) { // found only when its cells were copied
+            throw blank.unusable(e);
         } catch (IOException e) {
-            throw cannotWrite(String.valueOf(out.getFileName()), e);
+            throw cannotWrite(name, e);
         } finally {
-            if (draft != null) {
-                deleteIfExists(draft);
-            }
+            deleteIfExists(draft);
         }
     }
 
@@ -127,8 +125,10 @@ public final class TemplateFiller {
         Prepared prepared =
                 prepare(Objects.requireNonNull(declaration, "declaration"), Objects.requireNonNull(name, "name"));
         try {
-            prepared.write(out);
+            new BookWriter(prepared.book).write(out);
             return prepared.result;
+        } catch (WorkbookException e) {
+            throw blank.unusable(e);
         } catch (IOException e) {
             throw cannotWrite(name, e);
         }
@@ -148,10 +148,7 @@ public final class TemplateFiller {
         return new TranslationFilling(translation, proposals, blank::lookup).fill(form -> fill(form, out));
     }
 
-    private FillException cannotWrite(String name, IOException e) {
-        if (e.getCause() instanceof WorkbookException odd) { // found only when its cells were copied
-            return blank.unusable(odd);
-        }
+    private static FillException cannotWrite(String name, IOException e) {
         return new FillException(
                 FillException.Reason.CANNOT_WRITE,
                 name + ": the filled workbook cannot be written (" + reason(e)
@@ -173,15 +170,7 @@ public final class TemplateFiller {
     }
 
     /** A workbook that is filled in, but not yet written. */
-    private record Prepared(Book book, FillResult result) {
-        void write(OutputStream out) throws IOException {
-            try {
-                new BookWriter(book).write(out);
-            } catch (WorkbookException e) {
-                throw new IOException(e.getMessage(), e);
-            }
-        }
-    }
+    private record Prepared(Book book, FillResult result) {}
 
     /** True for this version, and for versions with a form and lists that are identical in every cell. */
     private boolean asksTheSame(TemplateId other) {

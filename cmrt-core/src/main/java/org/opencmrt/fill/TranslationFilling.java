@@ -67,7 +67,7 @@ final class TranslationFilling {
     private List<FillReport.Field> withoutProposals(List<FillReport.Field> fields) {
         return certainOnly
                 ? fields.stream()
-                        .map(field -> field.transfer() == Transfer.CONFIRM ? field.unwritten() : field)
+                        .map(field -> field.transfer() == Transfer.CONFIRM ? field.writing(Optional.empty()) : field)
                         .toList()
                 : fields;
     }

@@ -172,7 +172,7 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
             List<Metal> metals,
             Optional<Question> from,
             Map<Question, Set<String>> when,
-            FillReport.Field.Transfer transfer,
+            Transfer transfer,
             Optional<Answer.Value> value,
             boolean keepText,
             boolean comment,
@@ -183,6 +183,20 @@ record TranslationRules(List<Edition> editions, List<Route> routes) {
         Rule {
             metals = List.copyOf(metals);
             when = Map.copyOf(when);
+        }
+
+        /** The rule for a question that both forms ask. */
+        static Rule same(Question question) {
+            return new Rule(
+                    question,
+                    List.of(),
+                    Optional.of(question),
+                    Map.of(),
+                    Transfer.COPY,
+                    Optional.empty(),
+                    false,
+                    true,
+                    "The question is the same.");
         }
     }
 

@@ -282,13 +282,8 @@ final class Translator {
     }
 
     private void place(QuestionPlace place) {
-        Optional<CompanyProfile.GivenAnswer> given = profile.answer(place.question(), place.metal());
-        if (route.isPresent()) {
-            byRule(place);
-        } else {
-            same(place);
-        }
-        given.ifPresent(answer -> CompanyBlock.answer(answer, place, draft));
+        move(place);
+        profile.answer(place.question(), place.metal()).ifPresent(answer -> CompanyBlock.answer(answer, place, draft));
     }
 
     private Optional<Answer> answer(Question question, Optional<Metal> metal) {
@@ -302,67 +297,12 @@ final class Translator {
         used.add(new Asked(answer.question(), answer.metal()));
     }
 
-    private void same(QuestionPlace place) {
-        Optional<Answer> answer = answer(place.question(), place.metal());
-        if (answer.isEmpty()) {
-            draft.ask(place, from + " does not ask this.");
-            return;
-        }
-        copy(
-                place,
-                answer.get(),
-                Transfer.COPY,
-                answer.get().value(),
-                answer.get().text(),
-                true,
-                false,
-                List.of(answer.get()),
-                "The question is the same.");
-    }
-
-    private void copy(
-            QuestionPlace place,
-            Answer answer,
-            Transfer transfer,
-            Optional<Answer.Value> value,
-            Optional<String> text,
-            boolean withComment,
-            boolean keepText,
-            List<Answer> deciding,
-            String reason) {
-        take(answer);
-        Optional<String> comment = withComment ? answer.comment() : Optional.empty();
-        if (value.isEmpty()) {
-            draft.blank(place, comment);
-        } else {
-            draft.answer(
-                    place,
-                    transfer,
-                    value.get(),
-                    text,
-                    comment,
-                    keepText,
-                    deciding.stream().map(Answer::cell).toList(),
-                    said(deciding),
-                    reason);
-        }
-    }
-
-    private void byRule(QuestionPlace place) {
-        Optional<TranslationRules.Rule> found = route.orElseThrow().rules().stream()
-                .filter(rule -> rule.question() == place.question())
-                .filter(rule -> rule.metals().isEmpty()
-                        || place.metal().filter(rule.metals()::contains).isPresent())
-                .filter(rule -> rule.when().entrySet().stream()
-                        .allMatch(one -> one.getValue().contains(value(one.getKey(), place.metal()))))
-                .findFirst();
-        boolean knowsMetal =
-                place.metal().isEmpty() || old.metals().contains(place.metal().get());
+    /** Moves the old answer to a place, or asks for an answer. */
+    private void move(QuestionPlace place) {
+        Optional<TranslationRules.Rule> found = rule(place);
         Optional<Answer> answer =
                 found.flatMap(TranslationRules.Rule::from).flatMap(from -> answer(from, place.metal()));
-        if (found.isEmpty() || !knowsMetal) {
-            draft.ask(place, from + " does not ask this.");
-        } else if (found.get().transfer() == Transfer.ASK) {
+        if (found.filter(rule -> rule.transfer() == Transfer.ASK).isPresent()) {
             answer.ifPresent(this::take);
             draft.ask(
                     place,
@@ -372,21 +312,45 @@ final class Translator {
         } else if (answer.isEmpty()) {
             draft.ask(place, from + " does not ask this.");
         } else {
-            TranslationRules.Rule rule = found.get();
-            Answer said = answer.get();
-            Optional<Answer.Value> value = rule.value().or(said::value);
-            boolean changed = rule.value().isPresent() && !rule.value().equals(said.value());
-            copy(
-                    place,
-                    said,
-                    rule.transfer(),
-                    value,
-                    changed ? Optional.empty() : said.text(),
-                    rule.comment(),
-                    rule.keepText(),
-                    deciding(rule, said),
-                    rule.reason());
+            move(place, found.get(), answer.get());
         }
+    }
+
+    private void move(QuestionPlace place, TranslationRules.Rule rule, Answer old) {
+        take(old);
+        Optional<Answer.Value> value = rule.value().or(old::value);
+        Optional<String> comment = rule.comment() ? old.comment() : Optional.empty();
+        if (value.isEmpty()) {
+            draft.blank(place, comment);
+            return;
+        }
+        boolean changed = rule.value().isPresent() && !rule.value().equals(old.value());
+        List<Answer> deciding = deciding(rule, old);
+        draft.answer(
+                place,
+                rule.transfer(),
+                value.get(),
+                changed ? Optional.empty() : old.text(),
+                comment,
+                rule.keepText(),
+                deciding.stream().map(Answer::cell).toList(),
+                said(deciding),
+                rule.reason());
+    }
+
+    /** The rule for a place; empty if the old form has no answer from which one could follow. */
+    private Optional<TranslationRules.Rule> rule(QuestionPlace place) {
+        if (route.isEmpty()) {
+            return Optional.of(TranslationRules.Rule.same(place.question()));
+        }
+        return route.get().rules().stream()
+                .filter(rule -> rule.question() == place.question())
+                .filter(rule -> rule.metals().isEmpty()
+                        || place.metal().filter(rule.metals()::contains).isPresent())
+                .filter(rule -> rule.when().entrySet().stream()
+                        .allMatch(one -> one.getValue().contains(value(one.getKey(), place.metal()))))
+                .findFirst()
+                .filter(rule -> place.metal().map(old.metals()::contains).orElse(true));
     }
 
     /**

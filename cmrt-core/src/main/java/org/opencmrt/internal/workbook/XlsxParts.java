@@ -132,7 +132,7 @@ public final class XlsxParts {
     @FunctionalInterface
     public interface Content {
         /** Writes the uncompressed bytes of the part. */
-        void writeTo(OutputStream out) throws IOException;
+        void writeTo(OutputStream out) throws IOException, WorkbookException;
     }
 
     /**

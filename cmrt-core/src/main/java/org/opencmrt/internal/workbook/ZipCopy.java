@@ -65,7 +65,7 @@ final class ZipCopy {
         end();
     }
 
-    private void replace(ZipDirectory.Entry part, XlsxParts.Content content) throws IOException {
+    private void replace(ZipDirectory.Entry part, XlsxParts.Content content) throws IOException, WorkbookException {
         Deflater deflater = new Deflater(LEVEL, true);
         try {
             Packed packed = new Packed((int) Math.min(part.packed() * 2 + 512, 1 << 22));
