@@ -261,17 +261,13 @@ final class Book implements Cells {
      */
     int recalculate() throws WorkbookException {
         int failed = 0;
-        try {
-            for (int number = 0; number < names.size(); number++) {
-                Sheet sheet = sheet(number);
-                for (int cell = 0; cell < sheet.xml.size(); cell++) {
-                    if (sheet.isFormula(cell) && !recalculate(sheet, cell)) {
-                        failed++;
-                    }
+        for (int number = 0; number < names.size(); number++) {
+            Sheet sheet = sheet(number);
+            for (int cell = 0; cell < sheet.xml.size(); cell++) {
+                if (sheet.isFormula(cell) && !recalculate(sheet, cell)) {
+                    failed++;
                 }
             }
-        } catch (Unreadable e) {
-            throw e.trouble();
         }
         return failed;
     }

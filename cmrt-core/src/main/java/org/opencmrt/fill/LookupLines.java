@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.internal.layout.SheetLayout;
-import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Metal;
 
@@ -34,10 +33,9 @@ final class LookupLines {
         for (int row = layout.firstRow(); row <= sheet.xml.lastRow(); row++) {
             Map<LookupColumn, String> texts = new EnumMap<>(LookupColumn.class);
             for (Map.Entry<LookupColumn, Integer> column : layout.columns().entrySet()) {
-                int cell = sheet.xml.find(SheetBytes.key(row, column.getValue()));
-                if (cell >= 0 && sheet.stored(cell) instanceof String text && !text.isEmpty()) {
-                    texts.put(column.getKey(), text);
-                }
+                sheet.text(row, column.getValue())
+                        .filter(text -> !text.isEmpty())
+                        .ifPresent(text -> texts.put(column.getKey(), text));
             }
             Line line = new Line(texts);
             line.text(LookupColumn.ID)

@@ -26,14 +26,6 @@ import org.opencmrt.model.SmelterId;
  * "Smelter not listed", as "Smelter not yet identified", or left out.
  */
 final class SettledRows {
-    private static final Set<Column> FREE = Set.of(
-            Column.CONTACT_NAME,
-            Column.CONTACT_EMAIL,
-            Column.NEXT_STEPS,
-            Column.MINE_NAMES,
-            Column.MINE_COUNTRIES,
-            Column.RECYCLED_OR_SCRAP,
-            Column.COMMENTS);
     private static final Set<Column> SITE = Set.of(Column.STREET, Column.CITY, Column.STATE);
     private static final String NOT_LISTED = "Smelter not listed";
     /** Ids that were corrected or merged into others; the review uses the same data. */
@@ -305,7 +297,7 @@ final class SettledRows {
     private static Map<Column, DeclaredText> free(DeclaredSmelter row) {
         Map<Column, DeclaredText> cells = new EnumMap<>(Column.class);
         row.cells().forEach((column, text) -> {
-            if (FREE.contains(column)) {
+            if (SmelterFilling.FREE.contains(column)) {
                 cells.put(column, text);
             }
         });

@@ -88,6 +88,12 @@ final class Sheet {
         return shared >= 0 ? parts.sharedText(shared) : stored(xml.cell(cell)).orElse(Empty.EMPTY);
     }
 
+    /** The text of a cell in the blank; empty if it has none. */
+    Optional<String> text(int row, int column) throws WorkbookException {
+        int cell = xml.find(SheetBytes.key(row, column));
+        return cell >= 0 && stored(cell) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
     /** The value stored in a cell; empty if there is none. */
     Optional<Object> stored(CellBytes cell) throws WorkbookException {
         String type = cell.attribute("t").orElse("n");

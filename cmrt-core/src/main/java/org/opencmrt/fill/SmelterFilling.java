@@ -10,7 +10,6 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.internal.rules.FillRule;
 import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
@@ -37,7 +36,7 @@ final class SmelterFilling {
     private static final Set<Column> OF_THE_FACILITY =
             EnumSet.of(Column.COUNTRY, Column.ID, Column.ID_SOURCE, Column.STREET, Column.CITY, Column.STATE);
 
-    private static final Set<Column> FREE = EnumSet.range(Column.CONTACT_NAME, Column.COMMENTS);
+    static final Set<Column> FREE = EnumSet.range(Column.CONTACT_NAME, Column.COMMENTS);
 
     private final Filling filling;
     private final Layout layout;
@@ -158,26 +157,22 @@ final class SmelterFilling {
             return;
         }
         LookupLines.Line known = line.get();
-        Optional<String> knownId = known.text(LookupColumn.ID);
-        boolean byId = knownId.isPresent()
-                && lookup.get()
-                        .byId(knownId.get())
-                        .filter(first -> first.isOf(metal))
-                        .isPresent();
-        Optional<String> name = byId ? Optional.empty() : known.text(LookupColumn.LOOKUP_NAME);
+        Optional<LookupLines.Line> first =
+                known.text(LookupColumn.ID).flatMap(lookup.get()::byId).filter(one -> one.isOf(metal));
+        boolean byId = first.isPresent();
         if (byId) {
-            put(row, Column.ID_INPUT, smelter, knownId.get());
+            put(row, Column.ID_INPUT, smelter, known.text(LookupColumn.ID).orElseThrow());
         } else {
             put(row, Column.METAL, smelter, known.text(LookupColumn.METAL).orElseThrow());
-            put(row, Column.LOOKUP_NAME, smelter, name.orElseThrow());
+            put(
+                    row,
+                    Column.LOOKUP_NAME,
+                    smelter,
+                    known.text(LookupColumn.LOOKUP_NAME).orElseThrow());
         }
-        LookupLines.Line shown = byId
-                ? lookup.get()
-                        .byId(knownId.get())
-                        .flatMap(first -> first.text(LookupColumn.STANDARD_NAME))
-                        .flatMap(standard -> lookup.get().byName(standard, metal))
-                        .orElse(known)
-                : known;
+        LookupLines.Line shown = first.flatMap(one -> one.text(LookupColumn.STANDARD_NAME))
+                .flatMap(standard -> lookup.get().byName(standard, metal))
+                .orElse(known);
         for (Map.Entry<Column, LookupColumn> column : LOOKED_UP.entrySet()) {
             boolean typed = !byId && !OF_THE_FACILITY.contains(column.getKey());
             Optional<String> value = shown.text(column.getValue());
@@ -188,18 +183,15 @@ final class SmelterFilling {
         declared(row, smelter, Column.NAME);
         for (Column column : OF_THE_FACILITY) {
             DeclaredText text = smelter.cells().get(column);
+            Optional<String> listed = shown.text(LOOKED_UP.get(column));
             if (text != null
                     && text.origin() == DeclaredText.Origin.TYPED
                     && column != Column.ID
-                    && !shown.text(LOOKED_UP.get(column))
-                            .filter(value -> Texts.folded(value).equals(Texts.folded(text.text())))
-                            .isPresent()) {
+                    && !listed.map(Texts::folded).equals(Optional.of(Texts.folded(text.text())))) {
                 filling.leaveOut(
                         field(column, smelter),
                         text.text(),
-                        "the template's look-up list shows '"
-                                + shown.text(LOOKED_UP.get(column)).orElse("nothing")
-                                + "' here for this facility");
+                        "the template's look-up list shows '" + listed.orElse("nothing") + "' here for this facility");
             }
         }
     }
@@ -319,7 +311,7 @@ final class SmelterFilling {
         int last = 0;
         for (int row = list.firstRow() + 1; row <= lastUsed; row++) {
             for (int column : helpers) {
-                if (sheet.xml.find(SheetBytes.key(row, column)) < 0 || !sheet.isFormula(row, column)) {
+                if (!sheet.isFormula(row, column)) {
                     first = first == 0 ? row : first;
                     last = row;
                 }

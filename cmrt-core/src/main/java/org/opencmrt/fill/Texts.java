@@ -12,7 +12,6 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
@@ -62,10 +61,7 @@ final class Texts {
             for (int row = lookup.firstRow();
                     sheet.isPresent() && row <= sheet.get().xml.lastRow();
                     row++) {
-                int cell = sheet.get().xml.find(SheetBytes.key(row, column));
-                if (cell >= 0 && !sheet.get().xml.isFormula(cell) && sheet.get().stored(cell) instanceof String text) {
-                    metal(text);
-                }
+                sheet.get().text(row, column).ifPresent(this::metal);
             }
         }
         layout.declaration().metals().forEach(metal -> metals.putIfAbsent(metal, metal.label()));
@@ -98,21 +94,16 @@ final class Texts {
 
     /** The country of an item: from the code to its left, or else from its name. */
     private static Optional<Country> country(Filling filling, Choices.Item item) throws WorkbookException {
-        if (item.cell().isPresent() && item.cell().get().fromColumn() > 1) {
-            Area cell = item.cell().get();
-            Sheet sheet = filling.book().sheet(cell.sheet());
-            int code = sheet.xml.find(SheetBytes.key(cell.fromRow(), cell.fromColumn() - 1));
-            if (code >= 0
-                    && sheet.stored(code) instanceof String text
-                    && text.strip().length() == 2) {
-                try {
-                    return Optional.of(Country.of(text.strip()));
-                } catch (IllegalArgumentException noCode) {
-                    return Country.tryParse(item.text());
-                }
-            }
+        Optional<Area> cell = item.cell().filter(one -> one.fromColumn() > 1);
+        if (cell.isEmpty()) {
+            return Country.tryParse(item.text());
         }
-        return Country.tryParse(item.text());
+        return filling.book()
+                .sheet(cell.get().sheet())
+                .text(cell.get().fromRow(), cell.get().fromColumn() - 1)
+                .filter(text -> text.strip().length() == 2)
+                .flatMap(Country::tryParse)
+                .or(() -> Country.tryParse(item.text()));
     }
 
     /** The country as spelled in the blank, or else as spelled in the declaration. */
