@@ -2,6 +2,7 @@ package org.opencmrt.rcoi;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiResult.Outcome;
 import org.opencmrt.rcoi.RcoiResult.Signal;
@@ -60,7 +61,7 @@ final class DecisionTable {
             return outcome(
                     Outcome.REASON_TO_BELIEVE,
                     2,
-                    strong + (strong == 1 ? " strong signal is" : " strong signals are")
+                    Wording.counted(strong, "strong signal is", "strong signals are")
                             + " not explained by recycled or scrap material");
         }
         if (signals.inScope() > 0 && signals.recycled() == signals.inScope() && nothingSpeaksAgainst) {
@@ -78,7 +79,7 @@ final class DecisionTable {
             return outcome(
                     Outcome.UNDETERMINED,
                     5,
-                    signs + (signs == 1 ? " warning sign is" : " warning signs are") + " not cleared");
+                    Wording.counted(signs, "warning sign is", "warning signs are") + " not cleared");
         }
         if (signals.has(Signal.Weight.OPEN) && !signals.has(Signal.Weight.STRONG)) {
             return open();
@@ -96,12 +97,15 @@ final class DecisionTable {
         long unmatched = signals.count(Signal.ENTRY_UNRESOLVED);
         List<String> missed = new ArrayList<>();
         if (signals.answeredShare() < policy.minimumAnswered()) {
-            missed.add(signals.answered() + " of " + signals.asked()
-                    + (signals.isSurveyed() ? " suppliers responded (" : " received files can be used (")
-                    + percent(signals.answeredShare()) + "; the minimum is " + percent(policy.minimumAnswered()) + ")");
+            missed.add(signals.answered() + " of "
+                    + (signals.isSurveyed()
+                            ? Wording.counted(signals.asked(), "supplier", "suppliers") + " responded ("
+                            : Wording.counted(signals.asked(), "received file", "received files") + " can be used (")
+                    + Wording.percent(signals.answeredShare()) + "; the minimum is "
+                    + Wording.percent(policy.minimumAnswered()) + ")");
         }
         if (unmatched > policy.maximumUnresolved()) {
-            missed.add(unmatched + (unmatched == 1 ? " entry is" : " entries are") + " unmatched (the limit is "
+            missed.add(Wording.counted(unmatched, "entry is", "entries are") + " unmatched (the limit is "
                     + policy.maximumUnresolved() + ")");
         }
         if (!missed.isEmpty()) {
@@ -117,12 +121,6 @@ final class DecisionTable {
                         Outcome.UNDETERMINED,
                         0,
                         "some points are open, and the company has not confirmed that its inquiry was reasonable");
-    }
-
-    /** A share as a percentage, rounded down to one decimal, so that it is never overstated. */
-    private static String percent(double share) {
-        long tenths = (long) Math.floor(share * 1000 + 1e-9);
-        return tenths / 10 + (tenths % 10 == 0 ? "" : "." + tenths % 10) + "%";
     }
 
     private RcoiResult.Mineral outcome(Outcome outcome, int line, String reason) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.internal.rules.RollUpRule;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.CountryList;
@@ -126,7 +127,7 @@ public final class RcoiDetermination {
             return Optional.empty();
         }
         String metal = mineral.metal().label();
-        String count = suppliers.size() + (suppliers.size() == 1 ? " supplier reports" : " suppliers report");
+        String count = Wording.counted(suppliers.size(), "supplier reports", "suppliers report");
         return Optional.of(RollUpRule.ROLLUP_NOT_NECESSARY_DISPUTED
                 .of("metal", metal, "count", count, "suppliers", String.join("; ", suppliers))
                 .about(mineral.metal()));
@@ -144,7 +145,9 @@ public final class RcoiDetermination {
                 origins.isNone()
                         ? "No origin data were provided, so the origin of every facility is unknown."
                         : "The origins of facilities are from " + origins.label()
-                                + origins.date().map(date -> ", as of " + date).orElse("") + ".");
+                                + origins.date()
+                                        .map(date -> ", as of " + Wording.day(date))
+                                        .orElse("") + ".");
         if (settled > 0) {
             notes.add("Declarations that newer ones replace: " + settled
                     + ". Their open points do not count. Their signals for the covered countries do.");

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.internal.text.Wording;
 
 /**
  * The label and date of a list, to show which lists a result is based on.
@@ -20,6 +21,11 @@ public record ListUse(String label, Optional<LocalDate> date) implements Compara
     public ListUse {
         Objects.requireNonNull(label, "label");
         Objects.requireNonNull(date, "date");
+    }
+
+    /** The label with the date in words: {@code conformant.csv, as of June 30, 2025}. */
+    public String text() {
+        return label + date.map(day -> ", as of " + Wording.day(day)).orElse(", date unknown");
     }
 
     /** Compares by date, with undated lists first, then by label. */

@@ -1,7 +1,6 @@
 package org.opencmrt.reference;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -9,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.internal.text.NameText;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
@@ -193,7 +192,7 @@ public final class StatusBook {
     public String basis() {
         return lists.isEmpty()
                 ? NO_LIST
-                : "The statuses are from " + dated(lists, list -> list.date().map(StatusBook::words));
+                : "The statuses are from " + dated(lists, list -> list.date().map(Wording::day));
     }
 
     /**
@@ -205,14 +204,14 @@ public final class StatusBook {
             return NO_LIST;
         }
         List<StatusList> used = lists(asOf);
-        String day = words(asOf);
+        String day = Wording.day(asOf);
         return used.isEmpty()
                 ? "No status list is dated " + day + " or earlier, so no status is known as of that date."
                 : "The statuses as of " + day + " are from "
                         + dated(
                                 used,
                                 list -> list.date()
-                                        .map(date -> words(date)
+                                        .map(date -> Wording.day(date)
                                                 + (date.isAfter(asOf) ? " (only entries up to " + day + ")" : "")));
     }
 
@@ -232,10 +231,6 @@ public final class StatusBook {
                 ? ""
                 : undated == 1 ? "a status list whose date is unknown" : "status lists whose dates are unknown";
         return known + unknown + ".";
-    }
-
-    private static String words(LocalDate day) {
-        return DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US).format(day);
     }
 
     /** All entries about a facility, oldest first, with undated ones before all others. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
@@ -139,7 +140,8 @@ final class MetalAnswers {
         add(
                 question,
                 value,
-                response.answered() + " of " + response.asked() + " suppliers asked about it responded",
+                response.answered() + " of " + Wording.counted(response.asked(), "supplier", "suppliers")
+                        + " asked about it responded",
                 List.of());
         return Optional.of(value);
     }

@@ -128,11 +128,6 @@ public record FacilityList(
         }
     }
 
-    /** A list that was used, with its date. */
-    public static String use(ListUse list) {
-        return list.label() + list.date().map(date -> ", as of " + date).orElse(", date unknown");
-    }
-
     /** The facilities of a result. */
     public static FacilityList of(ReportInput input) {
         return new FacilityListMaker(input).make();

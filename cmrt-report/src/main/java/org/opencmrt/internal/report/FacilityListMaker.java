@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
@@ -135,7 +136,10 @@ final class FacilityListMaker {
             noSmelters.add(facility.metal().label() + ": " + smelter.name()
                     + smelter.id().map(id -> " (" + id + ")").orElse("") + ", "
                     + status.orElseThrow().word()
-                    + status.get().listDate().map(date -> " as of " + date).orElse(""));
+                    + status.get()
+                            .listDate()
+                            .map(date -> " as of " + Wording.day(date))
+                            .orElse(""));
             return;
         }
         if (input.failedAudit(facility)) {

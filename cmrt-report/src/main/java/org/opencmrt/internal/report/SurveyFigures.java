@@ -1,11 +1,10 @@
 package org.opencmrt.internal.report;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.rollup.Survey;
@@ -19,8 +18,6 @@ import org.opencmrt.rollup.Survey;
  *     rate counts them as not having responded
  */
 public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int aboutOthers) {
-    private static final int PER_MILLE = 1000;
-
     /** Checks that the part is not larger than the whole. */
     public SurveyFigures {
         if (withoutConflictMinerals > rate.answered()) {
@@ -56,7 +53,7 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int a
 
     /** The response rate as a percentage only: {@code 50%}; a dash if nobody was surveyed. Rounded down. */
     public String answeredPercent() {
-        return rate.asked() == 0 ? "\u2013" : percent(rate.answered(), rate.asked(), RoundingMode.DOWN);
+        return rate.asked() == 0 ? "\u2013" : Wording.percent((double) rate.answered() / rate.asked());
     }
 
     /** A part of a whole: {@code 2 of 4 (50 %)}. Rounded down. */
@@ -64,16 +61,7 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int a
         if (whole == 0) {
             return part + " of " + whole;
         }
-        return part + " of " + whole + " (" + percent(part, whole, RoundingMode.DOWN) + ")";
-    }
-
-    private static String percent(long part, long whole, RoundingMode rounding) {
-        BigDecimal percent = BigDecimal.valueOf(part * PER_MILLE)
-                .divide(BigDecimal.valueOf(whole), 0, rounding)
-                .movePointLeft(1);
-        return (percent.stripTrailingZeros().scale() <= 0 ? percent.setScale(0, RoundingMode.DOWN) : percent)
-                        .toPlainString()
-                + "%";
+        return part + " of " + whole + " (" + Wording.percent((double) part / whole) + ")";
     }
 
     /** The figures in whole sentences. */
@@ -81,8 +69,8 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int a
         if (rate.asked() == 0) {
             return "The list of suppliers asked is empty.";
         }
-        String usable = "Of " + rate.asked() + (rate.asked() == 1 ? " supplier" : " suppliers") + " asked, "
-                + rate.answered() + " (" + answeredPercent() + ") sent a usable declaration";
+        String usable = "Of " + Wording.counted(rate.asked(), "supplier", "suppliers") + " asked, " + rate.answered()
+                + " (" + answeredPercent() + ") sent a usable declaration";
         List<String> parts = Stream.of(
                         usable,
                         rate.rejected() == 0 ? "" : rate.rejected() + " sent only unusable files",
@@ -100,7 +88,7 @@ public record SurveyFigures(Survey.Rate rate, int withoutConflictMinerals, int a
 
     private String withoutText() {
         return "Of the " + rate.answered() + " with a usable declaration, " + withoutConflictMinerals + " ("
-                + percent(withoutConflictMinerals, rate.answered(), RoundingMode.HALF_UP)
+                + Wording.percent((double) withoutConflictMinerals / rate.answered())
                 + (withoutConflictMinerals == 1
                         ? ") reported that its products contain no 3TG."
                         : ") reported that their products contain no 3TG.");

@@ -9,6 +9,7 @@ import org.opencmrt.internal.report.OriginCountries;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.report.document.Document;
 import org.opencmrt.internal.report.document.Text;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.model.Metal;
 import org.opencmrt.reference.ListUse;
 
@@ -150,7 +151,10 @@ final class AnnexADocument {
         List<Block> parts = new ArrayList<>();
         parts.add(Block.paragraph("Countries of origin of the material processed by the listed facilities, according"
                 + " to the origin data provided"
-                + origins.source().date().map(date -> " as of " + date).orElse("")
+                + origins.source()
+                        .date()
+                        .map(date -> " as of " + Wording.day(date))
+                        .orElse("")
                 + ". They are not the origins of any particular product. The covered countries are the"
                 + " Democratic Republic of the Congo and its adjoining countries."));
         if (!origins.countries().isEmpty()) {
@@ -197,12 +201,12 @@ final class AnnexADocument {
     /** The lists that were used, with their dates. */
     List<String> sources() {
         List<String> sources = new ArrayList<>();
-        list.referenceLists().forEach(use -> sources.add("Facilities: " + FacilityList.use(use)));
-        list.statusLists().forEach(use -> sources.add("Status: " + FacilityList.use(use)));
+        list.referenceLists().forEach(use -> sources.add("Facilities: " + use.text()));
+        list.statusLists().forEach(use -> sources.add("Status: " + use.text()));
         list.origins()
                 .map(OriginCountries::source)
                 .map(use -> list.input().details() ? use : new ListUse("origin data provided", use.date()))
-                .ifPresent(use -> sources.add("Origins: " + FacilityList.use(use)));
+                .ifPresent(use -> sources.add("Origins: " + use.text()));
         return sources;
     }
 

@@ -18,6 +18,7 @@ import org.opencmrt.internal.report.OriginCountries;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.internal.report.document.Block;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -119,17 +120,17 @@ final class FilingPlaceholders {
 
     /** Sentences with figures that filings state in one paragraph. */
     private void paragraphs() {
-        String usableText = "We received " + usable
-                + (usable == 1 ? " usable declaration" : " usable declarations") + " from "
-                + suppliers + (suppliers == 1 ? " supplier." : " suppliers.");
+        String usableText = "We received " + Wording.counted(usable, "usable declaration", "usable declarations")
+                + " from " + Wording.counted(suppliers, "supplier", "suppliers") + ".";
         Optional<SurveyFigures> survey =
                 annex.survey().filter(figures -> figures.rate().asked() > 0);
         String responses = survey.map(
-                        figures -> "We asked " + figures.rate().asked() + " suppliers to report their use and"
+                        figures -> "We asked " + Wording.counted(figures.rate().asked(), "supplier", "suppliers")
+                                + " to report their use and"
                                 + " sources of 3TG, and " + figures.rate().answered() + " (" + figures.answeredPercent()
                                 + ") sent a usable declaration.")
                 .orElse(usableText);
-        String facilities = "Our suppliers reported " + annex.rows().size() + " smelters and refiners of 3TG.";
+        String facilities = "Our suppliers reported " + reported() + ".";
         String origins = annex.origins()
                 .map(known -> known.countries().stream().anyMatch(OriginCountries.OriginCountry::isCovered)
                         ? "According to the origin data provided, some of these facilities source from the covered"
@@ -144,23 +145,30 @@ final class FilingPlaceholders {
                 .text("levels-text", levels.text())
                 .text("no-origin-reasons", noOrigins(levels))
                 .text("replaced", input.superseded().newer().size())
+                .text(
+                        "replaced-declarations",
+                        Wording.counted(input.superseded().newer().size(), "declaration", "declarations"))
                 .known("replaced", !input.superseded().newer().isEmpty());
+    }
+
+    private String reported() {
+        return Wording.counted(annex.rows().size(), "smelter or refiner", "smelters and refiners") + " of 3TG";
     }
 
     private String noOrigins(Survey.Levels levels) {
         List<String> reasons = new ArrayList<>();
         reasons.add("we have no data on the countries from which the reported smelters and refiners source");
         if (levels.company() > 0) {
-            reasons.add(levels.company() + " of " + levels.all()
-                    + " declarations cover the supplier's whole company and do not link facilities to our products");
+            reasons.add(levels.company() + " of " + Wording.counted(levels.all(), "declaration", "declarations")
+                    + (levels.company() == 1 ? " covers" : " cover") + " the supplier's whole company and "
+                    + (levels.company() == 1 ? "does" : "do") + " not link facilities to our products");
         }
         annex.survey()
                 .filter(figures -> figures.rate().asked() > figures.rate().answered())
                 .ifPresent(figures -> reasons.add(figures.rate().asked()
                         - figures.rate().answered() + " of the suppliers asked did not send a usable declaration"));
         if (unmatched() > 0) {
-            reasons.add(
-                    unmatched() + (unmatched() == 1 ? " entry was" : " entries were") + " not matched to a facility");
+            reasons.add(Wording.counted(unmatched(), "entry was", "entries were") + " not matched to a facility");
         }
         return "The reasons are as follows: " + String.join("; ", reasons) + ".";
     }
@@ -193,6 +201,10 @@ final class FilingPlaceholders {
                 .text(
                         "asked",
                         survey.map(figures -> String.valueOf(figures.rate().asked())),
+                        unknown)
+                .text(
+                        "asked-suppliers",
+                        survey.map(figures -> Wording.counted(figures.rate().asked(), "supplier", "suppliers")),
                         unknown)
                 .text("answered", survey.map(SurveyFigures::answered), unknown)
                 .text(
@@ -250,6 +262,7 @@ final class FilingPlaceholders {
                 .text("suppliers", suppliers)
                 .text("rows", input.rollUp().account().rows())
                 .text("facilities", annex.rows().size())
+                .text("reported-facilities", reported())
                 .text("open-rows", open)
                 .known("open", open > 0)
                 .text("unmatched-text", open == 0 ? "" : EntryVerdict.UnmatchedKind.text(kinds) + ".")

@@ -22,6 +22,7 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.rcoi.RcoiPolicy;
+import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.report.CompanyJson;
 import org.opencmrt.report.Format;
@@ -172,6 +173,16 @@ class FilingDraftsTest {
                 .contains("We asked 3 suppliers to report their use and sources of 3TG, and 1 (33.3%)");
         assertThat(text(read(List.of(uses(Answer.Value.YES), cobalt)).report()))
                 .contains("We received 1 usable declaration from 1 supplier.");
+    }
+
+    @Test
+    void one_supplier_is_singular() throws IOException {
+        Reported reported = read(List.of(uses(Answer.Value.YES)))
+                .with(program -> program.suppliersAsked(
+                        AskedSuppliers.of("asked.csv", List.of(AskedSupplier.named("One Ltd.")))));
+
+        assertThat(text(reported.report())).contains("We asked 1 supplier to report", "Of 1 supplier asked, 1 (100%)");
+        assertThat(text(reported.formSd())).contains("We asked 1 supplier to report");
     }
 
     @Test

@@ -113,7 +113,8 @@ final class PageHtml {
             Survey.Rate rate = survey.get().rate();
             headline(
                     survey.get().answeredPercent(),
-                    "response rate: " + number(rate.answered()) + " of " + number(rate.asked()) + " suppliers asked",
+                    "response rate: " + number(rate.answered()) + " of " + number(rate.asked())
+                            + (rate.asked() == 1 ? " supplier" : " suppliers") + " asked",
                     "Suppliers asked");
         }
         int suppliers = input.assessments().size();
@@ -299,9 +300,10 @@ final class PageHtml {
             """);
         FacilityList annex = FacilityList.of(input.withDetails());
         List<String> sources = new ArrayList<>();
-        input.rollUp().references().forEach(list -> sources.add("Facilities: " + FacilityList.use(list)));
-        annex.statusLists().forEach(list -> sources.add("Status: " + FacilityList.use(list)));
-        annex.origins().ifPresent(origins -> sources.add("Origins: " + FacilityList.use(origins.source())));
+        input.rollUp().references().forEach(list -> sources.add("Facilities: " + list.text()));
+        annex.statusLists().forEach(list -> sources.add("Status: " + list.text()));
+        annex.origins()
+                .ifPresent(origins -> sources.add("Origins: " + origins.source().text()));
         input.rollUp().decisions().forEach(list -> sources.add("Reviewer decisions: " + list.label()));
         items(sources);
         items(annex.notes());

@@ -2,6 +2,7 @@ package org.opencmrt.internal.report.table;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.opencmrt.internal.text.Wording;
 
 /**
  * The content of a table cell.
@@ -50,9 +51,9 @@ public record Cell(Kind kind, Object value, String table) {
         return date.map(day -> new Cell(Kind.DATE, day, "")).orElse(BLANK);
     }
 
-    /** A part of a whole as a share; blank if the whole is zero. */
+    /** A part of a whole as a share, rounded down as in texts; blank if the whole is zero. */
     public static Cell share(double part, double whole) {
-        return whole == 0 ? BLANK : new Cell(Kind.SHARE, part / whole, "");
+        return whole == 0 ? BLANK : new Cell(Kind.SHARE, Wording.roundedDown(part / whole), "");
     }
 
     /** A text that links to another table of the same document. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.InquiryWords;
 import org.opencmrt.internal.report.ReportInput;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.rcoi.RcoiResult;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.rollup.RollUp;
@@ -64,8 +65,8 @@ final class SummaryTable {
             lines.add(new Line(
                     "Response rate",
                     Cell.share(rate.answered(), rate.asked()),
-                    rate.answered() + " of " + rate.asked() + " suppliers responded; " + rate.rejected()
-                            + " sent only unusable files; " + rate.notAnswered() + " did not respond",
+                    rate.answered() + " of " + Wording.counted(rate.asked(), "supplier", "suppliers") + " responded; "
+                            + rate.rejected() + " sent only unusable files; " + rate.notAnswered() + " did not respond",
                     Optional.of(SupplierTables.ASKED)));
         });
     }

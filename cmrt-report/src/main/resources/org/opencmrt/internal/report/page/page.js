@@ -252,7 +252,8 @@
   }
 
   function tell(data, found) {
-    status.textContent = data.name + ': ' + count(found) + ' of ' + count(data.objects.length) + ' rows'
+    status.textContent = data.name + ': ' + count(found) + ' of ' + count(data.objects.length)
+      + (data.objects.length === 1 ? ' row' : ' rows')
       + (data.count === data.objects.length ? '' : ' that this page holds; all '
         + count(data.count) + ' are in the sheet \u201C' + data.name + '\u201D of rollup.xlsx')
       + conditions(data);
@@ -526,7 +527,7 @@
         name: name, type: 'bar', stack: 'all', barMaxWidth: 18, cursor: 'pointer',
         itemStyle: { color: colour('--c' + (s % 6 + 1)) },
         label: { show: series.length === 1, position: 'right', color: colour('--ink'),
-          formatter: whole > 0 ? at => at.value + ' (' + Math.floor(at.value * 100 / whole) + '%)' : '{c}' },
+          formatter: whole > 0 ? at => at.value + ' (' + Math.floor(at.value * 1000 / whole) / 10 + '%)' : '{c}' },
         data: buttons.map(each => Number(each[s].textContent)),
       })),
     });

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.reference.AskedSupplier;
+import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.report.HostileProgram;
 import org.opencmrt.report.Reported;
 import org.opencmrt.report.SampleProgram;
@@ -21,11 +24,11 @@ import org.opencmrt.report.SampleProgram;
 class PageInBrowserTest {
     /** A script that adds the content of {@code said} to the page. */
     private static final String SAY = """
-            const list = document.createElement('pre');
-            list.id = 'said';
-            list.textContent = said.join('\\n');
-            document.body.append(list);
-            """;
+        const list = document.createElement('pre');
+        list.id = 'said';
+        list.textContent = said.join('\\n');
+        document.body.append(list);
+        """;
 
     @TempDir
     private Path folder;
@@ -69,6 +72,21 @@ class PageInBrowserTest {
             String count = parts[0].endsWith("%") ? String.valueOf(asked) : parts[0];
             assertThat(parts[2]).startsWith(parts[1] + ": " + count + " of ");
         });
+    }
+
+    @Test
+    void the_funnel_prints_the_same_share_as_the_headline() throws Exception {
+        List<AskedSupplier> asked = Stream.of("Acme Relays Ltd.", "One Ltd.", "Two Ltd.")
+                .map(AskedSupplier::named)
+                .toList();
+        Document page = shown(
+                SampleProgram.program(SampleProgram.options(false))
+                        .with(program -> program.suppliersAsked(AskedSuppliers.of("asked.csv", asked))),
+                "");
+
+        assertThat(page.select(".headlines b").first().text()).isEqualTo("33.3%");
+        assertThat(page.select("figure[data-shape=FUNNEL] .chart svg text").eachText())
+                .contains("1 (33.3%)");
     }
 
     /** Clicks a bar or a segment of a circle with the pointer, at the position where it is drawn. */

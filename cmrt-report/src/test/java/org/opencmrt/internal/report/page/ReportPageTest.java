@@ -116,7 +116,7 @@ class ReportPageTest {
                         .eachText())
                 .contains("RWANDA (covered) 1", "PERU 1");
         assertThat(page.select("section[aria-labelledby=sources-title] li").eachText())
-                .contains("Origins: origins.csv, as of 2016-12-31");
+                .contains("Origins: origins.csv, as of December 31, 2016");
         assertThat(Jsoup.parse(page(SampleProgram.plain())).select("h3:contains(Countries of origin)"))
                 .isEmpty();
     }
