@@ -1,11 +1,14 @@
 package org.opencmrt.diff;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -37,6 +40,17 @@ public record RollUpDiff(RollUpSummary before, RollUpSummary after, List<Change>
     /** The changes of a kind. */
     public List<Change> of(Kind kind) {
         return changes.stream().filter(change -> change.kind() == kind).toList();
+    }
+
+    /**
+     * A function that counts the changes about one supplier by kind. It takes the names that the supplier has in the later
+     * roll-up. For a supplier that only one side has, the only change is {@link Kind#SUPPLIER_ADDED} or
+     * {@link Kind#SUPPLIER_REMOVED}. For any other, {@link Kind#FACILITY_ADDED} and {@link Kind#FACILITY_REMOVED} count
+     * the facilities that it reports now or reported before only, and the kinds of answers count its answers. Kinds
+     * without a change are missing. Create the function once and use it for all suppliers.
+     */
+    public Function<Collection<String>, Map<Kind, Long>> bySupplier() {
+        return new SupplierChanges(before, after, new ChangeCauses(before, after)).counts(changes);
     }
 
     /** The kinds of change. */

@@ -2,7 +2,11 @@ package org.opencmrt.diff;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.diff.RollUpDiff.Change;
 import org.opencmrt.diff.RollUpDiff.Kind;
@@ -29,6 +34,8 @@ import org.opencmrt.rollup.Facility;
 final class SupplierChanges {
     /** The share of a supplier's facilities that must change before a finding is reported. */
     private static final double MUCH = 0.5;
+
+    private static final Set<Kind> ANSWERS = EnumSet.of(Kind.ANSWER_ADDED, Kind.ANSWER_REMOVED, Kind.ANSWER_CHANGED);
 
     private final ChangeCauses causes;
     private final Map<String, OneSupplier> before;
@@ -258,6 +265,49 @@ final class SupplierChanges {
                 why.causes(),
                 why.reason(),
                 List.of()));
+    }
+
+    /** See {@link RollUpDiff#bySupplier}. */
+    Function<Collection<String>, Map<Kind, Long>> counts(List<Change> all) {
+        Map<String, Map<Kind, Long>> answers = all.stream()
+                .filter(change -> ANSWERS.contains(change.kind()))
+                .collect(Collectors.groupingBy(
+                        change -> key(change.about()), Collectors.groupingBy(Change::kind, Collectors.counting())));
+        Map<String, List<String>> formerly = new HashMap<>();
+        paired.forEach((was, is) ->
+                formerly.computeIfAbsent(is, key -> new ArrayList<>()).add(was));
+        return names -> {
+            Set<String> now = names.stream().map(SupplierChanges::key).collect(Collectors.toSet());
+            Set<String> then = new HashSet<>(now);
+            now.forEach(key -> then.addAll(formerly.getOrDefault(key, List.of())));
+            Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+            boolean was = !Collections.disjoint(then, before.keySet());
+            boolean is = !Collections.disjoint(now, after.keySet());
+            if (was && is) {
+                Set<Facility.Key> old = facilities(before, then);
+                Set<Facility.Key> reported = facilities(after, now);
+                counts.put(Kind.FACILITY_ADDED, minus(reported, old));
+                counts.put(Kind.FACILITY_REMOVED, minus(old, reported));
+                now.forEach(key -> answers.getOrDefault(key, Map.of())
+                        .forEach((kind, count) -> counts.merge(kind, count, Long::sum)));
+            } else {
+                counts.put(Kind.SUPPLIER_ADDED, is ? 1L : 0);
+                counts.put(Kind.SUPPLIER_REMOVED, was ? 1L : 0);
+            }
+            counts.values().removeIf(count -> count == 0);
+            return counts;
+        };
+    }
+
+    private static Set<Facility.Key> facilities(Map<String, OneSupplier> suppliers, Set<String> keys) {
+        return keys.stream()
+                .filter(suppliers::containsKey)
+                .flatMap(key -> suppliers.get(key).facilities().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static long minus(Set<Facility.Key> all, Set<Facility.Key> without) {
+        return all.stream().filter(key -> !without.contains(key)).count();
     }
 
     /**

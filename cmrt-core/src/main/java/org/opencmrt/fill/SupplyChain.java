@@ -95,7 +95,7 @@ public record SupplyChain(
                 country,
                 country.flatMap(Country::tryParse),
                 entry.cell(),
-                entry.declaration().header().company().scope().equals(Optional.of(DeclarationScope.PRODUCT)),
+                entry.declaration().isProductLevel(),
                 entry.verdict().evidence().get(0));
     }
 

@@ -40,6 +40,13 @@ public record SupplierAssessment(
         return Optional.of(supplier).filter(name -> !files.contains(name));
     }
 
+    /** The number of findings of a severity. */
+    public int count(Finding.Severity severity) {
+        return (int) findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+
     /** The class of a supplier, which determines what to do next; worst first. */
     public enum SupplierClass {
         /** The supplier was surveyed and did not respond. */

@@ -114,9 +114,7 @@ public final class Facility {
      * products that may contain its metal.
      */
     public List<RolledDeclaration> productDeclarations() {
-        return declarations.stream()
-                .filter(one -> one.header().company().scope().equals(Optional.of(DeclarationScope.PRODUCT)))
-                .toList();
+        return declarations.stream().filter(RolledDeclaration::isProductLevel).toList();
     }
 
     /** The names that suppliers used for it, in a fixed order. */

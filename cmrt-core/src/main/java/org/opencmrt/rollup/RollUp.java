@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.match.EntryVerdict;
@@ -226,6 +228,11 @@ public final class RollUp {
         return assignment().supplierOf(declaration);
     }
 
+    /** The suppliers of some of {@link #declarations()}, by name. */
+    public Set<Supplier> suppliersOf(Collection<RolledDeclaration> declarations) {
+        return declarations.stream().map(this::supplierOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** The metals that a declaration covers or for which a facility is reported, in order. */
     public Set<Metal> metals() {
         Set<Metal> metals = new TreeSet<>();
@@ -245,6 +252,24 @@ public final class RollUp {
         return facilities().stream()
                 .filter(facility -> facility.metal().equals(metal))
                 .toList();
+    }
+
+    /**
+     * The facilities that each supplier reported. Suppliers and facilities are in their order. Computed on each call, so
+     * call it once for all suppliers.
+     */
+    public Map<Supplier, List<Facility>> facilitiesBySupplier() {
+        Map<Supplier, List<Facility>> reported = new LinkedHashMap<>();
+        suppliers().forEach(supplier -> reported.put(supplier, new ArrayList<>()));
+        facilities()
+                .forEach(facility -> facility.suppliers()
+                        .forEach(supplier -> reported.get(supplier).add(facility)));
+        return reported;
+    }
+
+    /** The number of unmatched entries of each supplier that has any. Computed on each call. */
+    public Map<Supplier, Long> unmatchedBySupplier() {
+        return openEntries().stream().collect(Collectors.groupingBy(RollUpEntry::supplier, Collectors.counting()));
     }
 
     /**

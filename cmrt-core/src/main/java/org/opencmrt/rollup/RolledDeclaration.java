@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclarationHeader;
+import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
@@ -83,6 +84,11 @@ public final class RolledDeclaration {
     /** The company name in the declaration; empty if the field is blank. */
     public Optional<String> companyName() {
         return header.company().name();
+    }
+
+    /** True if it covers specific products, and not the whole company or a part of it. */
+    public boolean isProductLevel() {
+        return header.company().scope().equals(Optional.of(DeclarationScope.PRODUCT));
     }
 
     /** The number of rows in its smelter list. */

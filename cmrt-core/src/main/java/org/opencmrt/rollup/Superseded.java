@@ -1,6 +1,7 @@
 package org.opencmrt.rollup;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,13 @@ public record Superseded(Map<String, String> newer) {
     /** The files that replace a declaration, separated by commas; empty if it is current. */
     public Optional<String> by(RolledDeclaration declaration) {
         return Optional.ofNullable(newer.get(declaration.sha256()));
+    }
+
+    /** The usable declarations of a roll-up that are current, by file. */
+    public List<RolledDeclaration> current(RollUp rollUp) {
+        return rollUp.declarations().stream()
+                .filter(declaration -> declaration.isUsable() && by(declaration).isEmpty())
+                .toList();
     }
 
     /**

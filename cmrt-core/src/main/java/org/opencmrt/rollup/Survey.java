@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameText;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationHeader;
@@ -166,6 +167,14 @@ public record Survey(
                 .filter(response -> response.state() == State.ANSWERED)
                 .filter(response -> response.current().stream()
                         .allMatch(one -> one.declaration().isWithoutConflictMinerals()))
+                .count();
+    }
+
+    /** The number of suppliers with a current product-level declaration. */
+    public int productLevel() {
+        return (int) responses.stream()
+                .filter(response -> response.current().stream()
+                        .anyMatch(one -> one.declaration().isProductLevel()))
                 .count();
     }
 
@@ -364,13 +373,13 @@ public record Survey(
             int product = 0;
             int company = 0;
             int other = 0;
-            for (RolledDeclaration declaration : rollUp.declarations()) {
-                if (!declaration.isUsable() || superseded.by(declaration).isPresent() || !condition.test(declaration)) {
+            for (RolledDeclaration declaration : superseded.current(rollUp)) {
+                if (!condition.test(declaration)) {
                     continue;
                 }
                 Optional<DeclarationScope> scope =
                         declaration.header().company().scope();
-                if (scope.equals(Optional.of(DeclarationScope.PRODUCT))) {
+                if (declaration.isProductLevel()) {
                     product++;
                 } else if (scope.equals(Optional.of(DeclarationScope.COMPANY))) {
                     company++;
@@ -388,14 +397,10 @@ public record Survey(
 
         /** The numbers as a sentence. */
         public String text() {
-            return "Of " + all() + (all() == 1 ? " usable declaration" : " usable declarations") + " in effect, "
-                    + covering(product) + " specific products, "
-                    + covering(company) + " the whole company, and " + other
-                    + (other == 1 ? " has" : " have") + " another or an unknown scope.";
-        }
-
-        private static String covering(int count) {
-            return count + (count == 1 ? " covers" : " cover");
+            return "Of " + Wording.counted(all(), "usable declaration", "usable declarations") + " in effect, "
+                    + Wording.counted(product, "covers", "cover") + " specific products, "
+                    + Wording.counted(company, "covers", "cover") + " the whole company, and "
+                    + Wording.counted(other, "has", "have") + " another or an unknown scope.";
         }
     }
 
@@ -453,6 +458,11 @@ public record Survey(
             if (asked != answered + rejected + notAnswered) {
                 throw new IllegalArgumentException("the suppliers do not add up");
             }
+        }
+
+        /** The suppliers that sent at least one file. */
+        public int responded() {
+            return answered + rejected;
         }
 
         /** True if there are surveyed suppliers and all of them responded. */

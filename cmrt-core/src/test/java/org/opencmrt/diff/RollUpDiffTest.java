@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -311,6 +312,40 @@ class RollUpDiffTest {
                         "SUPPLIER_ADDED Cable | - | Cable | [SUPPLIER]",
                         "SUPPLIER_REMOVED Acme | Acme | - | [SUPPLIER]",
                         "SUPPLIER_RENAMED Bolt Group | Bolt | Bolt Group | [SUPPLIER]");
+    }
+
+    @Test
+    void changes_are_counted_by_supplier_under_all_of_its_names() {
+        DeclarationBuilder before = naming(acme().content("2024"), "CID900001")
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, Answer.Value.YES);
+        DeclarationBuilder after = naming(acme().content("2025"), "CID900002", "CID900006")
+                .answer(Question.COVERED_COUNTRIES, Metal.GOLD, Answer.Value.NO);
+        DeclarationBuilder gone = DeclarationBuilder.in("birch.xlsx").company("Birch");
+        DeclarationBuilder same = naming(DeclarationBuilder.in("elm.xlsx").company("Elm"), "CID900002");
+        DeclarationBuilder come = DeclarationBuilder.in("fir.xlsx").company("Fir");
+
+        Function<Collection<String>, Map<Kind, Long>> counts =
+                diff(rollUp(before, gone, same), rollUp(after, same, come)).bySupplier();
+
+        assertThat(counts.apply(List.of("ACME")))
+                .isEqualTo(Map.of(Kind.FACILITY_ADDED, 2L, Kind.FACILITY_REMOVED, 1L, Kind.ANSWER_CHANGED, 1L));
+        assertThat(counts.apply(List.of("Acme", "Elm")))
+                .as("Elm already reported one of the new facilities")
+                .isEqualTo(Map.of(Kind.FACILITY_ADDED, 1L, Kind.FACILITY_REMOVED, 1L, Kind.ANSWER_CHANGED, 1L));
+        assertThat(counts.apply(List.of("Birch"))).isEqualTo(Map.of(Kind.SUPPLIER_REMOVED, 1L));
+        assertThat(counts.apply(List.of("Fir"))).isEqualTo(Map.of(Kind.SUPPLIER_ADDED, 1L));
+        assertThat(counts.apply(List.of("Elm"))).isEmpty();
+        assertThat(counts.apply(List.of("Nobody"))).isEmpty();
+    }
+
+    @Test
+    void a_renamed_supplier_is_compared_with_its_former_list() {
+        DeclarationBuilder before = naming(acme().content("2024"), "CID900001");
+        DeclarationBuilder after = naming(
+                DeclarationBuilder.in("acme.xlsx").company("Acme Relays").content("2025"), "CID900001", "CID900002");
+
+        assertThat(diff(rollUp(before), rollUp(after)).bySupplier().apply(List.of("Acme Relays")))
+                .isEqualTo(Map.of(Kind.FACILITY_ADDED, 1L));
     }
 
     @Test

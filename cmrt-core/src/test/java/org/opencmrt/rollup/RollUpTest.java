@@ -53,6 +53,31 @@ class RollUpTest {
     }
 
     @Test
+    void each_supplier_has_its_facilities_and_its_unmatched_entries() {
+        RollUp rollUp = rollUp(
+                DeclarationBuilder.in("birch.xlsx")
+                        .smelter(Entry.LISTED, Metal.TIN, "Delta Metals Corp.", "MALAYSIA", null)
+                        .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", "SWITZERLAND", null)
+                        .smelter(Entry.NOT_LISTED, Metal.GOLD, "Somebody's Foundry", null, null),
+                DeclarationBuilder.in("acme.xlsx")
+                        .smelter(Entry.LISTED, Metal.GOLD, "Aurora Refining Ltd.", "SWITZERLAND", null),
+                DeclarationBuilder.in("cobbler.xlsx"));
+
+        Supplier acme = rollUp.suppliers().get(0);
+        Supplier birch = rollUp.suppliers().get(1);
+        Supplier cobbler = rollUp.suppliers().get(2);
+        Facility aurora = rollUp.facilities().get(0);
+        Facility delta = rollUp.facilities().get(1);
+        assertThat(rollUp.facilitiesBySupplier())
+                .containsExactly(
+                        Map.entry(acme, List.of(aurora)),
+                        Map.entry(birch, List.of(aurora, delta)),
+                        Map.entry(cobbler, List.of()));
+        assertThat(rollUp.unmatchedBySupplier()).containsExactly(Map.entry(birch, 1L));
+        assertThat(rollUp.suppliersOf(rollUp.declarations().subList(1, 3))).containsExactly(birch, cobbler);
+    }
+
+    @Test
     void a_facility_without_id_is_identified_by_name_metal_and_country() {
         RollUp rollUp = rollUp(
                 DeclarationBuilder.in("a.xlsx")

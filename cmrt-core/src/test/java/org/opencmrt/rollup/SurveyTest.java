@@ -95,6 +95,22 @@ class SurveyTest {
     }
 
     @Test
+    void the_figures_of_the_survey_lead_from_the_request_to_product_level_answers() {
+        Survey survey = Survey.of(
+                rollUp(
+                        said("x.xlsx", "Acme Relays Ltd.")
+                                .scope(DeclarationScope.PRODUCT)
+                                .read(),
+                        said("y.xlsx", "Birch GmbH").read()),
+                ASKED);
+
+        assertThat(survey.rate().asked()).isEqualTo(3);
+        assertThat(survey.rate().responded()).isEqualTo(2);
+        assertThat(survey.rate().answered()).isEqualTo(2);
+        assertThat(survey.productLevel()).isEqualTo(1);
+    }
+
+    @Test
     void a_name_that_fits_several_suppliers_decides_nothing() {
         AskedSuppliers twins = list("name,aliases\nElm Ltd.,Elm Group\nElm GmbH,Elm Group\n");
         Survey survey = Survey.of(rollUp(said("x.xlsx", "Elm Group").read()), twins);

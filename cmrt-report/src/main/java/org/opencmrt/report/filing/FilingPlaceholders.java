@@ -2,7 +2,6 @@ package org.opencmrt.report.filing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +56,7 @@ final class FilingPlaceholders {
                 .filter(declaration -> declaration.isUsable() && isAbout(declaration))
                 .toList();
         this.usable = declarations.size();
-        this.suppliers = suppliers(declarations);
+        this.suppliers = input.rollUp().suppliersOf(declarations).size();
     }
 
     Placeholders placeholders(FilingTexts texts) {
@@ -224,13 +223,6 @@ final class FilingPlaceholders {
     /** True for a declaration about at least one mineral of the filing. */
     private boolean isAbout(RolledDeclaration declaration) {
         return input.metals().stream().anyMatch(declaration::isAbout);
-    }
-
-    private long suppliers(List<RolledDeclaration> declarations) {
-        Set<String> files = declarations.stream().map(RolledDeclaration::file).collect(Collectors.toSet());
-        return input.rollUp().suppliers().stream()
-                .filter(supplier -> !Collections.disjoint(files, supplier.files()))
-                .count();
     }
 
     /** The assessments of suppliers, except those whose declarations are all about minerals outside the filing. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.internal.report.SupplierFigures;
 import org.opencmrt.internal.report.SupplierNames;
 
 /**
@@ -13,12 +12,10 @@ import org.opencmrt.internal.report.SupplierNames;
  */
 public final class ProgramTables {
     private final ReportInput input;
-    private final SupplierFigures figures;
     private final SupplierNames names;
 
     private ProgramTables(ReportInput input) {
         this.input = input;
-        this.figures = SupplierFigures.of(input.rollUp());
         this.names = SupplierNames.of(input);
     }
 
@@ -47,7 +44,7 @@ public final class ProgramTables {
                 files(),
                 AnswerTables.sideBySide(input, names).asEvidence(),
                 AnswerTables.comments(input, names).asEvidence(),
-                RowTables.bySupplier(figures, names).asEvidence(),
+                RowTables.bySupplier(input, names).asEvidence(),
                 RowTables.bySmelter(input.rollUp().facilities(), names).asEvidence(),
                 inquiryEvidence(),
                 findings(),
@@ -115,7 +112,7 @@ public final class ProgramTables {
 
     /** The result of each supplier's declarations. */
     public Table<?> scorecard() {
-        return SupplierTables.scorecard(input, figures);
+        return SupplierTables.scorecard(input);
     }
 
     /** Every entry, with the number of the facility to which it counts. */

@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import org.opencmrt.internal.report.DueDiligence;
 import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.internal.report.ResponseFunnel;
 import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.program.RedFlag;
+import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.RolledDeclaration;
+import org.opencmrt.rollup.Survey;
 
 /**
  * Tables for analysts and auditors: red flags, due diligence by facility, the progress of suppliers, and the meanings
@@ -23,6 +25,8 @@ final class RiskTables {
     static final String STATUS_WORDS = "Status words";
 
     private RiskTables() {}
+
+    private record Step(String what, int suppliers, String meaning) {}
 
     private record Word(String kind, String word, String meaning) {}
 
@@ -66,14 +70,49 @@ final class RiskTables {
         return ChangeTable.addTo(table, input.comparison(), DueDiligence::facility);
     }
 
-    static Table<ResponseFunnel.Step> funnel(ReportInput input) {
-        List<ResponseFunnel.Step> steps = ResponseFunnel.of(input);
-        int first = steps.get(0).suppliers();
-        return Table.<ResponseFunnel.Step>of(FUNNEL, steps)
-                .text("Step", 18, ResponseFunnel.Step::what)
-                .number("Suppliers", 10, ResponseFunnel.Step::suppliers)
-                .column("Share of the first step", 12, step -> Cell.share(step.suppliers(), first))
-                .text("Meaning", 70, ResponseFunnel.Step::note);
+    /**
+     * The progress of suppliers from the request to an answer about the purchased products. Each step is a subset of the
+     * previous one. The input does not show whether a supplier was reminded, so no step counts reminders. Without a list
+     * of surveyed suppliers, the steps begin with the suppliers that sent a declaration.
+     */
+    static Table<?> funnel(ReportInput input) {
+        List<Step> steps = new ArrayList<>();
+        if (input.survey().isPresent()) {
+            Survey.Rate rate = input.survey().get().rate();
+            steps.add(new Step("Asked", rate.asked(), "Suppliers on the list of suppliers asked."));
+            steps.add(new Step("Responded", rate.responded(), "The supplier sent at least one file."));
+            steps.addAll(usable(rate.answered(), input.survey().get().productLevel()));
+        } else {
+            RollUp rollUp = input.rollUp();
+            List<RolledDeclaration> current = input.superseded().current(rollUp);
+            List<RolledDeclaration> product =
+                    current.stream().filter(RolledDeclaration::isProductLevel).toList();
+            steps.add(new Step(
+                    "Responded",
+                    rollUp.suppliers().size(),
+                    "Suppliers that sent a declaration. No list of suppliers asked was provided."));
+            steps.addAll(usable(
+                    rollUp.suppliersOf(current).size(),
+                    rollUp.suppliersOf(product).size()));
+        }
+        return Table.<Step>of(FUNNEL, steps)
+                .text("Step", 18, Step::what)
+                .number("Suppliers", 10, Step::suppliers)
+                .column(
+                        "Share of the first step",
+                        12,
+                        step -> Cell.share(step.suppliers(), steps.get(0).suppliers()))
+                .text("Meaning", 70, Step::meaning);
+    }
+
+    private static List<Step> usable(int usable, int product) {
+        return List.of(
+                new Step("Usable", usable, "The supplier sent at least one usable declaration."),
+                new Step(
+                        "Product level",
+                        product,
+                        "The supplier sent at least one declaration that covers specific products, not the whole"
+                                + " company."));
     }
 
     static Table<?> statusWords(ReportInput input) {

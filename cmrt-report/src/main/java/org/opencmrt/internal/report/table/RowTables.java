@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.internal.report.SupplierFigures;
 import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.DeclaredSmelter;
@@ -129,19 +127,18 @@ final class RowTables {
     private record Said(Facility facility, RollUpEntry entry) {}
 
     /** The facilities of each supplier. */
-    static Table<?> bySupplier(SupplierFigures figures, SupplierNames names) {
-        Iterable<Pair> rows = () ->
-                figures.all().entrySet().stream().flatMap(RowTables::pairs).iterator();
+    static Table<?> bySupplier(ReportInput input, SupplierNames names) {
+        Map<Supplier, List<Facility>> all = input.rollUp().facilitiesBySupplier();
+        Iterable<Pair> rows = () -> all.entrySet().stream()
+                .flatMap(
+                        reported -> reported.getValue().stream().map(facility -> new Pair(reported.getKey(), facility)))
+                .iterator();
         return Table.of(BY_SUPPLIER, rows)
                 .text("Supplier", 32, row -> names.of(row.supplier()))
                 .text("Metal", 12, row -> row.facility().metal().label())
                 .text("Smelter or refiner", 40, row -> row.facility().smelter().name())
                 .maybe("Country", 24, row -> TableWords.country(row.facility().smelter()))
                 .maybe("Id", 12, row -> row.facility().smelter().id().map(SmelterId::value));
-    }
-
-    private static Stream<Pair> pairs(Map.Entry<Supplier, SupplierFigures.Named> named) {
-        return named.getValue().facilities().stream().map(facility -> new Pair(named.getKey(), facility));
     }
 
     /** The entries that report facilities. */

@@ -1,12 +1,9 @@
 package org.opencmrt.internal.report.table;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.internal.report.SupplierFigures;
 import org.opencmrt.internal.report.SupplierScore;
-import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.rollup.Survey.Response.Attributed;
@@ -26,7 +23,11 @@ final class SupplierTables {
                 .text("State", 14, row -> TableWords.of(row.state()))
                 .text("Responded", 11, row -> yes(row.state() != Survey.State.NOT_ANSWERED))
                 .text("Usable", 9, row -> yes(row.state() == Survey.State.ANSWERED))
-                .text("Product level", 9, row -> yes(row.current().stream().anyMatch(SupplierTables::isProductLevel)))
+                .text(
+                        "Product level",
+                        9,
+                        row -> yes(row.current().stream()
+                                .anyMatch(one -> one.declaration().isProductLevel())))
                 .maybeNumber("Spend", 12, row -> row.supplier().spend())
                 .text(
                         "Expected metals",
@@ -53,25 +54,21 @@ final class SupplierTables {
         return declarations.stream().map(one -> one.declaration().file()).collect(Collectors.joining("; "));
     }
 
-    private static boolean isProductLevel(Attributed one) {
-        return one.declaration().header().company().scope().equals(Optional.of(DeclarationScope.PRODUCT));
-    }
-
     private static String evidence(Survey.Response response) {
         return response.current().stream().map(Attributed::evidence).distinct().collect(Collectors.joining("; "));
     }
 
     /** The result of each supplier's declarations, with the follow-up requests. */
-    static Table<?> scorecard(ReportInput input, SupplierFigures figures) {
-        Table<SupplierScore> table = Table.<SupplierScore>of(SCORECARD, SupplierScore.of(input, figures))
+    static Table<?> scorecard(ReportInput input) {
+        Table<SupplierScore> table = Table.<SupplierScore>of(SCORECARD, SupplierScore.of(input))
                 .text("Supplier", 32, line -> line.assessment().supplier())
                 .text("Class", 14, line -> TableWords.of(line.assessment().supplierClass()))
                 .text("Risk", 10, line -> TableWords.of(line.assessment().risk()))
                 .text("In words", 60, SupplierScore::text)
                 .number("Fields to complete", 10, line -> line.assessment().incompleteTotal())
-                .number("Errors", 8, line -> findings(line, Finding.Severity.ERROR))
-                .number("Warnings", 10, line -> findings(line, Finding.Severity.WARNING))
-                .number("Notes", 8, line -> findings(line, Finding.Severity.INFO))
+                .number("Errors", 8, line -> line.assessment().count(Finding.Severity.ERROR))
+                .number("Warnings", 10, line -> line.assessment().count(Finding.Severity.WARNING))
+                .number("Notes", 8, line -> line.assessment().count(Finding.Severity.INFO))
                 .text("What led to the class", 60, SupplierTables::decisive)
                 .text("Follow-up: what to ask for", 70, SupplierTables::followUp)
                 .maybeNumber(
@@ -81,12 +78,6 @@ final class SupplierTables {
                 .maybeNumber("Open entries", 10, SupplierScore::open)
                 .text("Files", 40, line -> String.join("; ", line.assessment().files()));
         return input.comparison().isPresent() ? table.maybe(ChangeTable.SINCE, 40, SupplierScore::change) : table;
-    }
-
-    private static long findings(SupplierScore line, Finding.Severity severity) {
-        return line.assessment().findings().stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
     }
 
     private static String decisive(SupplierScore line) {
