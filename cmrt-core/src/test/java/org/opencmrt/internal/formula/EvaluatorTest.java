@@ -174,7 +174,24 @@ class EvaluatorTest {
                 "VLOOKUP(\"zinc\",'My List'!A1:B2,2,FALSE)",
                 "NA()",
                 "A1:A7",
-                "SUM(A1:INDEX(B:B,5))"
+                "SUM(A1:INDEX(B:B,5))",
+                "SUM(B:B)",
+                "SUM($2:$3)",
+                "COUNTA(A:C)",
+                "AND(TRUE,1/0)",
+                "IF(1/0,1,2)",
+                "SUM(1/0,1)",
+                "MAX(A1:B7)",
+                "LEFT(1/0,1)",
+                "RIGHT(A1,2)&MID(A1,2,9)",
+                "EXACT(A2,A5)",
+                "FIND(\"t\",A1)",
+                "NOT(\"x\")",
+                "ROW(A1:B2)+COLUMN('My List'!B1)",
+                "COUNTIFS(C1:C3,\"No\",A1:A3,\"Gold\")",
+                "MATCH(NA(),A1:A7,0)",
+                "2<=1.5E1",
+                "1-2-3&\"a\"\"b\"=\"-4a\"\"b\""
             })
     void gives_what_poi_gives(String formula) {
         assertThat(ours(formula)).isEqualTo(poi(formula));
