@@ -40,7 +40,7 @@ final class CompanyBlock {
     }
 
     private static FillReport.Field given(Company.Field field, String text, FormDraft draft) {
-        return draft.of(Transfer.COPY, field, REASON).saying(Optional.of(text)).writing(Optional.of(text));
+        return draft.of(Transfer.COPY, field, REASON).saying(Optional.of(text));
     }
 
     /** Writes the company's own answer to a question. */

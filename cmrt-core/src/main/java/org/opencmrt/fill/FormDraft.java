@@ -160,8 +160,17 @@ final class FormDraft {
         others.add(field);
     }
 
-    void addMineral(FillReport.Field field) {
-        minerals.add(field);
+    /** Reports a mineral that the declaration covers. */
+    void mineral(Transfer transfer, Metal metal, String reason) {
+        minerals.add(FillReport.Field.of(transfer, FillReport.Field.MINERAL, Optional.of(metal), metal.label(), reason)
+                .at(firstPick().map(CellRef::address))
+                .writing(Optional.of(metals.get(metal))));
+    }
+
+    void askForMinerals(String question) {
+        minerals.add(FillReport.Field.of(
+                        Transfer.ASK, FillReport.Field.MINERAL, Optional.empty(), "Further minerals", question)
+                .at(firstPick().map(CellRef::address)));
     }
 
     void row(Row row) {
@@ -213,7 +222,7 @@ final class FormDraft {
     /** Sets the text of a field. The field's transfer determines whether it is a proposal. */
     void company(Company.Field field, String text, FillReport.Field why) {
         company.put(field, new DeclaredText(text, cell(field).orElseThrow(), DeclaredText.Origin.TYPED));
-        companyFields.put(field, why);
+        companyFields.put(field, why.writing(Optional.of(text)));
     }
 
     void scope(DeclarationScope covers, Optional<String> words, FillReport.Field why) {
@@ -232,6 +241,7 @@ final class FormDraft {
     void date(LocalDate day, String text, FillReport.Field why) {
         effectiveDate = Optional.of(day);
         company(Company.Field.EFFECTIVE_DATE, text, why);
+        companyFields.put(Company.Field.EFFECTIVE_DATE, why.writing(Optional.of(day.toString())));
     }
 
     /** Leaves a field blank and asks for it. */

@@ -135,19 +135,12 @@ public final class OwnDeclaration {
     }
 
     private void minerals() {
-        draft.firstPick()
-                .ifPresent(cell -> draft.places().stream()
-                        .map(QuestionPlace::metal)
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .forEach(metal -> draft.addMineral(FillReport.Field.of(
-                                        Transfer.COPY,
-                                        FillReport.Field.MINERAL,
-                                        Optional.of(metal),
-                                        metal.label(),
-                                        "The declaration has an answer about it.")
-                                .at(Optional.of(cell.address()))
-                                .writing(Optional.of(metal.label())))));
+        if (draft.firstPick().isPresent()) {
+            draft.places().stream()
+                    .flatMap(place -> place.metal().stream())
+                    .distinct()
+                    .forEach(metal -> draft.mineral(Transfer.COPY, metal, "The declaration has an answer about it."));
+        }
     }
 
     private void answer(QuestionPlace place) {

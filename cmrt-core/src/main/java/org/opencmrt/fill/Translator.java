@@ -14,7 +14,6 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.model.Answer;
-import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
@@ -145,25 +144,21 @@ final class Translator {
                 .orElseThrow();
         Company company = old.company();
         for (Company.Field field : Company.Field.values()) {
-            Optional<CellRef> cell = draft.cell(field);
-            Optional<DeclaredText> said = Optional.ofNullable(company.fields().get(field));
-            if (cell.isEmpty()) {
-                said.ifPresent(text ->
-                        draft.add(field(Transfer.LEFT_OUT, field, said, draft.target() + " has no field for this.")));
+            Optional<String> said = company.text(field);
+            if (draft.cell(field).isEmpty()) {
+                if (said.isPresent()) {
+                    draft.add(field(Transfer.LEFT_OUT, field, draft.target() + " has no field for this."));
+                }
             } else if (said.isEmpty()) {
                 if (!source.declaration().company().containsKey(field)) {
-                    draft.askCompany(field(Transfer.ASK, field, said, from + " does not ask for this."));
+                    draft.askCompany(field(Transfer.ASK, field, from + " does not ask for this."));
                 }
             } else if (field == Company.Field.SCOPE) {
                 scope(company, said.get());
             } else if (field == Company.Field.EFFECTIVE_DATE) {
                 date(company, said.get());
             } else {
-                String text = said.get().text();
-                draft.company(
-                        field,
-                        text,
-                        field(Transfer.COPY, field, said, copied(field)).writing(Optional.of(text)));
+                draft.company(field, said.get(), field(Transfer.COPY, field, copied(field)));
             }
         }
         describe(company);
@@ -177,34 +172,25 @@ final class Translator {
                 : "The field is the same.";
     }
 
-    private void scope(Company company, DeclaredText said) {
-        Optional<DeclaredText> words = Optional.of(said);
-        if (company.scope().isEmpty()) {
-            draft.askCompany(field(
-                    Transfer.ASK, Company.Field.SCOPE, words, "\"" + said.text() + "\" is not one of the choices."));
-            return;
-        }
-        DeclarationScope covers = company.scope().get();
-        if (draft.offers(covers)) {
-            Optional<String> text = sameForm ? Optional.of(said.text()) : Optional.empty();
-            String written = text.orElseGet(() -> draft.scopeText(covers));
+    private void scope(Company company, String said) {
+        Optional<DeclarationScope> covers = company.scope();
+        if (covers.isEmpty()) {
+            draft.askCompany(field(Transfer.ASK, Company.Field.SCOPE, "\"" + said + "\" is not one of the choices."));
+        } else if (draft.offers(covers.get())) {
             draft.scope(
-                    covers,
-                    text,
-                    field(Transfer.COPY, Company.Field.SCOPE, words, "The scope is the same.")
-                            .writing(Optional.of(written)));
+                    covers.get(),
+                    sameForm ? Optional.of(said) : Optional.empty(),
+                    field(Transfer.COPY, Company.Field.SCOPE, "The scope is the same."));
         } else {
             draft.scope(
                     DeclarationScope.USER_DEFINED,
                     Optional.empty(),
                     field(
-                                    Transfer.CONFIRM,
-                                    Company.Field.SCOPE,
-                                    words,
-                                    draft.target()
-                                            + " has no such scope. The description must state which part of the"
-                                            + " company or which products are covered.")
-                            .writing(Optional.of(draft.scopeText(DeclarationScope.USER_DEFINED))));
+                            Transfer.CONFIRM,
+                            Company.Field.SCOPE,
+                            draft.target()
+                                    + " has no such scope. The description must state which part of the company or"
+                                    + " which products are covered."));
         }
     }
 
@@ -215,35 +201,26 @@ final class Translator {
             draft.askCompany(field(
                     Transfer.ASK,
                     Company.Field.SCOPE_DESCRIPTION,
-                    Optional.empty(),
                     "The old scope \"" + company.text(Company.Field.SCOPE).orElse("") + "\" is not described."));
         }
     }
 
-    private void date(Company company, DeclaredText said) {
-        Optional<DeclaredText> words = Optional.of(said);
-        if (company.effectiveDate().isEmpty()) {
-            draft.askCompany(field(
-                    Transfer.ASK,
-                    Company.Field.EFFECTIVE_DATE,
-                    words,
-                    "\"" + said.text() + "\" is not an unambiguous date. Enter a date such as 2025-03-14."));
-        } else if (sameForm) {
-            draft.date(
-                    company.effectiveDate().get(),
-                    said.text(),
-                    field(Transfer.COPY, Company.Field.EFFECTIVE_DATE, words, "The field is the same.")
-                            .writing(company.effectiveDate().map(LocalDate::toString)));
+    private void date(Company company, String said) {
+        Optional<LocalDate> day = company.effectiveDate();
+        if (day.isPresent() && sameForm) {
+            draft.date(day.get(), said, field(Transfer.COPY, Company.Field.EFFECTIVE_DATE, "The field is the same."));
         } else {
             draft.askCompany(field(
                     Transfer.ASK,
                     Company.Field.EFFECTIVE_DATE,
-                    words,
-                    "The date shows when this form was completed. The old date belongs to the old form."));
+                    day.isPresent()
+                            ? "The date shows when this form was completed. The old date belongs to the old form."
+                            : "\"" + said + "\" is not an unambiguous date. Enter a date such as 2025-03-14."));
         }
     }
 
-    private FillReport.Field field(Transfer transfer, Company.Field field, Optional<DeclaredText> said, String reason) {
+    private FillReport.Field field(Transfer transfer, Company.Field field, String reason) {
+        Optional<DeclaredText> said = Optional.ofNullable(old.company().fields().get(field));
         return draft.of(transfer, field, reason)
                 .from(said.map(DeclaredText::cell).stream().toList())
                 .saying(said.map(DeclaredText::text));
@@ -261,24 +238,17 @@ final class Translator {
         for (Metal metal : old.metals()) {
             if (draft.isAbout(metal)) {
                 boolean typed = !listed.isEmpty() && !listed.contains(metal) && !sameForm;
-                draft.addMineral(FillReport.Field.of(
-                                typed ? Transfer.CONFIRM : Transfer.COPY,
-                                FillReport.Field.MINERAL,
-                                Optional.of(metal),
-                                metal.label(),
-                                typed
-                                        ? draft.target()
-                                                + " does not list it, so its name is typed as another mineral. Check"
-                                                + " whether it belongs in another template."
-                                        : "The declaration is about it.")
-                        .at(draft.firstPick().map(CellRef::address))
-                        .writing(Optional.of(name(metal))));
+                draft.mineral(
+                        typed ? Transfer.CONFIRM : Transfer.COPY,
+                        metal,
+                        typed
+                                ? draft.target()
+                                        + " does not list it, so its name is typed as another mineral. Check whether it"
+                                        + " belongs in another template."
+                                : "The declaration is about it.");
             }
         }
-        route.flatMap(TranslationRules.Route::furtherMinerals)
-                .ifPresent(question -> draft.addMineral(FillReport.Field.of(
-                                Transfer.ASK, FillReport.Field.MINERAL, Optional.empty(), "Further minerals", question)
-                        .at(draft.firstPick().map(CellRef::address))));
+        route.flatMap(TranslationRules.Route::furtherMinerals).ifPresent(draft::askForMinerals);
     }
 
     private void place(QuestionPlace place) {
