@@ -180,6 +180,12 @@ public record FillReport(
             return new Field(Transfer.ASK, item, metal, label, sources, target, said, Optional.empty(), why, true);
         }
 
+        /** The same field, as one that the form has no place for. */
+        Field leftOut(String why) {
+            return new Field(
+                    Transfer.LEFT_OUT, item, metal, label, sources, target, said, Optional.empty(), why, false);
+        }
+
         Field noting(String note) {
             return new Field(transfer, item, metal, label, sources, target, said, text, reason + " " + note, required);
         }

@@ -14,6 +14,7 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.model.Answer;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredMine;
@@ -426,31 +427,25 @@ final class Translator {
         int row = list.map(SheetLayout::firstRow).orElse(0);
         for (DeclaredMine mine : old.mines()) {
             String label = "Mine " + mine.text(DeclaredMine.Column.NAME).orElse("in row " + mine.row());
-            Optional<String> reason = list.isEmpty()
-                    ? Optional.of(draft.target() + " has no mine list.")
-                    : mayList(mine.metal(), mine.text(DeclaredMine.Column.METAL))
-                            ? Optional.empty()
-                            : Optional.of(draft.target() + " is not about this metal.");
-            boolean listed = reason.isEmpty();
-            draft.add(FillReport.Field.of(
-                            listed ? Transfer.COPY : Transfer.LEFT_OUT,
-                            FillReport.Field.MINE,
-                            mine.metal(),
-                            label,
-                            reason.orElse("The columns are the same."))
-                    .from(List.of(mine.at()))
-                    .at(listed ? Optional.of(list.get().sheet() + "!A" + row) : Optional.empty())
-                    .saying(Optional.of(String.join("; ", texts(mine.cells()))))
-                    .writing(listed ? mine.text(DeclaredMine.Column.NAME) : Optional.empty()));
-            if (listed) {
+            FillReport.Field field = listed(FillReport.Field.MINE, mine.metal(), label, mine.at(), mine.cells());
+            if (list.isPresent() && mayList(mine.metal(), mine.text(DeclaredMine.Column.METAL))) {
+                draft.add(field.at(Optional.of(list.get().sheet() + "!A" + row++))
+                        .writing(mine.text(DeclaredMine.Column.NAME)));
                 draft.mine(mine);
-                row++;
+            } else {
+                draft.add(field.leftOut(
+                        draft.target() + (list.isEmpty() ? " has no mine list." : " is not about this metal.")));
             }
         }
     }
 
-    private static <C extends Enum<C>> List<String> texts(Map<C, DeclaredText> cells) {
-        return cells.values().stream().map(DeclaredText::text).toList();
+    /** The result for a row of a list that is copied. */
+    private static FillReport.Field listed(
+            String item, Optional<Metal> metal, String label, CellRef at, Map<?, DeclaredText> cells) {
+        String said = cells.values().stream().map(DeclaredText::text).collect(Collectors.joining("; "));
+        return FillReport.Field.of(Transfer.COPY, item, metal, label, "The columns are the same.")
+                .from(List.of(at))
+                .saying(Optional.of(said));
     }
 
     private void products() {
@@ -467,22 +462,16 @@ final class Translator {
         Optional<SheetLayout<ScopedMineral.Column>> list = draft.layout().mineralsScope();
         int row = list.map(SheetLayout::firstRow).orElse(0);
         for (ScopedMineral mineral : old.mineralsScope()) {
-            draft.add(FillReport.Field.of(
-                            list.isPresent() ? Transfer.COPY : Transfer.LEFT_OUT,
-                            FillReport.Field.MINERAL,
-                            mineral.metal(),
-                            "Reason for including "
-                                    + mineral.metal().map(FillWords::lower).orElse("a mineral"),
-                            list.isPresent()
-                                    ? "The columns are the same."
-                                    : draft.target() + " has no list of reasons for including minerals.")
-                    .from(List.of(mineral.at()))
-                    .at(list.isPresent() ? Optional.of(list.get().sheet() + "!B" + row) : Optional.empty())
-                    .saying(Optional.of(String.join("; ", texts(mineral.cells()))))
-                    .writing(list.isPresent() ? mineral.text(ScopedMineral.Column.REASON) : Optional.empty()));
+            String label = "Reason for including "
+                    + mineral.metal().map(FillWords::lower).orElse("a mineral");
+            FillReport.Field field =
+                    listed(FillReport.Field.MINERAL, mineral.metal(), label, mineral.at(), mineral.cells());
             if (list.isPresent()) {
+                draft.add(field.at(Optional.of(list.get().sheet() + "!B" + row++))
+                        .writing(mineral.text(ScopedMineral.Column.REASON)));
                 draft.scoped(mineral);
-                row++;
+            } else {
+                draft.add(field.leftOut(draft.target() + " has no list of reasons for including minerals."));
             }
         }
     }
