@@ -1,7 +1,9 @@
 package org.opencmrt.cli;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,10 +57,18 @@ final class Cmrt implements Runnable {
 
     /** Runs a command and returns its exit status. */
     static int run(Terminal terminal, String... args) {
-        return commandLine(terminal, args).execute(args);
+        StringWriter help = new StringWriter(); // picocli would not notice that it cannot be written
+        int status = commandLine(terminal, new PrintWriter(help), args).execute(args);
+        try {
+            terminal.out().write(help.toString().getBytes(StandardCharsets.UTF_8));
+            terminal.out().flush();
+            return status;
+        } catch (IOException e) {
+            return Failures.onFailure(e, terminal);
+        }
     }
 
-    private static CommandLine commandLine(Terminal terminal, String... args) {
+    private static CommandLine commandLine(Terminal terminal, PrintWriter help, String... args) {
         CommandLine line = new CommandLine(new Cmrt());
         // Building all commands takes longer than reading a workbook, so only the requested one is built.
         boolean named = args.length > 0 && COMMANDS.containsKey(args[0]);
@@ -71,7 +81,7 @@ final class Cmrt implements Runnable {
         }
         Failures failures = new Failures(terminal);
         line.setErr(new PrintWriter(new OutputStreamWriter(terminal.err(), StandardCharsets.UTF_8), true));
-        line.setOut(new PrintWriter(new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8), true));
+        line.setOut(help);
         line.setParameterExceptionHandler(failures::onWrongUsage);
         line.setExecutionExceptionHandler(failures::onFailure);
         line.setExecutionStrategy(Cmrt::execute);

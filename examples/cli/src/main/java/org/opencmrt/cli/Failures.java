@@ -81,11 +81,19 @@ final class Failures {
     }
 
     int onFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        int status = onFailure(e, terminal);
+        if (status != ExitStatus.OK) {
+            traceIfWanted(e, command);
+        }
+        return status;
+    }
+
+    /** Reports a failure, unless the program that read our output has ended. */
+    static int onFailure(Exception e, Terminal terminal) {
         if (Trouble.isClosedPipe(e)) {
             return ExitStatus.OK;
         }
         terminal.say(Trouble.sentence(e));
-        traceIfWanted(e, command);
         return ExitStatus.FAILED;
     }
 

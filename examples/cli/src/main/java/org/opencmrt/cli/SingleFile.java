@@ -91,11 +91,7 @@ final class SingleFile {
             data.finish();
             return result instanceof ReadResult.Unreadable ? ExitStatus.UNREADABLE_INPUT : ExitStatus.OK;
         } catch (IOException | RuntimeException e) {
-            if (Trouble.isClosedPipe(e)) {
-                return ExitStatus.OK;
-            }
-            terminal.say(Trouble.sentence(e));
-            return ExitStatus.FAILED;
+            return Failures.onFailure(e, terminal);
         }
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.opencmrt.cli.Ran.cmrt;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,23 +201,42 @@ class CmrtTest {
                 .doesNotContain("\"INFO\"");
     }
 
-    @Test
-    void ends_quietly_when_the_reader_of_its_output_has_ended() throws IOException {
-        Path workbook = Path.of("../data/suppliers/alder-relays.xlsx");
-        OutputStream closed = new OutputStream() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "read ../data/suppliers/alder-relays.xlsx",
+                "check ../data/suppliers/alder-relays.xlsx",
+                "--help",
+                "read --help",
+                "completion"
+            })
+    void ends_quietly_when_the_reader_of_its_output_has_ended(String command) {
+        Ran ran = Ran.by((terminal, args) -> Main.run(writingFails(terminal, "Broken pipe"), args), command.split(" "));
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--help", "--version", "read --help", "help", "completion", "man-page", "company --example"})
+    void reports_output_that_cannot_be_written(String command) {
+        Ran ran = Ran.by(
+                (terminal, args) -> Main.run(writingFails(terminal, "No space left on device"), args),
+                command.split(" "));
+
+        assertThat(ran.status()).isEqualTo(3);
+        assertThat(ran.err()).isEqualTo("cmrt: reading or writing failed: No space left on device\n");
+    }
+
+    private static Terminal writingFails(Terminal terminal, String message) {
+        OutputStream out = new OutputStream() {
             @Override
             public void write(int b) throws IOException {
-                throw new IOException("Broken pipe");
+                throw new IOException(message);
             }
         };
-        for (String[] args :
-                List.of(new String[] {"read", workbook.toString()}, new String[] {"check", workbook.toString()})) {
-            ByteArrayOutputStream err = new ByteArrayOutputStream();
-            PrintStream messages = new PrintStream(err, true, StandardCharsets.UTF_8);
-            assertThat(Main.run(new Terminal(closed, messages, () -> false), args))
-                    .isZero();
-            assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-        }
+        return new Terminal(out, terminal.err(), terminal.watched());
     }
 
     @ParameterizedTest
