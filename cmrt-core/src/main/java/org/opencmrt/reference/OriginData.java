@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.table.Headings;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainDates;
@@ -49,6 +50,13 @@ public final class OriginData {
                 }
                 return missing;
             });
+
+    private static final Set<Column> ORIGIN = Set.of(Column.ORIGINS, Column.LEVEL);
+    /** Headings that reference lists use for the country of a facility; some of them may also mean its origins. */
+    private static final Set<Column> LOCATION = Set.of(Column.COUNTRY);
+
+    private static final Set<Column> FACILITY =
+            Set.of(Column.NAME, Column.LOOKUP_NAME, Column.CITY, Column.STATE, Column.STATUS);
 
     private static final OriginData NONE = new OriginData("no origin data", Optional.empty(), "", Map.of(), List.of());
 
@@ -99,10 +107,12 @@ public final class OriginData {
      * {@code level}, and, optionally, {@code metal} and {@code date}; several countries are separated by {@code ;} or
      * {@code |}.
      *
-     * @throws ListFormatException if a required column is missing
+     * @throws ListFormatException if a required column is missing, or if the countries are where facilities are located,
+     *     as in a reference list
      */
     public static OriginData parse(String label, byte[] file) {
         ListTable table = KIND.read(label, file);
+        refuseLocations(table);
         Map<SmelterId, List<Line>> byId = new HashMap<>();
         List<Finding> findings = new ArrayList<>(table.findings());
         Optional<LocalDate> latest = Optional.empty();
@@ -127,6 +137,30 @@ public final class OriginData {
             }
         }
         return new OriginData(label, latest, Sha256.of(file), byId, findings);
+    }
+
+    /** A location that is taken as an origin would make a facility in a covered country look like a source, or hide one. */
+    private static void refuseLocations(ListTable table) {
+        List<String> locations = headings(table, LOCATION).stream()
+                .filter(heading -> !heading.equalsIgnoreCase(Column.ORIGINS.heading()))
+                .toList();
+        if (locations.containsAll(headings(table, ORIGIN))
+                && !headings(table, FACILITY).isEmpty()) {
+            throw new ListFormatException(
+                    ListFormatException.Reason.COLUMN_MISSING,
+                    "origin data " + table.label() + ": the column '" + String.join("', '", locations)
+                            + "' is next to the names or locations of facilities, as in a reference list. If it lists"
+                            + " the countries where the material comes from, change its heading to countries."
+                            + " Otherwise, provide a different file",
+                    table.columnsSeen(),
+                    table.columnsUnderstood());
+        }
+    }
+
+    private static List<String> headings(ListTable table, Set<Column> columns) {
+        return table.columnsSeen().stream()
+                .filter(heading -> Headings.standard().meaning(heading, columns).isPresent())
+                .toList();
     }
 
     /** The label of the data: the file name. */

@@ -115,6 +115,34 @@ class OriginDataTest {
                         "origin data origins.csv: the column smelter_id is missing. Headings: countries; ");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id,metal,standard_name,lookup_name,country,city,state",
+                "Smelter ID,Metal,Smelter Name,Country",
+                "smelter_id,metal,name,country,status,scheme,date"
+            })
+    void the_location_of_a_facility_is_not_an_origin(String headings) {
+        assertThatThrownBy(() -> data(headings + "\nCID900001,Gold,Aurora,Aurora,PERU\n"))
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageMatching(
+                        "origin data origins.csv: the column '[Cc]ountry' is next to the names or locations of"
+                            + " facilities, as in a reference list. If it lists the countries where the material comes"
+                            + " from, change its heading to countries. Otherwise, provide a different file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "smelter_id,countries,name,country",
+                "smelter_id,country of origin,facility name,city",
+                "smelter_id,level,name,country"
+            })
+    void origins_may_be_next_to_the_names_of_facilities(String headings) {
+        assertThat(data(headings + "\nCID900001,L2,Aurora,Peru\n").of(FakeReference.AURORA))
+                .isPresent();
+    }
+
     private static OriginData data(String csv) {
         return OriginData.parse("origins.csv", csv.getBytes(StandardCharsets.UTF_8));
     }
