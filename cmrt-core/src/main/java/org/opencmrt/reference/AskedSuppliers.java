@@ -21,6 +21,7 @@ import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.text.EmailDomain;
 import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
@@ -53,7 +54,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
             found -> found.contains(Column.SUPPLIER) ? List.of() : List.of(Column.SUPPLIER));
 
     private static final Pattern BETWEEN_METALS = Pattern.compile("[;|,/&+\\r\\n]|(?i:\\band\\b)");
-    private static final Set<String> ALL_FOUR = Set.of("3tg", "all", "conflict minerals");
+    private static final Set<String> ALL_FOUR = Set.of("all", "conflict minerals");
 
     /** Copies the lists. */
     public AskedSuppliers {
@@ -127,7 +128,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                         .distinct()
                         .toList(),
                 row.value(Column.SPEND, Amount::tryParse, ListRule.SUPPLIER_SPEND_UNREADABLE, findings),
-                expectedMetals(values(row, Column.METALS)),
+                expectedMetals(row, findings),
                 row.value(Column.SCOPE, AskedSuppliers::scope, ListRule.SUPPLIER_SCOPE_UNKNOWN, findings),
                 values(row, Column.PRODUCT_GROUPS),
                 row.text(Column.CONTACT),
@@ -152,24 +153,35 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                 .toList();
     }
 
-    /** The metals in the texts of a cell, as people write them: names, symbols, "3TG". Other texts are ignored. */
-    private static Set<Metal> expectedMetals(Collection<String> texts) {
+    /** The metals in the texts of a cell, as people write them: names, symbols, "3TG". */
+    private static Set<Metal> expectedMetals(ListTable.Line row, List<Finding> findings) {
         Set<Metal> metals = new TreeSet<>();
-        for (String text : texts) {
-            BETWEEN_METALS
-                    .splitAsStream(text)
-                    .map(String::strip)
-                    .forEach(word -> metals.addAll(metals(word.toLowerCase(Locale.ROOT))));
+        for (String text : values(row, Column.METALS)) {
+            List<String> names = isNoName(text) ? List.of(text) : List.of(BETWEEN_METALS.split(text));
+            for (String name : names) {
+                Set<Metal> known = ALL_FOUR.contains(name.strip().toLowerCase(Locale.ROOT))
+                        ? Set.copyOf(Metal.CONFLICT_MINERALS)
+                        : MetalNames.all(name);
+                metals.addAll(known);
+                if (known.isEmpty() && !name.isBlank()) {
+                    Optional<Metal> other = otherMetal(name);
+                    other.ifPresent(metals::add);
+                    ListRule rule =
+                            other.isPresent() ? ListRule.SUPPLIER_METAL_UNUSUAL : ListRule.SUPPLIER_METAL_UNKNOWN;
+                    findings.add(rule.of("place", row.place(), "text", name.strip()));
+                }
+            }
         }
         return metals;
     }
 
-    private static Collection<Metal> metals(String word) {
-        return ALL_FOUR.contains(word)
-                ? Metal.CONFLICT_MINERALS
-                : MetalNames.known(word)
-                        .or(() -> Metal.tryParse(word))
-                        .map(List::of)
-                        .orElse(List.of());
+    /** A mineral that no template lists, because the AMRT can ask about any. */
+    private static Optional<Metal> otherMetal(String name) {
+        boolean isWord = name.strip().length() > 3 && name.chars().noneMatch(Character::isDigit) && !isNoName(name);
+        return isWord ? Metal.tryParse(name) : Optional.empty();
+    }
+
+    private static boolean isNoName(String text) {
+        return NameKey.of(text).isNoName();
     }
 }

@@ -435,6 +435,31 @@ class SurveyTest {
                         Set.of(new Metal("RARE_EARTH_ELEMENTS")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Phosphorus, PHOSPHORUS", "Iron Ore, IRON_ORE", "Tantulum, TANTULUM"})
+    void an_expected_mineral_that_no_template_lists_is_kept_with_a_warning(String text, String code) {
+        AskedSuppliers list = list("name;metals\nAcme;Gold, " + text + "\n");
+
+        assertThat(list.suppliers().get(0).expectedMetals()).containsExactly(Metal.GOLD, new Metal(code));
+        assertThat(list.findings())
+                .extracting(Finding::message)
+                .containsExactly("asked.csv, line 2: No template lists the metal '" + text
+                        + "'. It was kept as a mineral of that name. Check the spelling.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N/A", "none", "TBD", "?", "yes", "1", "7440-57-5"})
+    void an_expected_metal_that_is_no_name_is_a_finding(String text) {
+        AskedSuppliers list = list("name;metals\nAcme;Gold\nBolt;" + text + "\n");
+
+        assertThat(list.suppliers().get(1).expectedMetals()).isEmpty();
+        assertThat(list.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "asked.csv, line 3: '" + text + "' is not the name of a metal, so it was ignored. Write"
+                                + " names or symbols, separated by commas, or 3TG.");
+    }
+
     @Test
     void an_invalid_scope_is_a_finding() {
         assertThat(list("name,scope\nAcme,some products\nBolt,Product\n").findings())

@@ -53,6 +53,8 @@ public enum ListRule implements LibraryRule {
     SUPPLIER_WITHOUT_NAME(Severity.WARNING),
     SUPPLIER_TWICE(Severity.WARNING),
     SUPPLIER_SPEND_UNREADABLE(Severity.WARNING),
+    SUPPLIER_METAL_UNKNOWN(Severity.WARNING),
+    SUPPLIER_METAL_UNUSUAL(Severity.WARNING),
     SUPPLIER_SCOPE_UNKNOWN(Severity.WARNING);
 
     private final Severity severity;
