@@ -127,8 +127,8 @@ class OriginDataTest {
                 .isInstanceOf(ListFormatException.class)
                 .hasMessageMatching(
                         "origin data origins.csv: the column '[Cc]ountry' is next to the names or locations of"
-                            + " facilities, as in a reference list. If it lists the countries where the material comes"
-                            + " from, change its heading to countries. Otherwise, provide a different file");
+                                + " facilities, as in a reference list. If it lists the countries where the material comes"
+                                + " from, change its heading to countries. Otherwise, provide a different file");
     }
 
     @ParameterizedTest

@@ -166,6 +166,7 @@ final class CheckCommand extends VerboseCommand {
             }
             data.finish();
         }
+        warn(result.program(), result.program().warnings().stream());
         if (directory.isPresent()) {
             writeLetters(result, writer, directory.get());
         }

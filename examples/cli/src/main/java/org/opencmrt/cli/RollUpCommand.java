@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.diff.RollUpSummary;
-import org.opencmrt.model.Finding;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.ReadCache;
@@ -110,7 +109,9 @@ final class RollUpCommand extends VerboseCommand {
             Writing.all(files, inputs.threads(), directory, terminal());
             List<Path> written = directory.finish();
             sumUp(result.rollUp(), result.program().reference());
-            warnings(result, options);
+            warn(
+                    result.program(),
+                    Stream.concat(result.warnings(options.actions()).stream(), result.rcoi().findings().stream()));
             result.rollUp().statusUses().forEach(use -> use.notices().forEach(terminal()::say));
             reports.strangers(result.rollUp())
                     .forEach(metal -> terminal()
@@ -121,15 +122,6 @@ final class RollUpCommand extends VerboseCommand {
             tellOfOlder(own.there(), written);
         }
         return reading.status();
-    }
-
-    /** Prints what a user must know before relying on the reports. */
-    private void warnings(ProgramResult result, ReportOptions options) {
-        Stream.concat(result.warnings(options.actions()).stream(), result.rcoi().findings().stream())
-                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
-                .map(Finding::message)
-                .distinct()
-                .forEach(message -> terminal().say("warning: " + message));
     }
 
     /**

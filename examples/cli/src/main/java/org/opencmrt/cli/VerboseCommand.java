@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.program.ConflictMineralsProgram;
@@ -133,6 +134,16 @@ abstract class VerboseCommand implements Callable<Integer> {
             String why = option + ": " + file + ": " + Trouble.unreadable(e);
             throw new ParameterException(spec.commandLine(), why, e);
         }
+    }
+
+    /** Prints what a user must know before relying on the results, including what was left out of the lists. */
+    void warn(ConflictMineralsProgram program, Stream<Finding> findings) {
+        Stream<Finding> ofSuppliers = program.suppliersAsked().stream().flatMap(list -> list.findings().stream());
+        Stream.concat(findings, ofSuppliers)
+                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                .map(Finding::message)
+                .distinct()
+                .forEach(message -> terminal.say("warning: " + message));
     }
 
     /** The text that an option gives. A blank one is wrong usage, because it would replace a known name by nothing. */

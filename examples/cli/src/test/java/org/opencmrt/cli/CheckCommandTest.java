@@ -50,14 +50,29 @@ class CheckCommandTest {
     }
 
     @Test
+    void check_and_roll_up_print_what_was_left_out_of_the_lists() throws IOException {
+        Path file = Samples.supplier("Acme").write(folder.resolve("acme.xlsx"));
+        Path asked = Files.writeString(folder.resolve("asked.csv"), "name,metals\nAcme,N/A\n");
+        Path origins = Files.writeString(folder.resolve("origins.csv"), "smelter_id,countries\nAcme,Peru\n");
+        Ran check = cmrt("check", file, "--suppliers", asked, "--origins", origins);
+        Ran rollUp = cmrt("rollup", file, "--suppliers", asked, "--origins", origins, "--out", folder.resolve("out"));
+
+        for (Ran ran : List.of(check, rollUp)) {
+            assertThat(ran.err())
+                    .containsOnlyOnce("cmrt: warning: asked.csv, line 2: 'N/A' is not the name of a metal")
+                    .containsOnlyOnce("cmrt: warning: origins.csv, line 2: There is no smelter ID");
+        }
+    }
+
+    @Test
     void letters_of_a_check_and_of_a_roll_up_use_the_language_of_the_catalog() throws IOException {
         Path inputs = Files.createDirectories(folder.resolve("in"));
         Samples.supplier("Acme Relays Ltd.").cell("Declaration!D15", "").write(inputs.resolve("acme.xlsx"));
         Path german = Files.writeString(folder.resolve("de.properties"), """
-                CHECK_CONTACT_NAME.message = der Name fehlt
-                CHECK_CONTACT_NAME.followUp = Bitte nennen Sie einen Ansprechpartner.
-                ROLLUP_NO_ANSWER.followUp = Bitte antworten Sie.
-                """);
+            CHECK_CONTACT_NAME.message = der Name fehlt
+            CHECK_CONTACT_NAME.followUp = Bitte nennen Sie einen Ansprechpartner.
+            ROLLUP_NO_ANSWER.followUp = Bitte antworten Sie.
+            """);
         Path asked = Files.writeString(folder.resolve("asked.csv"), "name\nAcme Relays Ltd.\nBolt GmbH\n");
         Path letters = folder.resolve("letters");
         Path report = folder.resolve("report");
@@ -79,9 +94,9 @@ class CheckCommandTest {
         Samples.supplier("Acme Relays Ltd.").cell("Declaration!D15", "").write(inputs.resolve("acme.xlsx"));
         Path asked = Files.writeString(folder.resolve("asked.csv"), "name,language\nAcme Relays Ltd.,de\n");
         Path company = Files.writeString(folder.resolve("company.json"), """
-                {"company": {"name": "Harbor Instruments Inc."},
-                 "letters": {"replyTo": "minerals@harbor.example", "due": "2026-02-27"}}
-                """);
+            {"company": {"name": "Harbor Instruments Inc."},
+             "letters": {"replyTo": "minerals@harbor.example", "due": "2026-02-27"}}
+            """);
         Path letters = folder.resolve("letters");
         Path report = folder.resolve("report");
         cmrt("check", inputs, "--company-file", company, "--suppliers", asked, "--letters", letters);
