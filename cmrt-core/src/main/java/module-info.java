@@ -28,6 +28,7 @@ module org.opencmrt.core {
             org.opencmrt.testing,
             org.opencmrt.report;
     exports org.opencmrt.internal.rules to
+            org.opencmrt.testing,
             org.opencmrt.report;
     exports org.opencmrt.internal.table to
             org.opencmrt.report;

@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -134,6 +135,25 @@ class ArchitectureTest {
                 .map(stage -> "org.opencmrt." + stage + "..")
                 .toArray(String[]::new);
         noClasses().should(be(resideOutsideOfPackages(known))).check(CLASSES);
+    }
+
+    /** On the module path, the test kit sees no other packages. */
+    @Test
+    void the_test_kit_uses_packages_that_are_exported_to_it() throws IOException {
+        String module = Files.readString(Path.of("../cmrt-core/src/main/java/module-info.java"));
+        String[] exported = Pattern.compile("exports (\\S+) to([^;]*)")
+                .matcher(module)
+                .results()
+                .filter(export -> export.group(2).contains("org.opencmrt.testing"))
+                .map(export -> export.group(1))
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .haveSimpleNameNotEndingWith("Test")
+                .should()
+                .onlyDependOnClassesThat(
+                        resideOutsideOfPackages("org.opencmrt.internal..").or(resideInAnyPackage(exported)))
+                .check(new ClassFileImporter().importPackages("org.opencmrt.testing"));
     }
 
     /**
