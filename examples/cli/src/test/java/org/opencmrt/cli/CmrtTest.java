@@ -211,7 +211,8 @@ class CmrtTest {
                 "completion"
             })
     void ends_quietly_when_the_reader_of_its_output_has_ended(String command) {
-        Ran ran = Ran.by((terminal, args) -> Main.run(writingFails(terminal, "Broken pipe"), args), command.split(" "));
+        Ran ran = Ran.by((terminal, args) -> Main.run(writingFails(terminal, "Broken pipe"), args), (Object[])
+                command.split(" "));
 
         assertThat(ran.status()).isZero();
         assertThat(ran.err()).isEmpty();
@@ -221,9 +222,9 @@ class CmrtTest {
     @ValueSource(
             strings = {"--help", "--version", "read --help", "help", "completion", "man-page", "company --example"})
     void reports_output_that_cannot_be_written(String command) {
-        Ran ran = Ran.by(
-                (terminal, args) -> Main.run(writingFails(terminal, "No space left on device"), args),
-                command.split(" "));
+        Ran ran =
+                Ran.by((terminal, args) -> Main.run(writingFails(terminal, "No space left on device"), args), (Object[])
+                        command.split(" "));
 
         assertThat(ran.status()).isEqualTo(3);
         assertThat(ran.err()).isEqualTo("cmrt: reading or writing failed: No space left on device\n");
