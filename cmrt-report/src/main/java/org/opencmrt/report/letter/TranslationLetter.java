@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.fill.FillReport;
 import org.opencmrt.internal.report.document.SafeText;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.model.Company;
 import org.opencmrt.report.ReportOptions;
 
@@ -28,7 +29,7 @@ final class TranslationLetter {
         values.put("template", SafeText.markdown(report.template().toString()));
         values.put("supplier", supplier(report).map(SafeText::markdown).orElse(""));
         values.put("company", SafeText.markdown(options.company().name().orElse("")));
-        values.put("due", options.due().map(Object::toString).orElse(""));
+        values.put("due", options.due().map(Wording::day).orElse(""));
         values.put("file", SafeText.markdown(report.source()));
         values.put(
                 "ask",

@@ -107,7 +107,7 @@ class FillCommandTest {
         assertThat(Files.readString(letter))
                 .startsWith(
                         "# We moved your answers to CMRT 6.5\n\nTo: Acme Relays Ltd.\n\nFrom: Harbor Instruments Inc.")
-                .contains("Please answer by: 2026-05-31")
+                .contains("Please answer by: May 31, 2026")
                 .contains("**Question 4 about gold** (Declaration!D46)\n   - Does any smelter in your supply chain");
     }
 
