@@ -24,11 +24,10 @@ import org.opencmrt.report.filing.ReportFile;
 
 /** Writes letters as Markdown and as HTML. Suppliers' texts are escaped in both. Immutable and thread-safe. */
 public final class LetterWriter {
-    private static final String REQUESTS = "requests-of-the-letter";
     private static final String WHERE = "https://www.responsiblemineralsinitiative.org";
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.+_-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
 
-    /** The escaping of texts, and whether addresses are links. */
+    /** The escaping of texts, and whether addresses are links and cells stand out, as on a page. */
     private enum Form {
         MARKDOWN,
         LINKED_MARKDOWN,
@@ -40,6 +39,10 @@ public final class LetterWriter {
 
         String link(String address) {
             return this == LINKED_MARKDOWN ? "<" + address + ">" : safe(address);
+        }
+
+        String cells(String cells) {
+            return this == LINKED_MARKDOWN ? "`" + cells + "`" : cells;
         }
     }
 
@@ -61,7 +64,11 @@ public final class LetterWriter {
 
     /** The letter in Markdown. */
     public String markdown(FollowUpLetter letter) {
-        return filled(letter, Form.MARKDOWN, markdownRequests(letter, Form.MARKDOWN));
+        return markdown(letter, Form.MARKDOWN);
+    }
+
+    private String markdown(FollowUpLetter letter, Form form) {
+        return filled(letter, form, requests(letter, form));
     }
 
     /** The letter as an HTML page. */
@@ -70,8 +77,7 @@ public final class LetterWriter {
         String body = HtmlRenderer.builder()
                 .escapeHtml(true)
                 .build()
-                .render(Parser.builder().build().parse(filled(letter, Form.LINKED_MARKDOWN, REQUESTS)))
-                .replace("<p>" + REQUESTS + "</p>", htmlRequests(letter));
+                .render(Parser.builder().build().parse(markdown(letter, Form.LINKED_MARKDOWN)));
         return LetterTexts.fill(
                 texts.text(language, "page.html"),
                 Map.of("language", language, "title", SafeText.html(subject(letter)), "body", body.stripTrailing()));
@@ -143,7 +149,7 @@ public final class LetterWriter {
 
     /** The letter as plain text without markup, as people read it in a message. */
     private String text(FollowUpLetter letter) {
-        return filled(letter, Form.PLAIN, markdownRequests(letter, Form.PLAIN)).replaceAll("(?m)^#+ +|\\*\\*", "");
+        return markdown(letter, Form.PLAIN).replaceAll("(?m)^#+ +|\\*\\*", "");
     }
 
     /** The subject of the letter. */
@@ -228,7 +234,7 @@ public final class LetterWriter {
         return values;
     }
 
-    private String markdownRequests(FollowUpLetter letter, Form form) {
+    private String requests(FollowUpLetter letter, Form form) {
         String colon = LetterWords.in(language(letter)).colon();
         StringBuilder text = new StringBuilder();
         for (FollowUpLetter.Section section : letter.sections(language(letter))) {
@@ -238,36 +244,12 @@ public final class LetterWriter {
                             "**" + form.safe(request.text()) + "**",
                             request.points().stream()
                                     .map(point -> point.place()
-                                                    .map(cells -> cells + colon)
+                                                    .map(cells -> form.cells(cells) + colon)
                                                     .orElse("")
                                             + form.safe(point.found()))
                                     .toList()))
                     .toList()));
             text.append('\n');
-        }
-        return text.toString().stripTrailing();
-    }
-
-    private String htmlRequests(FollowUpLetter letter) {
-        String colon = LetterWords.in(language(letter)).colon();
-        StringBuilder text = new StringBuilder();
-        for (FollowUpLetter.Section section : letter.sections(language(letter))) {
-            text.append("<h2>").append(SafeText.html(heading(letter, section))).append("</h2>\n<ol>\n");
-            for (FollowUpLetter.Request request : section.requests()) {
-                text.append("<li><strong>")
-                        .append(SafeText.html(request.text()))
-                        .append("</strong>\n<ul>\n");
-                for (FollowUpLetter.Point point : request.points()) {
-                    text.append("<li>")
-                            .append(point.place()
-                                    .map(cells -> "<code>" + SafeText.html(cells) + "</code>" + colon)
-                                    .orElse(""))
-                            .append(SafeText.html(point.found()))
-                            .append("</li>\n");
-                }
-                text.append("</ul></li>\n");
-            }
-            text.append("</ol>\n");
         }
         return text.toString().stripTrailing();
     }
