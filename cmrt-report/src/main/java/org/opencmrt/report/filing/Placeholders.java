@@ -1,36 +1,35 @@
 package org.opencmrt.report.filing;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.opencmrt.internal.report.document.Block;
+import org.opencmrt.internal.report.document.Text;
 
 /**
  * The values for the placeholders of a template text. Values are inserted unchanged: nothing in them is treated as a
  * placeholder or as markup.
  */
 final class Placeholders {
-    private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, String> missing = new HashMap<>();
+    private final Map<String, Text.Span> texts = new HashMap<>();
     private final Map<String, List<Block>> blocks = new HashMap<>();
     private final Map<String, Boolean> known = new HashMap<>();
 
     Placeholders text(String name, Object text) {
-        texts.put(name, String.valueOf(text));
+        texts.put(name, new Text.Span(String.valueOf(text), Text.Kind.PLAIN));
         return this;
     }
 
     /** Adds a text, or a prompt if the text is missing. */
     Placeholders text(String name, Optional<String> text, String prompt) {
-        if (text.isPresent()) {
-            texts.put(name, text.get());
-        } else {
-            missing.put(name, prompt);
-        }
+        return text.isPresent() ? text(name, text.get()) : prompt(name, prompt);
+    }
+
+    private Placeholders prompt(String name, String prompt) {
+        texts.put(name, new Text.Span(prompt, Text.Kind.PLACEHOLDER));
         return this;
     }
 
@@ -44,12 +43,9 @@ final class Placeholders {
         return this;
     }
 
-    Optional<String> text(String name) {
+    /** A text, or the prompt for it. */
+    Optional<Text.Span> text(String name) {
         return Optional.ofNullable(texts.get(name));
-    }
-
-    Optional<String> prompt(String name) {
-        return Optional.ofNullable(missing.get(name));
     }
 
     Optional<List<Block>> blocks(String name) {
@@ -62,10 +58,9 @@ final class Placeholders {
 
     /** The names of all placeholders, in order. */
     Set<String> names() {
-        Set<String> names = new HashSet<>(texts.keySet());
-        names.addAll(missing.keySet());
+        Set<String> names = new TreeSet<>(texts.keySet());
         names.addAll(blocks.keySet());
-        return new TreeSet<>(names);
+        return names;
     }
 
     /** The names of all conditions (facts that may or may not be known), in order. */

@@ -134,8 +134,7 @@ final class TemplateText {
         private Text.Span value(String placeholder, Text.Kind kind) {
             return placeholders
                     .text(placeholder)
-                    .map(text -> new Text.Span(text, kind))
-                    .or(() -> placeholders.prompt(placeholder).map(text -> new Text.Span(text, Text.Kind.PLACEHOLDER)))
+                    .map(text -> text.kind() == Text.Kind.PLACEHOLDER ? text : new Text.Span(text.text(), kind))
                     .orElseThrow(() -> new TemplateTextException(name + ": the placeholder {" + placeholder + "}"
                             + (placeholders.blocks(placeholder).isPresent()
                                     ? " must be alone in a paragraph"
