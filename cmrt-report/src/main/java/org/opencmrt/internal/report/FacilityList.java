@@ -82,49 +82,16 @@ public record FacilityList(
         }
     }
 
-    /** What a list can leave out. */
-    public enum Thing {
-        /** An entry of a supplier's smelter list. */
-        SMELTER_ROW("entry", "entries"),
-        /** A facility. */
-        FACILITY("facility", "facilities"),
-        /** A file. */
-        FILE("file", "files"),
-        /** A declaration. */
-        DECLARATION("declaration", "declarations");
-
-        private final String one;
-        private final String many;
-
-        Thing(String one, String many) {
-            this.one = one;
-            this.many = many;
-        }
-
-        /** A count in words: {@code 1 file}, {@code 2 files}. */
-        public String counted(long count) {
-            return count + " " + (count == 1 ? one : many);
-        }
-    }
-
     /**
      * Something in the input that the rows leave out.
      *
-     * @param count how many
-     * @param what what was left out
+     * @param what what was left out, counted: {@code 2 files}
      * @param reason why, in words
      */
-    public record LeftOut(long count, Thing what, String reason) {
-        /** Checks that the count is positive. */
-        public LeftOut {
-            if (count < 1) {
-                throw new IllegalArgumentException("count must be 1 or more, but was " + count);
-            }
-        }
-
+    public record LeftOut(String what, String reason) {
         /** The whole item in words: {@code 1 file: could not be read}. */
         public String text() {
-            return what.counted(count) + ": " + reason;
+            return what + ": " + reason;
         }
     }
 

@@ -200,26 +200,27 @@ final class FacilityListMaker {
     private List<FacilityList.LeftOut> leftOut() {
         List<FacilityList.LeftOut> leftOut = new ArrayList<>();
         rollUp.unmatched(input.metals())
-                .forEach((kind, count) ->
-                        add(leftOut, count, FacilityList.Thing.SMELTER_ROW, kind.label() + ": " + kind.meaning()));
+                .forEach(
+                        (kind, count) -> add(leftOut, count, "entry", "entries", kind.label() + ": " + kind.meaning()));
         add(
                 leftOut,
                 noSmelters.size(),
-                FacilityList.Thing.FACILITY,
+                "facility",
+                "facilities",
                 noSmelters.size() == 1
                         ? "a status list calls it not eligible, closed, or removed"
                         : "status lists call them not eligible, closed, or removed");
-        add(leftOut, otherMetals, FacilityList.Thing.FACILITY, "of a metal that this list does not cover");
+        add(leftOut, otherMetals, "facility", "facilities", "of a metal that this list does not cover");
         Survey.Counts response = rollUp.response();
-        add(leftOut, response.unreadable(), FacilityList.Thing.FILE, "could not be read");
-        add(leftOut, response.duplicates(), FacilityList.Thing.FILE, "same content as another file, which was counted");
-        add(leftOut, response.empty(), FacilityList.Thing.DECLARATION, "blank");
+        add(leftOut, response.unreadable(), "file", "files", "could not be read");
+        add(leftOut, response.duplicates(), "file", "files", "same content as another file, which was counted");
+        add(leftOut, response.empty(), "declaration", "declarations", "blank");
         return leftOut;
     }
 
-    private static void add(List<FacilityList.LeftOut> leftOut, long count, FacilityList.Thing what, String reason) {
+    private static void add(List<FacilityList.LeftOut> leftOut, long count, String one, String many, String reason) {
         if (count > 0) {
-            leftOut.add(new FacilityList.LeftOut(count, what, reason));
+            leftOut.add(new FacilityList.LeftOut(Wording.counted(count, one, many), reason));
         }
     }
 
@@ -234,8 +235,7 @@ final class FacilityListMaker {
         long companyLevel =
                 rows.stream().filter(FacilityList.Row::companyLevelOnly).count();
         if (companyLevel > 0) {
-            notes.add(companyLevel
-                    + (companyLevel == 1 ? " listed facility was" : " listed facilities were")
+            notes.add(Wording.counted(companyLevel, "listed facility was", "listed facilities were")
                     + " reported only in company-level declarations.");
         }
         if (!input.statusLists().isEmpty()) {
@@ -245,14 +245,12 @@ final class FacilityListMaker {
         notes.add(input.statusBasis());
         notes.addAll(input.details() ? input.listWarnings() : publicWarnings());
         if (noLongerNamed > 0) {
-            notes.add(
-                    noLongerNamed + (noLongerNamed == 1 ? " listed facility has its" : " listed facilities have their")
-                            + " status from an older list; a later list of the same program no longer includes "
-                            + (noLongerNamed == 1 ? "it." : "them."));
+            notes.add(Wording.counted(noLongerNamed, "listed facility has its", "listed facilities have their")
+                    + " status from an older list; a later list of the same program no longer includes "
+                    + (noLongerNamed == 1 ? "it." : "them."));
         }
         if (didNotPass > 0) {
-            notes.add(didNotPass
-                    + (didNotPass == 1 ? " listed facility" : " listed facilities")
+            notes.add(Wording.counted(didNotPass, "listed facility", "listed facilities")
                     + " failed an audit. The list shows " + (didNotPass == 1 ? "it" : "them") + " as "
                     + input.words().words().get(AuditClass.NON_CONFORMANT)
                     + "; the counts show non-conformant facilities apart.");

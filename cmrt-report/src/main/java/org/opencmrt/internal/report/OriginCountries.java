@@ -1,11 +1,13 @@
 package org.opencmrt.internal.report;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.model.Country;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.OriginData;
@@ -16,34 +18,21 @@ import org.opencmrt.rollup.Facility;
  * facilities, not of any product.
  *
  * @param source the data used
- * @param countries the countries, sorted by name
+ * @param countries the countries, sorted by name, each with the number of facilities that source material from it
  * @param byLevelOnly the number of facilities for which the data give a risk level but no country
  * @param recycledOnly the number of facilities that use only recycled or scrap material
  * @param unknown the number of facilities for which the data have no origin
  */
 public record OriginCountries(
-        ListUse source, List<OriginCountry> countries, int byLevelOnly, int recycledOnly, int unknown) {
-    /** Copies the countries. */
+        ListUse source, SortedMap<Country, Integer> countries, int byLevelOnly, int recycledOnly, int unknown) {
+    /** Makes the countries unmodifiable. */
     public OriginCountries {
-        countries = List.copyOf(countries);
-    }
-
-    /**
-     * A country of origin.
-     *
-     * @param country the country
-     * @param facilities the number of facilities that source material from it
-     */
-    public record OriginCountry(Country country, int facilities) {
-        /** True for the Democratic Republic of the Congo and its adjoining countries. */
-        public boolean isCovered() {
-            return country.isCovered();
-        }
+        countries = Collections.unmodifiableSortedMap(countries);
     }
 
     /** The origins of facilities. */
     static OriginCountries of(OriginData data, List<Facility> facilities) {
-        Map<Country, Integer> byCountry = new TreeMap<>(Comparator.comparing(Country::name));
+        SortedMap<Country, Integer> byCountry = new TreeMap<>(Comparator.comparing(Country::name));
         int byLevelOnly = 0;
         int recycledOnly = 0;
         int unknown = 0;
@@ -60,13 +49,7 @@ public record OriginCountries(
             }
         }
         return new OriginCountries(
-                new ListUse(data.label(), data.date()),
-                byCountry.entrySet().stream()
-                        .map(entry -> new OriginCountry(entry.getKey(), entry.getValue()))
-                        .toList(),
-                byLevelOnly,
-                recycledOnly,
-                unknown);
+                new ListUse(data.label(), data.date()), byCountry, byLevelOnly, recycledOnly, unknown);
     }
 
     /** The origins of one facility in words; empty if the data have none. */
@@ -99,6 +82,6 @@ public record OriginCountries(
     private static Optional<String> sentence(int count, String what) {
         return count == 0
                 ? Optional.empty()
-                : Optional.of("For " + FacilityList.Thing.FACILITY.counted(count) + ", " + what + ".");
+                : Optional.of("For " + Wording.counted(count, "facility", "facilities") + ", " + what + ".");
     }
 }

@@ -62,7 +62,7 @@ final class AnnexADocument {
     }
 
     private String summary() {
-        return FacilityList.Thing.FACILITY.counted(list.rows().size())
+        return Wording.counted(list.rows().size(), "facility", "facilities")
                 + " reported by suppliers, by metal and name. "
                 + list.input().statusBasis();
     }
@@ -164,11 +164,11 @@ final class AnnexADocument {
                             Block.Column.heading("Country"),
                             Block.Column.text("Covered country"),
                             Block.Column.number("Facilities")),
-                    origins.countries().stream()
+                    origins.countries().entrySet().stream()
                             .map(country -> List.of(
-                                    country.country().name(),
-                                    country.isCovered() ? "covered" : "no",
-                                    String.valueOf(country.facilities())))
+                                    country.getKey().name(),
+                                    country.getKey().isCovered() ? "covered" : "no",
+                                    String.valueOf(country.getValue())))
                             .toList()));
         }
         origins.besides().forEach(sentence -> parts.add(Block.paragraph(sentence)));

@@ -11,6 +11,7 @@ import org.opencmrt.internal.report.OriginCountries;
 import org.opencmrt.internal.report.table.Cell;
 import org.opencmrt.internal.report.table.Table;
 import org.opencmrt.internal.report.table.TableBook;
+import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 
 /**
@@ -75,11 +76,11 @@ final class AnnexAWorkbook {
                         .sum());
     }
 
-    private static Table<OriginCountries.OriginCountry> origins(OriginCountries origins) {
-        return Table.of("Countries of origin", origins.countries())
-                .text("Country", 40, country -> country.country().name())
-                .text("Covered country", 18, country -> country.isCovered() ? "covered" : "no")
-                .number("Facilities", 12, OriginCountries.OriginCountry::facilities);
+    private static Table<Map.Entry<Country, Integer>> origins(OriginCountries origins) {
+        return Table.of("Countries of origin", origins.countries().entrySet())
+                .text("Country", 40, country -> country.getKey().name())
+                .text("Covered country", 18, country -> country.getKey().isCovered() ? "covered" : "no")
+                .number("Facilities", 12, Map.Entry::getValue);
     }
 
     private static List<Note> notes(AnnexA annex) {

@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.internal.report.FacilityList;
-import org.opencmrt.internal.report.OriginCountries;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.internal.text.Wording;
 import org.opencmrt.match.EntryVerdict;
+import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.SupplierAssessment;
@@ -131,7 +131,7 @@ final class FilingPlaceholders {
                 .orElse(usableText);
         String facilities = "Our suppliers reported " + reported() + ".";
         String origins = annex.origins()
-                .map(known -> known.countries().stream().anyMatch(OriginCountries.OriginCountry::isCovered)
+                .map(known -> known.countries().keySet().stream().anyMatch(Country::isCovered)
                         ? "According to the origin data provided, some of these facilities source from the covered"
                                 + " countries."
                         : "According to the origin data provided, none of these facilities is known to source from the"
@@ -268,7 +268,7 @@ final class FilingPlaceholders {
                 ? "Nothing was left out of the list."
                 : "Not included: "
                         + annex.leftOut().stream()
-                                .map(leftOut -> leftOut.what().counted(leftOut.count()) + " (" + leftOut.reason() + ")")
+                                .map(leftOut -> leftOut.what() + " (" + leftOut.reason() + ")")
                                 .collect(Collectors.joining(", "))
                         + ".";
     }
