@@ -6,13 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.opencmrt.diff.RollUpDiff.Cause;
+import org.opencmrt.diff.RollUpDiff.Change;
+import org.opencmrt.diff.RollUpDiff.Kind;
 import org.opencmrt.diff.RollUpSummary.Mentions;
 import org.opencmrt.diff.RollUpSummary.UsedList;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Metal;
 import org.opencmrt.rcoi.RcoiPolicy;
 
 /** Determines why something changed between two roll-ups. */
@@ -46,6 +51,17 @@ final class ChangeCauses {
             Set<Cause> both = EnumSet.copyOf(causes);
             both.addAll(other.causes);
             return new Why(both, reason.equals(other.reason) ? reason : reason + "; " + other.reason);
+        }
+
+        /** A change with these causes that is not about a facility or an answer. */
+        Change change(
+                Kind kind,
+                Optional<Metal> metal,
+                String about,
+                Optional<String> was,
+                Optional<String> is,
+                List<CellRef> cells) {
+            return new Change(kind, metal, Optional.empty(), about, Optional.empty(), was, is, causes, reason, cells);
         }
     }
 

@@ -18,7 +18,6 @@ import org.opencmrt.diff.RollUpSummary.Named;
 import org.opencmrt.diff.RollUpSummary.Open;
 import org.opencmrt.internal.text.NameOrder;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -66,29 +65,11 @@ final class DiffMaker {
             Open was = before.entries().get(key);
             Open is = after.entries().get(key);
             if (was == null) {
-                add(
-                        Kind.ENTRY_ADDED,
-                        key,
-                        is,
-                        Optional.empty(),
-                        Optional.of(buckets(is)),
-                        causes.appeared(is.mentions()));
+                add(Kind.ENTRY_ADDED, key, was, is, causes.appeared(is.mentions()));
             } else if (is == null) {
-                add(
-                        Kind.ENTRY_REMOVED,
-                        key,
-                        was,
-                        Optional.of(buckets(was)),
-                        Optional.empty(),
-                        causes.disappeared(decidedSince(was.mentions())));
+                add(Kind.ENTRY_REMOVED, key, was, is, causes.disappeared(decidedSince(was.mentions())));
             } else if (!was.buckets().equals(is.buckets())) {
-                add(
-                        Kind.ENTRY_CHANGED,
-                        key,
-                        is,
-                        Optional.of(buckets(was)),
-                        Optional.of(buckets(is)),
-                        causes.appeared(is.mentions()));
+                add(Kind.ENTRY_CHANGED, key, was, is, causes.appeared(is.mentions()));
             }
         }
     }
@@ -101,23 +82,21 @@ final class DiffMaker {
         return decided ? new Mentions(open.suppliers(), open.contents(), true, open.cells()) : open;
     }
 
-    private void add(
-            Kind kind, EntryKey key, Open entry, Optional<String> was, Optional<String> is, ChangeCauses.Why why) {
-        changes.add(new Change(
+    private void add(Kind kind, EntryKey key, Open was, Open is, ChangeCauses.Why why) {
+        Open shown = is != null ? is : was;
+        changes.add(why.change(
                 kind,
                 Metal.tryParse(key.metal()),
-                Optional.empty(),
-                entry.text(),
-                Optional.empty(),
-                was,
-                is,
-                why.causes(),
-                why.reason(),
-                entry.mentions().cells()));
+                shown.text(),
+                buckets(was),
+                buckets(is),
+                shown.mentions().cells()));
     }
 
-    private static String buckets(Open entry) {
-        return entry.buckets().stream().map(EntryVerdict.Bucket::name).collect(Collectors.joining(", "));
+    private static Optional<String> buckets(Open entry) {
+        return Optional.ofNullable(entry)
+                .map(known ->
+                        known.buckets().stream().map(EntryVerdict.Bucket::name).collect(Collectors.joining(", ")));
     }
 
     private void outcomes() {
@@ -127,19 +106,14 @@ final class DiffMaker {
             String was = before.outcomes().get(metal);
             String is = after.outcomes().get(metal);
             if (!was.equals(is)) {
-                ChangeCauses.Why why = causes.outcome(causesAbout(metal));
-                List<CellRef> cells = List.of();
-                changes.add(new Change(
-                        Kind.OUTCOME_CHANGED,
-                        Optional.of(metal),
-                        Optional.empty(),
-                        metal.label(),
-                        Optional.empty(),
-                        Optional.of(was),
-                        Optional.of(is),
-                        why.causes(),
-                        why.reason(),
-                        cells));
+                changes.add(causes.outcome(causesAbout(metal))
+                        .change(
+                                Kind.OUTCOME_CHANGED,
+                                Optional.of(metal),
+                                metal.label(),
+                                Optional.of(was),
+                                Optional.of(is),
+                                List.of()));
             }
         }
     }

@@ -112,9 +112,13 @@ final class FacilityChanges {
         boolean sameRows = !Collections.disjoint(
                         was.mentions().contents(), is.mentions().contents())
                 && !Collections.disjoint(was.mentions().cells(), is.mentions().cells());
-        boolean sameName = NameText.normalize(was.name()).equals(NameText.normalize(is.name()))
+        boolean sameName = sameName(was, is)
                 && was.country().map(NameText::normalize).equals(is.country().map(NameText::normalize));
         return sameRows || sameName;
+    }
+
+    private static boolean sameName(Named was, Named is) {
+        return NameText.normalize(was.name()).equals(NameText.normalize(is.name()));
     }
 
     private void compare(Facility.Key keyBefore, Facility.Key keyAfter) {
@@ -123,7 +127,7 @@ final class FacilityChanges {
         String called = called(keyBefore, was);
         String calledNow = called(keyAfter, is);
         boolean sameToReaders = isPublished()
-                && NameText.normalize(was.name()).equals(NameText.normalize(is.name()))
+                && sameName(was, is)
                 && (keyBefore.id().equals(keyAfter.id())
                         || keyBefore.id().isEmpty()
                         || keyAfter.id().isEmpty())
@@ -181,12 +185,9 @@ final class FacilityChanges {
         if (come.isEmpty() && gone.isEmpty()) {
             return;
         }
-        ChangeCauses.Why why = gone.isEmpty()
-                ? causes.appeared(part(is.mentions(), was.mentions()))
-                : come.isEmpty()
-                        ? causes.disappeared(part(was.mentions(), is.mentions()))
-                        : causes.appeared(part(is.mentions(), was.mentions()))
-                                .and(causes.disappeared(part(was.mentions(), is.mentions())));
+        ChangeCauses.Why appeared = causes.appeared(part(is.mentions(), was.mentions()));
+        ChangeCauses.Why disappeared = causes.disappeared(part(was.mentions(), is.mentions()));
+        ChangeCauses.Why why = gone.isEmpty() ? appeared : come.isEmpty() ? disappeared : appeared.and(disappeared);
         add(
                 Kind.FACILITY_SUPPLIERS,
                 key,

@@ -3,6 +3,7 @@ package org.opencmrt.diff;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -216,6 +217,11 @@ public record RollUpSummary(
      * @param id the id as typed; empty if there is none
      */
     public record EntryKey(String metal, String name, String country, String id) implements Comparable<EntryKey> {
+        private static final Comparator<EntryKey> ORDER = Comparator.comparing(EntryKey::metal)
+                .thenComparing(EntryKey::name)
+                .thenComparing(EntryKey::country)
+                .thenComparing(EntryKey::id);
+
         /** Checks that nothing is null. */
         public EntryKey {
             Objects.requireNonNull(metal, "metal");
@@ -232,10 +238,7 @@ public record RollUpSummary(
         /** Compares by metal, name, country, and id. */
         @Override
         public int compareTo(EntryKey other) {
-            int byMetal = metal.compareTo(other.metal);
-            int byName = byMetal != 0 ? byMetal : name.compareTo(other.name);
-            int byCountry = byName != 0 ? byName : country.compareTo(other.country);
-            return byCountry != 0 ? byCountry : id.compareTo(other.id);
+            return ORDER.compare(this, other);
         }
     }
 
@@ -305,6 +308,9 @@ public record RollUpSummary(
      * @param metal the metal; empty for questions about the company
      */
     public record Asked(Question question, Optional<Metal> metal) implements Comparable<Asked> {
+        private static final Comparator<Asked> ORDER = Comparator.comparing(Asked::question)
+                .thenComparing(asked -> asked.metal().map(Metal::code).orElse(""));
+
         /** Checks that nothing is null. */
         public Asked {
             Objects.requireNonNull(question, "question");
@@ -314,12 +320,7 @@ public record RollUpSummary(
         /** Compares by question, then by metal. */
         @Override
         public int compareTo(Asked other) {
-            int byQuestion = question.compareTo(other.question);
-            return byQuestion != 0
-                    ? byQuestion
-                    : metal.map(Metal::code)
-                            .orElse("")
-                            .compareTo(other.metal.map(Metal::code).orElse(""));
+            return ORDER.compare(this, other);
         }
     }
 

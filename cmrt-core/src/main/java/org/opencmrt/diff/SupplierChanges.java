@@ -25,7 +25,6 @@ import org.opencmrt.diff.RollUpSummary.Declared;
 import org.opencmrt.diff.RollUpSummary.Named;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.text.NameText;
-import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.rollup.Facility;
@@ -149,43 +148,28 @@ final class SupplierChanges {
                     Optional.of(is.name()),
                     "the declaration has a different company name: " + is.files());
         }
-        Map<Part, Declared> partsBefore = newest(was);
-        Map<Part, Declared> partsAfter = newest(is);
-        Set<Part> parts = new TreeSet<>(partsBefore.keySet());
+        Map<String, Declared> partsBefore = newest(was);
+        Map<String, Declared> partsAfter = newest(is);
+        Set<String> parts = new TreeSet<>(partsBefore.keySet());
         parts.addAll(partsAfter.keySet());
         // If there is one declaration on each side, they are compared regardless of their scopes.
-        if (parts.size() == 2 && partsBefore.size() == 1 && partsAfter.size() == 1) {
+        if (partsBefore.size() == 1 && partsAfter.size() == 1) {
             answers(
                     is,
-                    partsBefore.values().iterator().next(),
-                    partsAfter.values().iterator().next());
-            return;
-        }
-        for (Part part : parts) {
-            if (partsBefore.containsKey(part) && partsAfter.containsKey(part)) {
-                answers(is, partsBefore.get(part), partsAfter.get(part));
-            } else if (partsAfter.containsKey(part)) {
-                answers(is, partsAfter.get(part), Kind.ANSWER_ADDED);
-            } else {
-                answers(is, partsBefore.get(part), Kind.ANSWER_REMOVED);
-            }
+                    partsBefore.values().stream().findFirst(),
+                    partsAfter.values().stream().findFirst());
+        } else {
+            parts.forEach(part ->
+                    answers(is, Optional.ofNullable(partsBefore.get(part)), Optional.ofNullable(partsAfter.get(part))));
         }
     }
 
-    /** The part that a declaration covers, so that a newer declaration can replace it. */
-    private record Part(String family, String scope) implements Comparable<Part> {
-        @Override
-        public int compareTo(Part other) {
-            int byFamily = family.compareTo(other.family);
-            return byFamily != 0 ? byFamily : scope.compareTo(other.scope);
-        }
-    }
-
-    private static Map<Part, Declared> newest(OneSupplier supplier) {
-        Map<Part, Declared> newest = new TreeMap<>();
+    /** The newest declarations by the part that they cover: the family and the scope. */
+    private static Map<String, Declared> newest(OneSupplier supplier) {
+        Map<String, Declared> newest = new TreeMap<>();
         for (Declared one : supplier.declarations()) {
-            Part part = new Part(
-                    one.family().name(), one.scope().map(DeclarationScope::name).orElse(""));
+            String part =
+                    one.family() + " " + one.scope().map(DeclarationScope::name).orElse("");
             newest.merge(part, one, (earlier, later) -> date(later).isBefore(date(earlier)) ? earlier : later);
         }
         return newest;
@@ -195,76 +179,56 @@ final class SupplierChanges {
         return one.effectiveDate().orElse(LocalDate.MIN);
     }
 
-    private void answers(OneSupplier supplier, Declared was, Declared is) {
-        Set<Asked> questions = new TreeSet<>(was.answers().keySet());
-        questions.addAll(is.answers().keySet());
+    private void answers(OneSupplier supplier, Optional<Declared> was, Optional<Declared> is) {
+        Map<Asked, Answered> before = was.map(Declared::answers).orElse(Map.of());
+        Map<Asked, Answered> after = is.map(Declared::answers).orElse(Map.of());
+        Set<Asked> questions = new TreeSet<>(before.keySet());
+        questions.addAll(after.keySet());
         for (Asked question : questions) {
-            Answered old = was.answers().get(question);
-            Answered now = is.answers().get(question);
+            Answered old = before.get(question);
+            Answered now = after.get(question);
             if (old == null) {
-                answer(Kind.ANSWER_ADDED, supplier, question, Optional.empty(), Optional.of(now), is);
+                answer(Kind.ANSWER_ADDED, supplier, question, old, now, is);
             } else if (now == null) {
-                answer(Kind.ANSWER_REMOVED, supplier, question, Optional.of(old), Optional.empty(), was);
+                answer(Kind.ANSWER_REMOVED, supplier, question, old, now, was);
             } else if (!old.value().equals(now.value())) {
-                answer(Kind.ANSWER_CHANGED, supplier, question, Optional.of(old), Optional.of(now), is);
+                answer(Kind.ANSWER_CHANGED, supplier, question, old, now, is);
             }
         }
     }
 
-    private void answers(OneSupplier supplier, Declared only, Kind kind) {
-        only.answers().forEach((question, answer) -> {
-            boolean added = kind == Kind.ANSWER_ADDED;
-            answer(
-                    kind,
-                    supplier,
-                    question,
-                    added ? Optional.empty() : Optional.of(answer),
-                    added ? Optional.of(answer) : Optional.empty(),
-                    only);
-        });
-    }
-
+    /** Adds a change, unless a blank answer was added or removed. */
     private void answer(
             Kind kind,
             OneSupplier supplier,
             Asked question,
-            Optional<Answered> was,
-            Optional<Answered> is,
-            Declared declaration) {
-        Optional<String> old = was.flatMap(Answered::value);
-        Optional<String> now = is.flatMap(Answered::value);
-        if (old.isEmpty() && now.isEmpty()) {
-            return; // a blank answer that was added or removed is not a change
+            Answered was,
+            Answered is,
+            Optional<Declared> declaration) {
+        Answered shown = is != null ? is : was;
+        if (shown.value().isPresent() || kind == Kind.ANSWER_CHANGED) {
+            ChangeCauses.Why why = causes.supplier(supplier.name() + (is != null ? " says" : " said") + " so in "
+                    + declaration.orElseThrow().file());
+            changes.add(new Change(
+                    kind,
+                    question.metal(),
+                    Optional.empty(),
+                    supplier.name(),
+                    Optional.of(question.question()),
+                    text(was),
+                    text(is),
+                    why.causes(),
+                    why.reason(),
+                    List.of(shown.cell())));
         }
-        CellRef cell = is.or(() -> was).orElseThrow().cell();
-        ChangeCauses.Why why = causes.supplier(
-                supplier.name() + (is.isPresent() ? " says" : " said") + " so in " + declaration.file());
-        changes.add(new Change(
-                kind,
-                question.metal(),
-                Optional.empty(),
-                supplier.name(),
-                Optional.of(question.question()),
-                was.map(answer -> answer.value().orElse("blank")),
-                is.map(answer -> answer.value().orElse("blank")),
-                why.causes(),
-                why.reason(),
-                List.of(cell)));
+    }
+
+    private static Optional<String> text(Answered answer) {
+        return Optional.ofNullable(answer).map(known -> known.value().orElse("blank"));
     }
 
     private void add(Kind kind, String about, Optional<String> was, Optional<String> is, String reason) {
-        ChangeCauses.Why why = causes.supplier(reason);
-        changes.add(new Change(
-                kind,
-                Optional.empty(),
-                Optional.empty(),
-                about,
-                Optional.empty(),
-                was,
-                is,
-                why.causes(),
-                why.reason(),
-                List.of()));
+        changes.add(causes.supplier(reason).change(kind, Optional.empty(), about, was, is, List.of()));
     }
 
     /** See {@link RollUpDiff#bySupplier}. */
