@@ -16,7 +16,6 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.rcoi.RcoiResult.Signal;
-import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
@@ -256,15 +255,12 @@ final class SignalCollector {
     }
 
     private void responses(Survey known) {
-        for (Survey.Response response : known.responses()) {
-            AskedSupplier supplier = response.supplier();
-            if (supplier.expectedMetals().isEmpty() || supplier.expectedMetals().contains(metal)) {
+        for (Survey.Response response : known.askedAbout(metal)) {
+            if (response.isAnsweredFor(metal)) {
                 asked++;
-                if (response.isAnsweredFor(metal)) {
-                    answered++;
-                } else {
-                    add(Signal.NO_ANSWER, supplier.label(), "was surveyed and did not respond about it", List.of());
-                }
+                answered++;
+            } else {
+                missing(response.supplier().label(), "was surveyed and did not respond about it");
             }
         }
     }

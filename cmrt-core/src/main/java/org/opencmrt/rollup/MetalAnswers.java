@@ -16,7 +16,7 @@ import org.opencmrt.model.Question;
 /** Derives the company's possible answers about one metal. */
 final class MetalAnswers {
     private final RollUp rollUp;
-    private final Optional<Survey> survey;
+    private final Optional<MetalResponse> response;
     private final List<RolledDeclaration> declarations;
     private final Metal metal;
     private final Map<EntryVerdict.UnmatchedKind, Long> unmatched;
@@ -33,7 +33,7 @@ final class MetalAnswers {
             Metal metal) {
         this.rollUp = rollUp;
         this.unmatched = RollUp.count(rollUp.unmatched(metal, settled).stream());
-        this.survey = survey;
+        this.response = survey.map(known -> MetalResponse.of(known, metal));
         this.declarations = declarations;
         this.metal = metal;
     }
@@ -46,6 +46,20 @@ final class MetalAnswers {
 
         int count(Answer.Value value) {
             return cells(value).size();
+        }
+
+        /** The number of declarations without an answer, or with one other than Yes, No, and "not declaring". */
+        int open() {
+            return blank.size()
+                    + notAsked
+                    + all()
+                    - count(Answer.Value.YES)
+                    - count(Answer.Value.NO)
+                    - count(Answer.Value.NOT_DECLARING);
+        }
+
+        int all() {
+            return values.values().stream().mapToInt(List::size).sum();
         }
     }
 
@@ -73,7 +87,7 @@ final class MetalAnswers {
             add(question, Answer.Value.YES, saying(said.count(Answer.Value.YES), "Yes"), said.cells(Answer.Value.YES));
             return true;
         }
-        int open = said.blank().size() + said.count(Answer.Value.UNKNOWN) + others(said) + said.notAsked();
+        int open = said.open();
         int missing = missingSuppliers();
         if (said.count(Answer.Value.NO) > 0 && open == 0 && missing == 0) {
             add(question, Answer.Value.NO, "every declaration answers No", said.cells(Answer.Value.NO));
@@ -91,7 +105,7 @@ final class MetalAnswers {
         Said said = said(question, true);
         int unanswered = missingSuppliers();
         String entries = EntryVerdict.UnmatchedKind.text(unmatched);
-        int open = said.count(Answer.Value.UNKNOWN) + said.blank().size() + others(said) + said.notAsked();
+        int open = said.open();
         if (said.count(Answer.Value.YES) > 0) {
             add(question, Answer.Value.YES, saying(said.count(Answer.Value.YES), "Yes"), said.cells(Answer.Value.YES));
         } else if (open > 0 || unanswered > 0 || !entries.isEmpty()) {
@@ -110,7 +124,7 @@ final class MetalAnswers {
     private void allRecycled() {
         Question question = Question.RECYCLED_OR_SCRAP;
         Said said = said(question, true);
-        int open = said.count(Answer.Value.UNKNOWN) + said.blank().size() + others(said) + said.notAsked();
+        int open = said.open();
         if (said.count(Answer.Value.NO) > 0) {
             add(question, Answer.Value.NO, saying(said.count(Answer.Value.NO), "No"), said.cells(Answer.Value.NO));
         } else if (open > 0 || missingSuppliers() > 0 || said.count(Answer.Value.YES) == 0) {
@@ -127,32 +141,26 @@ final class MetalAnswers {
 
     private Optional<Answer.Value> responseRate() {
         Question question = Question.SUPPLIER_RESPONSE_RATE;
-        if (survey.isEmpty()) {
-            none(question, "no list of the suppliers asked was provided");
+        if (response.isEmpty()) {
+            none(question, "no list of the suppliers asked was provided", List.of());
             return Optional.empty();
         }
-        MetalResponse response = MetalResponse.of(survey.get(), metal);
-        if (response.asked() == 0) {
-            none(question, "no supplier was asked about it");
+        int asked = response.get().asked();
+        if (asked == 0) {
+            none(question, "no supplier was asked about it", List.of());
             return Optional.empty();
         }
-        Answer.Value value = response.rate();
-        add(
-                question,
-                value,
-                response.answered() + " of " + Wording.counted(response.asked(), "supplier", "suppliers")
-                        + " asked about it responded",
-                List.of());
+        Answer.Value value = response.get().rate();
+        String reason = response.get().answered() + " of " + Wording.counted(asked, "supplier", "suppliers")
+                + " asked about it responded";
+        add(question, value, reason, List.of());
         return Optional.of(value);
     }
 
     private void allIdentified(Optional<Answer.Value> rate) {
         Question question = Question.ALL_SMELTERS_IDENTIFIED;
         Said said = said(question, true);
-        int others = said.values().values().stream().mapToInt(List::size).sum()
-                - said.count(Answer.Value.YES)
-                + said.blank().size()
-                + said.notAsked();
+        int others = said.all() - said.count(Answer.Value.YES) + said.blank().size() + said.notAsked();
         if (!rate.equals(Optional.of(Answer.Value.ALL))) {
             add(
                     question,
@@ -186,22 +194,8 @@ final class MetalAnswers {
     }
 
     private int missingSuppliers() {
-        return survey.map(known -> {
-                    MetalResponse response = MetalResponse.of(known, metal);
-                    return response.asked() - response.answered();
-                })
+        return response.map(known -> known.asked() - known.answered())
                 .orElseGet(() -> rollUp.unreadable().size());
-    }
-
-    /** The number of answers other than Yes, No, and Unknown, without "not declaring". */
-    private static int others(Said said) {
-        return said.values().entrySet().stream()
-                .filter(one -> one.getKey() != Answer.Value.YES
-                        && one.getKey() != Answer.Value.NO
-                        && one.getKey() != Answer.Value.UNKNOWN
-                        && one.getKey() != Answer.Value.NOT_DECLARING)
-                .mapToInt(one -> one.getValue().size())
-                .sum();
     }
 
     /**
@@ -242,40 +236,27 @@ final class MetalAnswers {
     private static List<String> reasons(int open, int missing) {
         List<String> reasons = new ArrayList<>();
         if (open > 0) {
-            reasons.add(open(open));
+            reasons.add(counted(
+                    open,
+                    "declaration is blank or undecided, or does not ask the question",
+                    "declarations are blank or undecided, or do not ask the question"));
         }
         if (missing > 0) {
-            reasons.add(missing(missing));
+            reasons.add(counted(missing, "supplier did not respond", "suppliers did not respond"));
         }
         return reasons;
     }
 
-    private static String open(int count) {
-        return counted(
-                count,
-                "declaration is blank or undecided, or does not ask the question",
-                "declarations are blank or undecided, or do not ask the question");
-    }
-
-    private static String missing(int count) {
-        return counted(count, "supplier did not respond", "suppliers did not respond");
-    }
-
-    private void none(Question question, String reason) {
-        none(question, reason, List.of());
-    }
-
     private void none(Question question, String reason, List<CellRef> cells) {
-        answers.add(
-                new ProposedAnswers.Proposal(question, Optional.of(metal), Optional.empty(), reason, sorted(cells)));
+        propose(question, Optional.empty(), reason, cells);
     }
 
     private void add(Question question, Answer.Value value, String reason, List<CellRef> cells) {
-        answers.add(
-                new ProposedAnswers.Proposal(question, Optional.of(metal), Optional.of(value), reason, sorted(cells)));
+        propose(question, Optional.of(value), reason, cells);
     }
 
-    private static List<CellRef> sorted(List<CellRef> cells) {
-        return cells.stream().sorted().toList();
+    private void propose(Question question, Optional<Answer.Value> value, String reason, List<CellRef> cells) {
+        List<CellRef> sorted = cells.stream().sorted().toList();
+        answers.add(new ProposedAnswers.Proposal(question, Optional.of(metal), value, reason, sorted));
     }
 }

@@ -1,6 +1,6 @@
 package org.opencmrt.rollup;
 
-import java.util.Set;
+import java.util.List;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
 
@@ -12,31 +12,24 @@ import org.opencmrt.model.Metal;
  */
 record MetalResponse(int asked, int answered) {
     /** Checks the bounds. */
-    public MetalResponse {
+    MetalResponse {
         if (answered < 0 || answered > asked) {
             throw new IllegalArgumentException(answered + " of " + asked + " suppliers cannot have responded");
         }
     }
 
     /** Counts the responses of a survey. */
-    public static MetalResponse of(Survey survey, Metal metal) {
-        int asked = 0;
-        int answered = 0;
-        for (Survey.Response response : survey.responses()) {
-            Set<Metal> expected = response.supplier().expectedMetals();
-            if (expected.isEmpty() || expected.contains(metal)) {
-                asked++;
-                answered += response.isAnsweredFor(metal) ? 1 : 0;
-            }
-        }
-        return new MetalResponse(asked, answered);
+    static MetalResponse of(Survey survey, Metal metal) {
+        List<Survey.Response> asked = survey.askedAbout(metal);
+        return new MetalResponse(asked.size(), (int)
+                asked.stream().filter(response -> response.isAnsweredFor(metal)).count());
     }
 
     /**
      * The share as one of the ranges of templates since CMRT 5. A share on a boundary counts as the lower range, so
      * that it is never overstated.
      */
-    public Answer.Value rate() {
+    Answer.Value rate() {
         if (answered == 0) {
             return Answer.Value.NONE;
         }

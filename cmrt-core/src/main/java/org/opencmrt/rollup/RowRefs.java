@@ -46,52 +46,32 @@ final class RowRefs {
 
     /** The declarations, each once, in order, as an unmodifiable list with values looked up on access. */
     <V> List<V> declarationsViewedAs(IntFunction<V> declaration) {
-        return new Declarations<>(distinctDeclarations(), declaration);
+        int[] numbers = distinctDeclarations();
+        return new View<>(numbers.length, index -> declaration.apply(numbers[index]));
     }
 
-    private static final class Declarations<V> extends AbstractList<V> implements RandomAccess {
-        private final int[] numbers;
-        private final IntFunction<V> declaration;
-
-        Declarations(int[] numbers, IntFunction<V> declaration) {
-            this.numbers = numbers;
-            this.declaration = declaration;
-        }
-
-        @Override
-        public V get(int index) {
-            return declaration.apply(numbers[index]);
-        }
-
-        @Override
-        public int size() {
-            return numbers.length;
-        }
-    }
-
-    /** An unmodifiable list with values created on access. */
+    /** The rows so far, as an unmodifiable list with values created on access. */
     <V> List<V> viewedAs(RowView<V> view) {
-        return new Viewed<>(this, view);
+        return new View<>(size, index -> view.of(declarations[index], rows[index]));
     }
 
-    private static final class Viewed<V> extends AbstractList<V> implements RandomAccess {
-        private final RowRefs refs;
-        private final RowView<V> view;
+    private static final class View<V> extends AbstractList<V> implements RandomAccess {
+        private final int size;
+        private final IntFunction<V> value;
 
-        Viewed(RowRefs refs, RowView<V> view) {
-            this.refs = refs;
-            this.view = view;
+        View(int size, IntFunction<V> value) {
+            this.size = size;
+            this.value = value;
         }
 
         @Override
         public V get(int index) {
-            Objects.checkIndex(index, refs.size);
-            return view.of(refs.declarations[index], refs.rows[index]);
+            return value.apply(Objects.checkIndex(index, size));
         }
 
         @Override
         public int size() {
-            return refs.size;
+            return size;
         }
     }
 }

@@ -122,6 +122,13 @@ public record Survey(
                 .toList();
     }
 
+    /** The responses of suppliers that are expected to use a metal, or that have no expected metals. */
+    public List<Response> askedAbout(Metal metal) {
+        return responses.stream()
+                .filter(response -> response.isAskedAbout(List.of(metal)))
+                .toList();
+    }
+
     /** The response rate. */
     public Rate rate() {
         BigDecimal spendAsked = BigDecimal.ZERO;
@@ -151,8 +158,7 @@ public record Survey(
      */
     public Survey about(Collection<Metal> metals) {
         List<Response> about = responses.stream()
-                .filter(response -> response.supplier().expectedMetals().isEmpty()
-                        || !Collections.disjoint(response.supplier().expectedMetals(), metals))
+                .filter(response -> response.isAskedAbout(metals))
                 .map(response -> response.state() != State.ANSWERED
                                 || metals.stream().anyMatch(response::isAnsweredFor)
                         ? response
@@ -504,6 +510,10 @@ public record Survey(
             current = List.copyOf(current);
             superseded = List.copyOf(superseded);
             rejected = List.copyOf(rejected);
+        }
+
+        private boolean isAskedAbout(Collection<Metal> metals) {
+            return supplier.expectedMetals().isEmpty() || !Collections.disjoint(supplier.expectedMetals(), metals);
         }
 
         /** True if the supplier has a current declaration that covers a metal. */
