@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
@@ -78,13 +80,28 @@ public final class ReadCache implements ReadStore {
         if (!CODEC.decodeReading(encoded).equals(result)) {
             return; // a result that would not decode to an equal value is not stored
         }
-        Path entry = entry(name, sha256);
         try {
-            byte[] packed = packed(encoded);
-            AtomicFile.write(entry, out -> out.write(packed));
+            write(entry(name, sha256), packed(encoded));
         } catch (IOException e) {
             // A full disk only makes the next run slower. It is not a reason to stop this run.
             return;
+        }
+    }
+
+    /** Writes a complete entry or nothing: a temporary file next to the target is moved to it. */
+    private static void write(Path target, byte[] content) throws IOException {
+        Files.createDirectories(target.getParent());
+        Path temporary = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
+        try {
+            Files.write(temporary, content);
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } catch (AtomicMoveNotSupportedException e) {
+                // Some network file systems do not support atomic moves; a plain move is the next best choice.
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } finally {
+            Files.deleteIfExists(temporary);
         }
     }
 
