@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.Facts;
 import org.opencmrt.internal.layout.Layout;
-import org.opencmrt.internal.layout.SheetLayout;
-import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
@@ -44,12 +42,8 @@ final class DeclarationFacts {
 
     /** A first product that is only white space is not a product, but a formula sees one. */
     private List<Integer> productRows() {
-        SheetLayout<Product.Column> list = layout.productList();
-        CellRef first = new CellRef(
-                declaration.source().file(),
-                list.sheet(),
-                CellAddress.lettersOf(list.columns().get(Product.Column.NUMBER)) + list.firstRow());
-        Stream<Integer> blank = view.of(Optional.empty(), first).stream().map(text -> list.firstRow());
+        CellRef first = new ItemCells(declaration, layout).firstProduct();
+        Stream<Integer> blank = view.of(Optional.empty(), first).stream().map(text -> first.row());
         Stream<Integer> numbered = declaration.products().stream()
                 .filter(product -> product.text(Product.Column.NUMBER).isPresent())
                 .map(Product::row);

@@ -66,10 +66,10 @@ final class ItemCells {
                     .isPresent();
             if (notListed && !(named && located)) {
                 String missing = named ? "country" : located ? "name" : "";
-                gaps.add(new Gap(
-                        row,
-                        inRow(row, named ? DeclaredSmelter.Column.COUNTRY : DeclaredSmelter.Column.NAME),
-                        missing));
+                int column = layout.smelterList()
+                        .columns()
+                        .get(named ? DeclaredSmelter.Column.COUNTRY : DeclaredSmelter.Column.NAME);
+                gaps.add(new Gap(row, inRow(row, column), missing));
             }
         }
         return gaps;
@@ -89,9 +89,9 @@ final class ItemCells {
         return new CellRef(declaration.source().file(), sheet, address.toString());
     }
 
-    private CellRef inRow(DeclaredSmelter row, DeclaredSmelter.Column column) {
-        int number = layout.smelterList().columns().get(column);
-        return new CellRef(row.at().file(), row.at().sheet(), CellAddress.lettersOf(number) + row.row());
+    /** The cell of a row in a column, 1 for A. */
+    static CellRef inRow(DeclaredSmelter row, int column) {
+        return new CellRef(row.at().file(), row.at().sheet(), CellAddress.lettersOf(column) + row.row());
     }
 
     private <C extends Enum<C>> CellRef first(SheetLayout<C> sheet, C column) {

@@ -307,24 +307,14 @@ public final class ReviewSubject {
 
         /** The answer to a question; empty if the template does not ask it. */
         public Optional<Answer> answer(Question question) {
-            for (Answer answer : answers) {
-                if (answer.question() == question) {
-                    return Optional.of(answer);
-                }
-            }
-            return Optional.empty();
+            return answers.stream()
+                    .filter(answer -> answer.question() == question)
+                    .findFirst();
         }
 
         /** The answer to a question if it is one of these values. */
         public Optional<Answer> answer(Question question, Answer.Value... values) {
-            return answer(question).filter(answer -> {
-                for (Answer.Value value : values) {
-                    if (answer.is(value)) {
-                        return true;
-                    }
-                }
-                return false;
-            });
+            return answer(question).filter(answer -> Stream.of(values).anyMatch(answer::is));
         }
 
         /**

@@ -14,7 +14,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.opencmrt.internal.rules.Catalog;
 import org.opencmrt.internal.rules.CheckRule;
 import org.opencmrt.internal.rules.ReadRule;
@@ -96,7 +98,7 @@ public final class ReviewTexts {
         try {
             Properties read = new Properties();
             read.load(new StringReader(properties));
-            return over(ENGLISH.texts, read);
+            return over(ENGLISH.texts, Catalog.texts(read));
         } catch (IllegalArgumentException e) {
             throw new TemplateTextException(
                     "the file is not a valid properties file (" + e.getMessage() + "). Correct it", e);
@@ -257,11 +259,9 @@ public final class ReviewTexts {
         return Optional.ofNullable(texts.get(key)).filter(text -> !text.isBlank());
     }
 
-    private static ReviewTexts over(Map<String, String> base, Properties properties) {
+    private static ReviewTexts over(Map<String, String> base, Map<String, String> more) {
         NavigableMap<String, String> texts = new TreeMap<>(base);
-        properties
-                .stringPropertyNames()
-                .forEach(key -> texts.put(key, properties.getProperty(key).strip()));
+        texts.putAll(more);
         return new ReviewTexts(texts);
     }
 
@@ -272,13 +272,9 @@ public final class ReviewTexts {
     }
 
     private static Map<String, ReviewTexts> bundled() {
-        Map<String, ReviewTexts> bundled = new TreeMap<>();
-        for (String language : LANGUAGES) {
-            NavigableMap<String, String> texts = new TreeMap<>(ENGLISH.texts);
-            texts.putAll(Catalog.read("letters_" + language));
-            bundled.put(language, new ReviewTexts(texts));
-        }
-        return bundled;
+        return LANGUAGES.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(), language -> over(ENGLISH.texts, Catalog.read("letters_" + language))));
     }
 
     /** The keys of all texts, sorted. */

@@ -12,7 +12,6 @@ import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameText;
-import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
@@ -118,15 +117,11 @@ final class RowRules {
 
     /** The cell for the metal: a blank cell, which is not among the cells of the row. */
     private static CellRef metalCell(ReviewSubject subject, ReviewSubject.Row row) {
-        CellRef first = row.declared().at();
         return Layouts.standard()
                 .find(subject.declaration().template().id())
                 .map(layout -> layout.smelterList().columns().get(DeclaredSmelter.Column.METAL))
-                .map(column -> new CellRef(
-                        first.file(),
-                        first.sheet(),
-                        CellAddress.lettersOf(column) + row.declared().row()))
-                .orElse(first);
+                .map(column -> ItemCells.inRow(row.declared(), column))
+                .orElse(row.declared().at());
     }
 
     private static Optional<Observation> notListed(ReviewSubject subject, ReviewSubject.Row row) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.Layout;
-import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DeclaredText;
@@ -69,7 +68,7 @@ interface View {
                 Integer number = layout.smelterList().columns().get(column);
                 return verbatim.isEmpty() || number == null || isLookedUp(row, column)
                         ? row.text(column)
-                        : of(row.text(column), in(row, number));
+                        : of(row.text(column), ItemCells.inRow(row, number));
             }
 
             @Override
@@ -100,10 +99,6 @@ interface View {
                                         metal, first -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER))
                                 .add(filling.verbatim().getOrDefault(pick.cell(), pick.text()))));
         return texts;
-    }
-
-    private static CellRef in(DeclaredSmelter row, int column) {
-        return new CellRef(row.at().file(), row.at().sheet(), CellAddress.lettersOf(column) + row.row());
     }
 
     private static boolean isLookedUp(DeclaredSmelter row, DeclaredSmelter.Column column) {

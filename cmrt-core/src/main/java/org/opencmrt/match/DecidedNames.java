@@ -1,6 +1,5 @@
 package org.opencmrt.match;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.model.MatchQuery;
@@ -33,24 +32,18 @@ final class DecidedNames {
             return Optional.of(Outcome.none("not a smelter, according to " + decision.source()));
         }
         SmelterId id = decision.facility().get();
-        List<Hit> hits = new ArrayList<>();
-        index.current(id).stream()
+        List<Hit> hits = index.current(id).stream()
                 .filter(facility -> facility.smelter().metal().equals(decision.metal()))
-                .forEach(facility ->
-                        hits.add(new Hit(facility, facility.smelter().name(), MatchResult.Basis.REVIEWER, 1)));
+                .map(facility -> new Hit(facility, facility.smelter().name(), MatchResult.Basis.REVIEWER, 1))
+                .toList();
         if (hits.isEmpty()) {
             return Optional.empty();
         }
-        Outcome decided = new Outcome(
-                MatchResult.Decision.MATCH,
-                hits,
-                List.of(hits.get(0).facility().label() + ", by " + decision.source()));
-        boolean otherId = declared.isPresent() && !declared.get().equals(id);
-        return Optional.of(
-                otherId
-                        ? decided.withDecision(MatchResult.Decision.REVIEW)
-                                .because("the ID in the row, " + declared.get()
-                                        + ", is not the one that the reviewer chose")
-                        : decided);
+        String reason = hits.get(0).facility().label() + ", by " + decision.source();
+        Outcome decided = new Outcome(MatchResult.Decision.MATCH, hits, List.of(reason));
+        return Optional.of(declared.filter(other -> !other.equals(id))
+                .map(other ->
+                        decided.review("the ID in the row, " + other + ", is not the one that the reviewer chose"))
+                .orElse(decided));
     }
 }

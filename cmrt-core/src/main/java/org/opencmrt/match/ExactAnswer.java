@@ -1,6 +1,5 @@
 package org.opencmrt.match;
 
-import java.util.List;
 import java.util.Optional;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.MatchResult;
@@ -22,11 +21,8 @@ record ExactAnswer(
         Optional<MatchResult> withName) {
     static ExactAnswer of(KnownName name) {
         IndexedFacility facility = name.facility();
-        MatchResult.Basis basis = name.isStandard() ? MatchResult.Basis.NAME : MatchResult.Basis.ALIAS;
-        Outcome byName = new Outcome(
-                MatchResult.Decision.MATCH,
-                List.of(new Hit(facility, name.printed(), basis, 1)),
-                List.of("'" + name.printed() + "' is a name of " + facility.label()));
+        Outcome byName =
+                Outcome.match(name.hit(name.basis(), 1), "'" + name.printed() + "' is a name of " + facility.label());
         Optional<MatchResult> byBoth = facility.smelter()
                 .id()
                 .map(id -> IdMatching.byId(id, facility)

@@ -12,6 +12,7 @@ import org.opencmrt.model.MatchResult;
 /** The stages that search for the same name: first as printed, then normalized, then without its legal form. */
 final class ExactNames {
     private static final double SISTER_SCORE = 0.8;
+    private static final double SAME_CORE_SCORE = 0.98;
 
     private ExactNames() {}
 
@@ -45,7 +46,7 @@ final class ExactNames {
         for (MetalIndex index : scope) {
             for (KnownName sister : index.withAllTellingWordsOf(query.key())) {
                 if (hits.stream().noneMatch(hit -> hit.facility().equals(sister.facility()))) {
-                    hits.add(new Hit(sister.facility(), sister.printed(), MatchResult.Basis.SIMILARITY, SISTER_SCORE));
+                    hits.add(sister.hit(MatchResult.Basis.SIMILARITY, SISTER_SCORE));
                 }
             }
         }
@@ -60,10 +61,8 @@ final class ExactNames {
         Map<IndexedFacility, Hit> best = new LinkedHashMap<>();
         for (MetalIndex index : scope) {
             for (KnownName name : names.apply(index)) {
-                MatchResult.Basis of =
-                        basis != null ? basis : name.isStandard() ? MatchResult.Basis.NAME : MatchResult.Basis.ALIAS;
                 best.putIfAbsent(
-                        name.facility(), new Hit(name.facility(), name.printed(), of, basis == null ? 1 : 0.98));
+                        name.facility(), basis == null ? name.hit(name.basis(), 1) : name.hit(basis, SAME_CORE_SCORE));
             }
         }
         return new ArrayList<>(best.values());
@@ -88,26 +87,19 @@ final class ExactNames {
 
     private static Outcome several(List<Hit> hits) {
         String facilities = hits.stream().map(hit -> hit.facility().label()).collect(Collectors.joining(" and "));
-        return new Outcome(
-                MatchResult.Decision.REVIEW,
-                hits,
-                List.of("the name fits " + hits.size() + " facilities: " + facilities));
+        return Outcome.review(hits, "the name fits " + hits.size() + " facilities: " + facilities);
     }
 
     private static Outcome one(Query query, Hit hit, String sentence) {
-        Outcome match = new Outcome(
-                MatchResult.Decision.MATCH,
-                List.of(hit),
-                List.of(String.format(
-                        sentence, hit.matchedName(), hit.facility().label())));
+        Outcome match = Outcome.match(
+                hit, String.format(sentence, hit.matchedName(), hit.facility().label()));
         return switch (hit.facility().fit(query.country())) {
             case AGREES -> match.and("the country agrees");
             case UNKNOWN -> match;
             case DIFFERS ->
-                match.withDecision(MatchResult.Decision.REVIEW)
-                        .because("the country is declared as "
-                                + query.countryText().orElse("") + ", the facility is located in "
-                                + hit.facility().smelter().countryText().orElse(""));
+                match.review("the country is declared as "
+                        + query.countryText().orElse("") + ", the facility is located in "
+                        + hit.facility().smelter().countryText().orElse(""));
         };
     }
 }

@@ -79,7 +79,7 @@ final class IdMatching {
                 && text.several().stream().noneMatch(id -> index.current(id).isEmpty())) {
             return outcomes.get(0).and(reason);
         }
-        Outcome all = new Outcome(Decision.REVIEW, List.of(), List.of(reason));
+        Outcome all = Outcome.review(List.of(), reason);
         for (Outcome outcome : outcomes) {
             all = all.with(outcome);
         }
@@ -103,9 +103,8 @@ final class IdMatching {
         SmelterId current = index.replacement(declared).orElse(declared);
         return inName.stream().allMatch(id -> index.replacement(id).orElse(id).equals(current))
                 ? outcome
-                : outcome.withDecision(Decision.REVIEW)
-                        .because("the name contains a different ID than the ID cell: "
-                                + inName.stream().map(this::described).collect(Collectors.joining(" and ")));
+                : outcome.review("the name contains a different ID than the ID cell: "
+                        + inName.stream().map(this::described).collect(Collectors.joining(" and ")));
     }
 
     private Outcome knownId(Query query, List<IndexedFacility> facilities, SmelterId id) {
@@ -126,7 +125,7 @@ final class IdMatching {
                             + query.metal().get().label());
         }
         if (facilities.size() > 1 && query.metal().isEmpty()) {
-            return byId.withDecision(Decision.REVIEW).because("the list has several facilities with the ID");
+            return byId.review("the list has several facilities with the ID");
         }
         if (query.hasName()) {
             return checkedByName(query, byId, byName, facility);
@@ -137,7 +136,7 @@ final class IdMatching {
     /** The outcome for an id on the list, without considering anything else. */
     static Outcome byId(SmelterId id, IndexedFacility facility) {
         Hit hit = new Hit(facility, facility.smelter().name(), MatchResult.Basis.ID, 1);
-        return new Outcome(Decision.MATCH, List.of(hit), List.of("the ID " + id + " belongs to " + facility.label()));
+        return Outcome.match(hit, "the ID " + id + " belongs to " + facility.label());
     }
 
     static String nameAgrees(String name) {
@@ -157,9 +156,8 @@ final class IdMatching {
                     "the name belongs to " + byName.best().get().facility().label());
         }
         if (nearest.isEmpty()) {
-            return byId.withDecision(Decision.REVIEW)
-                    .because("the name '" + query.printed()
-                            + "' is not similar to any name of the facility with this ID");
+            return byId.review(
+                    "the name '" + query.printed() + "' is not similar to any name of the facility with this ID");
         }
         return byId.and(nameAgrees(nearest.get().matchedName()));
     }
@@ -169,9 +167,8 @@ final class IdMatching {
             case AGREES -> byId.and("the country agrees");
             case UNKNOWN -> byId;
             case DIFFERS ->
-                byId.withDecision(Decision.REVIEW)
-                        .because("there is no name, and the country is declared as "
-                                + query.countryText().orElse(""));
+                byId.review("there is no name, and the country is declared as "
+                        + query.countryText().orElse(""));
         };
     }
 
@@ -188,10 +185,9 @@ final class IdMatching {
     private Outcome unknownId(Query query, SmelterId id) {
         Outcome byName = names.match(query);
         Optional<Outcome> removed = index.removed(id)
-                .map(gone -> new Outcome(
-                                Decision.REVIEW,
+                .map(gone -> Outcome.review(
                                 List.of(RemovedFacilities.hit(gone).withBasis(MatchResult.Basis.ID)),
-                                List.of("the ID " + id + ": " + RemovedFacilities.reason(gone)))
+                                "the ID " + id + ": " + RemovedFacilities.reason(gone))
                         .with(byName));
         if (removed.isPresent()) {
             return removed.get();
@@ -243,9 +239,8 @@ final class IdMatching {
                 && (country.isEmpty() || facility.country().isEmpty() || LegacyIds.agrees(country.get(), facility))) {
             return byName;
         }
-        return byName.withDecision(Decision.REVIEW)
-                .because("the ID " + id + " is for " + LegacyIds.metal(id).label()
-                        + country.map(c -> ", " + c.name()).orElse("")
-                        + ", which does not fit the facility with this name");
+        return byName.review("the ID " + id + " is for " + LegacyIds.metal(id).label()
+                + country.map(c -> ", " + c.name()).orElse("")
+                + ", which does not fit the facility with this name");
     }
 }

@@ -91,8 +91,7 @@ final class NameMatching {
             return Optional.empty();
         }
         List<Hit> hits = gone.stream().map(RemovedFacilities::hit).toList();
-        return Optional.of(
-                new Outcome(MatchResult.Decision.REVIEW, hits, List.of(RemovedFacilities.reason(gone.get(0)))));
+        return Optional.of(Outcome.review(hits, RemovedFacilities.reason(gone.get(0))));
     }
 
     /** The outcome if the list has the name only for another metal: no match, but the evidence mentions it. */

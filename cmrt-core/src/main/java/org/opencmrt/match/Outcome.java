@@ -22,6 +22,19 @@ record Outcome(MatchResult.Decision decision, List<Hit> hits, List<String> evide
         return new Outcome(MatchResult.Decision.NONE, List.of(), List.of(reason));
     }
 
+    static Outcome match(Hit hit, String reason) {
+        return new Outcome(MatchResult.Decision.MATCH, List.of(hit), List.of(reason));
+    }
+
+    static Outcome review(List<Hit> hits, String reason) {
+        return new Outcome(MatchResult.Decision.REVIEW, hits, List.of(reason));
+    }
+
+    /** The same outcome for review, with the reason placed first. */
+    Outcome review(String reason) {
+        return withDecision(MatchResult.Decision.REVIEW).because(reason);
+    }
+
     Optional<Hit> best() {
         return hits.stream().findFirst();
     }

@@ -83,11 +83,10 @@ final class SeveralNames {
                 .flatMap(part -> part.found().hits().stream())
                 .filter(hit -> facilities.add(hit.facility()))
                 .toList();
-        return Optional.of(new Outcome(
-                MatchResult.Decision.REVIEW,
+        return Optional.of(Outcome.review(
                 hits,
-                List.of("the cell contains the names of several facilities: "
-                        + hits.stream().map(hit -> hit.facility().label()).collect(Collectors.joining(" and ")))));
+                "the cell contains the names of several facilities: "
+                        + hits.stream().map(hit -> hit.facility().label()).collect(Collectors.joining(" and "))));
     }
 
     private static boolean haveNoneInCommon(Part one, Part other) {

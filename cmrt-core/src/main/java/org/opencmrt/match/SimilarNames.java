@@ -94,9 +94,7 @@ final class SimilarNames {
     }
 
     private static Hit hit(Ranked ranked) {
-        Likeness likeness = ranked.likeness();
-        return new Hit(
-                likeness.facility(), likeness.name().known().printed(), MatchResult.Basis.SIMILARITY, ranked.score());
+        return ranked.likeness().name().known().hit(MatchResult.Basis.SIMILARITY, ranked.score());
     }
 
     private List<String> doubts(Query query, Ranked best, List<Ranked> others) {
@@ -212,18 +210,12 @@ final class SimilarNames {
             for (NameWord word : named) {
                 metal.inPlace(word.text()).stream()
                         .filter(name -> name.facility().fit(query.country()) != CountryFit.DIFFERS)
-                        .filter(name ->
-                                hits.stream().noneMatch(hit -> hit.facility().equals(name.facility())))
-                        .forEach(name -> hits.add(
-                                new Hit(name.facility(), name.printed(), MatchResult.Basis.SIMILARITY, SITE_SCORE)));
+                        .forEach(name -> add(hits, name, SITE_SCORE));
             }
         }
         return hits.isEmpty() || hits.size() > MAX_SITES
                 ? Optional.empty()
-                : Optional.of(new Outcome(
-                        MatchResult.Decision.REVIEW,
-                        hits,
-                        List.of("the name is a place where a facility is located, not a company")));
+                : Optional.of(Outcome.review(hits, "the name is a place where a facility is located, not a company"));
     }
 
     /**
@@ -240,9 +232,8 @@ final class SimilarNames {
                 for (KnownName name : metal.initials(text)) {
                     boolean fits = name.facility().fit(query.country()) != CountryFit.DIFFERS;
                     alone &= fits;
-                    if (fits && hits.stream().noneMatch(hit -> hit.facility().equals(name.facility()))) {
-                        hits.add(
-                                new Hit(name.facility(), name.printed(), MatchResult.Basis.SIMILARITY, INITIALS_SCORE));
+                    if (fits) {
+                        add(hits, name, INITIALS_SCORE);
                     }
                 }
             }
@@ -252,19 +243,22 @@ final class SimilarNames {
         }
         Hit first = hits.get(0);
         if (alone && hits.size() == 1 && first.facility().fit(query.country()) == CountryFit.AGREES) {
-            return Optional.of(new Outcome(
-                    MatchResult.Decision.MATCH,
-                    List.of(first.withScore(settings.matchScore())),
-                    List.of(
+            return Optional.of(Outcome.match(
+                            first.withScore(settings.matchScore()),
                             "the name consists of the initials of '" + first.matchedName() + "', a name of "
-                                    + first.facility().label() + ", and of no other facility",
-                            "the country agrees")));
+                                    + first.facility().label() + ", and of no other facility")
+                    .and("the country agrees"));
         }
-        return Optional.of(new Outcome(
-                MatchResult.Decision.REVIEW,
+        return Optional.of(Outcome.review(
                 hits,
-                List.of("the name may consist of the initials of '"
-                        + hits.get(0).matchedName() + "', a name of "
-                        + hits.get(0).facility().label())));
+                "the name may consist of the initials of '" + first.matchedName() + "', a name of "
+                        + first.facility().label()));
+    }
+
+    /** Adds a hit by a name, unless there is one for its facility. */
+    private static void add(List<Hit> hits, KnownName name, double score) {
+        if (hits.stream().noneMatch(hit -> hit.facility().equals(name.facility()))) {
+            hits.add(name.hit(MatchResult.Basis.SIMILARITY, score));
+        }
     }
 }

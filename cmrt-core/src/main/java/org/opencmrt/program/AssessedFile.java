@@ -84,8 +84,6 @@ public record AssessedFile(
 
     /** The number of incomplete fields, as the template's own Checker sheet shows it. */
     public int incompleteTotal() {
-        return (int) checkItems.stream()
-                .filter(item -> item.isOpen() && item.counted())
-                .count();
+        return new CheckResult(checkItems, List.of()).incompleteTotal();
     }
 }

@@ -19,6 +19,8 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.RuleId;
+import org.opencmrt.program.SupplierAssessment.Risk;
+import org.opencmrt.program.SupplierAssessment.SupplierClass;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
@@ -170,7 +172,7 @@ final class SupplierAssessments {
     private SupplierAssessment assessment(
             String supplier, Survey.State state, List<String> files, int incomplete, List<Finding> findings) {
         List<Finding> ordered = findings.stream().sorted(ORDER).toList();
-        SupplierAssessment.SupplierClass supplierClass = classOf(state, ordered);
+        SupplierClass supplierClass = classOf(state, ordered);
         List<Finding> decisive = ordered.stream()
                 .filter(finding -> leadsTo(supplierClass, finding))
                 .toList();
@@ -184,38 +186,31 @@ final class SupplierAssessments {
                 decisive);
     }
 
-    private SupplierAssessment.Risk risk(SupplierAssessment.SupplierClass supplierClass, List<String> files) {
+    private Risk risk(SupplierClass supplierClass, List<String> files) {
         Set<RedFlag.Kind> found = EnumSet.noneOf(RedFlag.Kind.class);
         files.forEach(file -> found.addAll(redFlags.getOrDefault(file, Set.of())));
         boolean isSerious = !Collections.disjoint(found, SERIOUS);
         return switch (supplierClass) {
-            case NO_ANSWER, REJECTED -> SupplierAssessment.Risk.UNKNOWN;
-            case HIGH_RISK -> SupplierAssessment.Risk.HIGH;
-            case INCOMPLETE -> isSerious ? SupplierAssessment.Risk.HIGH : SupplierAssessment.Risk.MEDIUM;
-            case FOLLOW_UP, CLEAR ->
-                isSerious
-                        ? SupplierAssessment.Risk.HIGH
-                        : found.isEmpty() ? SupplierAssessment.Risk.LOW : SupplierAssessment.Risk.MEDIUM;
+            case NO_ANSWER, REJECTED -> Risk.UNKNOWN;
+            case HIGH_RISK -> Risk.HIGH;
+            case INCOMPLETE -> isSerious ? Risk.HIGH : Risk.MEDIUM;
+            case FOLLOW_UP, CLEAR -> isSerious ? Risk.HIGH : found.isEmpty() ? Risk.LOW : Risk.MEDIUM;
         };
     }
 
-    private static SupplierAssessment.SupplierClass classOf(Survey.State state, List<Finding> findings) {
+    private static SupplierClass classOf(Survey.State state, List<Finding> findings) {
         return switch (state) {
-            case NOT_ANSWERED -> SupplierAssessment.SupplierClass.NO_ANSWER;
-            case REJECTED -> SupplierAssessment.SupplierClass.REJECTED;
+            case NOT_ANSWERED -> SupplierClass.NO_ANSWER;
+            case REJECTED -> SupplierClass.REJECTED;
             case ANSWERED ->
-                List.of(
-                                SupplierAssessment.SupplierClass.INCOMPLETE,
-                                SupplierAssessment.SupplierClass.HIGH_RISK,
-                                SupplierAssessment.SupplierClass.FOLLOW_UP)
-                        .stream()
+                List.of(SupplierClass.INCOMPLETE, SupplierClass.HIGH_RISK, SupplierClass.FOLLOW_UP).stream()
                         .filter(one -> findings.stream().anyMatch(finding -> leadsTo(one, finding)))
                         .findFirst()
-                        .orElse(SupplierAssessment.SupplierClass.CLEAR);
+                        .orElse(SupplierClass.CLEAR);
         };
     }
 
-    private static boolean leadsTo(SupplierAssessment.SupplierClass supplierClass, Finding finding) {
+    private static boolean leadsTo(SupplierClass supplierClass, Finding finding) {
         return switch (supplierClass) {
             case NO_ANSWER -> finding.is(RollUpRule.ROLLUP_NO_ANSWER);
             case REJECTED, INCOMPLETE -> finding.severity() == Finding.Severity.ERROR;

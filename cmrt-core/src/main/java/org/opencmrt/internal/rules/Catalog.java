@@ -23,7 +23,11 @@ public final class Catalog {
 
     /** The catalog with this name. */
     public static Map<String, String> read(String name) {
-        Properties properties = Resources.properties(Catalog.class, name + ".properties");
+        return texts(Resources.properties(Catalog.class, name + ".properties"));
+    }
+
+    /** The texts by key, without leading and trailing spaces. */
+    public static Map<String, String> texts(Properties properties) {
         Map<String, String> texts = new TreeMap<>();
         properties
                 .stringPropertyNames()
