@@ -15,6 +15,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
@@ -430,6 +431,19 @@ class PublishedAnnexTest {
                 .hasMessageContaining("Save the list as DOCX, HTML, or XLSX");
         assertThatThrownBy(() -> PublishedAnnex.read("noise.bin", new byte[] {1, 2, 3, 0, 0, 5}))
                 .isInstanceOf(ListFormatException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, Conditional 11", "101, Conditionel 11"})
+    void corrects_statuses_only_in_a_column_with_as_few_words_as_statuses_have(int words, String status) {
+        StringBuilder csv = new StringBuilder("metal,smelter,country,status\n");
+        for (int i = 10; i < 10 + words; i++) {
+            csv.append(("Gold,Aurora " + i + " Refining,Japan,Conditional " + i + "\n").repeat(2));
+        }
+        csv.append("Gold,Borealis Refining,Japan,Conditionel 11\n");
+
+        assertThat(lines(PublishedAnnex.read("annex.csv", csv.toString().getBytes(StandardCharsets.UTF_8))))
+                .contains("GOLD|Borealis Refining|Japan|" + status + "|");
     }
 
     @Test

@@ -42,6 +42,8 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
             Pattern.compile("smelt|refin|facilit|processor|\\bsors?\\b|冶|精炼|製錬|精錬|제련", Pattern.CASE_INSENSITIVE);
 
     private static final int HEADER_LINES = 3;
+    /** No heading, even with remarks and over several lines, is longer. */
+    private static final int LONGEST_HEADING = 300;
 
     /**
      * A heading.
@@ -157,6 +159,9 @@ record ColumnMap(List<Head> heads, List<List<Integer>> groups, List<Set<Metal>> 
     }
 
     private static Head head(SourceBlock.Cell cell) {
+        if (cell.text().length() > LONGEST_HEADING) {
+            return new Head(cell, Optional.empty(), Optional.empty());
+        }
         String text = PublishedText.withoutMarks(cell.text());
         Optional<Column> column = Headings.standard()
                 .meaning(text, WANTED)

@@ -55,6 +55,9 @@ final class FieldValues {
 
     /** True for part of a country's name, such as {@code UNITED ARAB}. */
     static boolean isPartOfCountry(String text) {
+        if (text.length() > LONGEST_COUNTRY) {
+            return false;
+        }
         List<String> part = words(text);
         return !part.get(0).isEmpty()
                 && COUNTRY_NAMES.stream()

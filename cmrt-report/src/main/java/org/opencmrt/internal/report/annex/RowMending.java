@@ -21,6 +21,12 @@ final class RowMending {
     /** No row of a list has more lines than this. */
     private static final int MOST_LINES = 4;
 
+    /** No list has more different statuses. A column with more contains other texts, which are not corrected. */
+    private static final int MOST_STATUSES = 100;
+
+    /** The minimum length of a status that is corrected. */
+    private static final int SHORTEST_CORRECTED = 6;
+
     private static final int IMPOSSIBLE = 1_000;
     /** Legal forms at the end of company names. */
     private static final Pattern LEGAL_FORM = Pattern.compile(
@@ -188,7 +194,7 @@ final class RowMending {
             if (splitStatus(i, known)) {
                 continue;
             }
-            String nearest = nearest(line.status, known);
+            String nearest = known.size() > MOST_STATUSES ? "" : nearest(line.status, known);
             if (!nearest.isEmpty()) {
                 notes.add(kind.unit() + " " + line.number + ": the status '" + line.status + "' was read as '" + nearest
                         + "'");
@@ -200,17 +206,20 @@ final class RowMending {
 
     /** Splits two statuses in one cell between two lines, if the next line has no status. */
     private boolean splitStatus(int at, Set<String> known) {
+        boolean nextLacks = at + 1 < lines.size()
+                && lines.get(at + 1).status.isEmpty()
+                && lines.get(at + 1).hasName();
+        if (!nextLacks) {
+            return false;
+        }
         Fields line = lines.get(at);
-        String[] words = line.status.split(" ");
-        for (int cut = 1; cut < words.length; cut++) {
-            String first = String.join(" ", List.of(words).subList(0, cut));
-            String second = String.join(" ", List.of(words).subList(cut, words.length));
-            boolean nextLacks = at + 1 < lines.size()
-                    && lines.get(at + 1).status.isEmpty()
-                    && lines.get(at + 1).hasName();
-            if (known.contains(first) && known.contains(second) && nextLacks) {
-                Fields next = lines.get(at + 1);
-                notes.add(kind.unit() + " " + line.number + ": the cell '" + line.status
+        Fields next = lines.get(at + 1);
+        String both = line.status;
+        for (int cut = both.indexOf(' '); cut >= 0; cut = both.indexOf(' ', cut + 1)) {
+            String first = both.substring(0, cut);
+            String second = both.substring(cut + 1);
+            if (known.contains(first) && known.contains(second)) {
+                notes.add(kind.unit() + " " + line.number + ": the cell '" + both
                         + "' has two statuses; the second was read as that of " + kind.unit() + " " + next.number);
                 line.status = first;
                 line.statusKnown = true;
@@ -227,11 +236,10 @@ final class RowMending {
         int least = Integer.MAX_VALUE;
         for (String word : known) {
             int most = Math.min(text.length(), word.length()) / 3;
-            int distance = LevenshteinDistance.getDefaultInstance()
-                    .apply(PublishedText.lower(text), PublishedText.lower(word));
-            if (text.length() >= 6
-                    && distance <= most
-                    && (distance < least || (distance == least && word.compareTo(best) < 0))) {
+            int distance = text.length() < SHORTEST_CORRECTED
+                    ? -1
+                    : new LevenshteinDistance(most).apply(PublishedText.lower(text), PublishedText.lower(word));
+            if (distance >= 0 && (distance < least || (distance == least && word.compareTo(best) < 0))) {
                 best = word;
                 least = distance;
             }
