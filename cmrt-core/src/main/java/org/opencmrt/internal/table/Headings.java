@@ -73,6 +73,7 @@ public final class Headings {
     public Optional<Meaning> meaning(String heading, Set<Column> wanted) {
         String plain = IN_BRACKETS.matcher(heading).replaceAll(" ");
         return Stream.of(heading, plain, apart(heading), apart(plain))
+                .distinct()
                 .flatMap(text -> Stream.of(
                         text, NUMBERS.matcher(NameText.normalize(text)).replaceAll("")))
                 .map(text -> meanings.getOrDefault(key(text), List.of()).stream()

@@ -30,6 +30,19 @@ final class ByteSearch {
         return ((long) LONGS.get(bytes, at) & FIRST_SEVEN) == text;
     }
 
+    /** True if this ASCII text is at a position and ends before the limit. */
+    static boolean isText(byte[] bytes, int at, int limit, String text) {
+        if (at + text.length() > limit) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (bytes[at + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The position of the next such byte at or after {@code from}; {@code to} if there is none before that. */
     static int find(byte[] bytes, byte wanted, int from, int to) {
         long pattern = LOW_BITS * (wanted & 0xFF);

@@ -73,11 +73,7 @@ final class OleWorkbook {
             if (e instanceof RuntimeException fault && WorkbookException.isOwnFault(fault)) {
                 throw fault;
             }
-            throw new WorkbookException(
-                    UnreadableCode.CORRUPT,
-                    WorkbookException.corrupt("its container or one of its records is invalid")
-                            .getMessage(),
-                    e);
+            throw WorkbookException.corrupt("its container or one of its records is invalid", e);
         }
         if (decrypted.length > 0) {
             return XlsxWorkbook.open(decrypted, limits, deadline, Inflating.JDK);

@@ -159,11 +159,7 @@ final class PartInput implements AutoCloseable {
             }
             throw WorkbookException.corrupt("its part " + packed.name + " ends too early");
         } catch (DataFormatException e) {
-            throw new WorkbookException(
-                    org.opencmrt.model.UnreadableCode.CORRUPT,
-                    WorkbookException.corrupt("its part " + packed.name + " cannot be decompressed")
-                            .getMessage(),
-                    e);
+            throw WorkbookException.corrupt("its part " + packed.name + " cannot be decompressed", e);
         }
     }
 

@@ -73,15 +73,7 @@ abstract class PlainScanner {
 
     /** True if these characters are at a position. */
     protected final boolean at(int place, String text) {
-        if (place + text.length() > limit) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (b[place + i] != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return ByteSearch.isText(b, place, limit, text);
     }
 
     /** True if the tag whose {@code <} is at this position has this name. */

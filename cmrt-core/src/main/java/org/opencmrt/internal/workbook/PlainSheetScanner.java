@@ -17,7 +17,7 @@ final class PlainSheetScanner extends PlainScanner {
     private static final long TEXT_TYPE = ByteSearch.eight(" t=\"str\"");
 
     private final int lastColumn;
-    private final SheetCellsBuilder cells;
+    private final SheetCells.Builder cells;
     private final SharedStrings sharedStrings;
 
     private int row;
@@ -27,7 +27,7 @@ final class PlainSheetScanner extends PlainScanner {
     private boolean formula;
 
     PlainSheetScanner(
-            PartInput input, int maxCellBytes, int lastColumn, SheetCellsBuilder cells, SharedStrings sharedStrings) {
+            PartInput input, int maxCellBytes, int lastColumn, SheetCells.Builder cells, SharedStrings sharedStrings) {
         super(input, ByteWindow.over(input, maxCellBytes));
         this.lastColumn = lastColumn;
         this.cells = cells;
@@ -162,7 +162,7 @@ final class PlainSheetScanner extends PlainScanner {
             if (column <= lastColumn) {
                 keep(type(end));
             }
-        } else if (formula && (SheetCellsBuilder.keepsEmptyFormula(row) || (isInNamingColumn() && !endsAsText(end)))) {
+        } else if (formula && (SheetCells.Builder.isHead(row) || (isInNamingColumn() && !endsAsText(end)))) {
             column = columnOf(end);
             emptyFormula(end);
         } else {
@@ -192,14 +192,9 @@ final class PlainSheetScanner extends PlainScanner {
     }
 
     private void emptyFormula(int end) throws WorkbookException, NotPlainXml {
-        if (column <= lastColumn && SheetCellsBuilder.keepsEmptyFormula(row)) {
-            cells.emptyFormula(row, column);
-        }
         int type = attribute("t", pos + 2, end);
-        if (column <= lastColumn
-                && SheetCellsBuilder.keepsUncalculated(row, column)
-                && (type < 0 || !at(type, "str"))) {
-            cells.uncalculated(row, column);
+        if (column <= lastColumn) {
+            cells.emptyFormula(row, column, type >= 0 && at(type, "str"));
         }
     }
 

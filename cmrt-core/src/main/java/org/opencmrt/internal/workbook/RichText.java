@@ -84,11 +84,6 @@ final class RichText {
 
     private static boolean isNamed(byte[] b, int lessThan, String name) {
         int end = lessThan + 1 + name.length();
-        for (int i = 0; i < name.length(); i++) {
-            if (lessThan + 1 + i >= b.length || b[lessThan + 1 + i] != name.charAt(i)) {
-                return false;
-            }
-        }
-        return end < b.length && (b[end] == '>' || b[end] == '/' || PlainScanner.isSpace(b[end]));
+        return ByteSearch.isText(b, lessThan + 1, b.length - 1, name) && PlainScanner.endsName(b[end]);
     }
 }

@@ -10,9 +10,12 @@ import java.util.Map;
  */
 final class SharedStrings {
     /** The source of the texts. */
+    @FunctionalInterface
     interface Source {
-        /** Scans the part once, and keeps as much of it as fits into a pool. */
-        TextPool pool() throws WorkbookException, NotPlainXml;
+        /** Scans the part once, and keeps as much of it as fits into a pool; nothing by default. */
+        default TextPool pool() throws WorkbookException, NotPlainXml {
+            return TextPool.empty();
+        }
 
         /** Reads the texts with these indexes. */
         Map<Integer, String> read(BitSet indexes) throws WorkbookException;
@@ -34,18 +37,7 @@ final class SharedStrings {
 
     /** No texts. */
     static SharedStrings none(CellBudget budget) {
-        Source nothing = new Source() {
-            @Override
-            public TextPool pool() {
-                return TextPool.empty();
-            }
-
-            @Override
-            public Map<Integer, String> read(BitSet indexes) {
-                return Map.of();
-            }
-        };
-        return new SharedStrings(nothing, budget);
+        return new SharedStrings(indexes -> Map.of(), budget);
     }
 
     /** Records that a cell uses the text with this index. */
@@ -55,11 +47,6 @@ final class SharedStrings {
                     "a cell uses the shared text " + index + ", a number larger than in any workbook");
         }
         wanted.set(index);
-    }
-
-    /** Records that a cell was examined. */
-    void tick() throws WorkbookException {
-        budget.tick();
     }
 
     /** The text with an index. */

@@ -1,11 +1,13 @@
 package org.opencmrt.internal.workbook;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * The filled cells of one sheet, sorted by row and column. Cells without a value are not included, even if they are
@@ -21,6 +23,14 @@ public final class SheetCells {
     private static final int NEAR = 16;
 
     private static final int BEFORE = 2;
+
+    private static final byte TEXT = 1;
+    private static final byte SHARED = 2;
+    private static final byte NUMBER = 3;
+    private static final byte BOOLEAN = 4;
+    private static final byte ERROR = 5;
+    /** The flag that is added to the kind of a cell with a formula. */
+    private static final byte FORMULA = 16;
 
     private final String name;
     private final long[] keys;
@@ -38,18 +48,19 @@ public final class SheetCells {
      */
     private int last;
 
-    SheetCells(String name, SheetCellsBuilder built, SharedStrings sharedStrings) {
+    private SheetCells(String name, Builder built, SharedStrings sharedStrings) {
         this.name = name;
-        this.keys = built.keys();
-        this.kinds = built.kinds();
-        this.numbers = built.numbers();
-        this.texts = built.texts();
+        this.keys = built.keys;
+        this.kinds = built.kinds;
+        this.numbers = built.numbers;
+        this.texts = built.texts;
         this.sharedStrings = sharedStrings;
-        this.inputRules = List.copyOf(built.inputRules());
-        this.mergedRows = List.copyOf(built.mergedRows());
-        this.emptyFormulas = built.emptyFormulas();
-        this.uncalculated = built.uncalculated();
-        this.budget = built.budget();
+        this.inputRules = List.copyOf(built.inputRules);
+        this.mergedRows = List.copyOf(built.mergedRows);
+        this.emptyFormulas = Arrays.copyOf(built.emptyFormulas, built.emptyFormulaCount);
+        Arrays.sort(emptyFormulas);
+        this.uncalculated = Arrays.copyOf(built.uncalculated, built.uncalculatedCount);
+        this.budget = built.budget;
     }
 
     /** The sheet's name as shown on its tab. */
@@ -81,9 +92,9 @@ public final class SheetCells {
     public int[] filledRows(int firstRow, int lastColumn) {
         int[] rows = new int[16];
         int count = 0;
-        for (int i = from(SheetCellsBuilder.key(firstRow, 0)); i < keys.length; i++) {
-            int row = SheetCellsBuilder.row(keys[i]);
-            if (SheetCellsBuilder.column(keys[i]) <= lastColumn && (count == 0 || rows[count - 1] != row)) {
+        for (int i = from(SheetBytes.key(firstRow, 0)); i < keys.length; i++) {
+            int row = SheetBytes.row(keys[i]);
+            if (SheetBytes.column(keys[i]) <= lastColumn && (count == 0 || rows[count - 1] != row)) {
                 if (count == rows.length) {
                     rows = Arrays.copyOf(rows, count * 2);
                 }
@@ -99,8 +110,8 @@ public final class SheetCells {
      */
     public int[] uncalculatedRows(IntPredicate columns) {
         return Arrays.stream(uncalculated)
-                .filter(key -> columns.test(SheetCellsBuilder.column(key)))
-                .mapToInt(SheetCellsBuilder::row)
+                .filter(key -> columns.test(SheetBytes.column(key)))
+                .mapToInt(SheetBytes::row)
                 .sorted()
                 .distinct()
                 .toArray();
@@ -121,22 +132,21 @@ public final class SheetCells {
      * @throws WorkbookException if the shared strings cannot be read
      */
     public Optional<CellValue> cell(int row, int column) throws WorkbookException {
-        int at = place(SheetCellsBuilder.key(row, column));
+        int at = place(SheetBytes.key(row, column));
         return at < 0 ? Optional.empty() : Optional.of(value(at));
     }
 
     /** True if the cell has a value, including an error. */
     public boolean has(int row, int column) {
-        return place(SheetCellsBuilder.key(row, column)) >= 0;
+        return place(SheetBytes.key(row, column)) >= 0;
     }
 
     /** The rows in which one of these columns shows an error, such as {@code #REF!}, 1-based. */
     public Set<Integer> errorRows(IntPredicate columns) {
         Set<Integer> rows = new HashSet<>();
         for (int i = 0; i < kinds.length; i++) {
-            if ((kinds[i] & ~SheetCellsBuilder.FORMULA) == SheetCellsBuilder.ERROR
-                    && columns.test(SheetCellsBuilder.column(keys[i]))) {
-                rows.add(SheetCellsBuilder.row(keys[i]));
+            if ((kinds[i] & ~FORMULA) == ERROR && columns.test(SheetBytes.column(keys[i]))) {
+                rows.add(SheetBytes.row(keys[i]));
             }
         }
         return rows;
@@ -147,9 +157,9 @@ public final class SheetCells {
      * rows are recorded.
      */
     public boolean isFormula(int row, int column) {
-        long key = SheetCellsBuilder.key(row, column);
+        long key = SheetBytes.key(row, column);
         int at = place(key);
-        return at < 0 ? Arrays.binarySearch(emptyFormulas, key) >= 0 : (kinds[at] & SheetCellsBuilder.FORMULA) != 0;
+        return at < 0 ? Arrays.binarySearch(emptyFormulas, key) >= 0 : (kinds[at] & FORMULA) != 0;
     }
 
     /**
@@ -203,18 +213,182 @@ public final class SheetCells {
     }
 
     private CellValue value(int at) throws WorkbookException {
-        sharedStrings.tick();
+        budget.tick();
         byte kind = kinds[at];
-        boolean formula = (kind & SheetCellsBuilder.FORMULA) != 0;
-        return switch (kind & ~SheetCellsBuilder.FORMULA) {
-            case SheetCellsBuilder.SHARED ->
+        boolean formula = (kind & FORMULA) != 0;
+        return switch (kind & ~FORMULA) {
+            case SHARED ->
                 new CellValue(CellValue.Kind.TEXT, sharedStrings.get((int) numbers[at]), Double.NaN, formula);
-            case SheetCellsBuilder.TEXT -> new CellValue(CellValue.Kind.TEXT, (String) texts[at], Double.NaN, formula);
-            case SheetCellsBuilder.NUMBER ->
-                new CellValue(CellValue.Kind.NUMBER, NumberText.of(numbers[at]), numbers[at], formula);
-            case SheetCellsBuilder.BOOLEAN ->
+            case TEXT -> new CellValue(CellValue.Kind.TEXT, (String) texts[at], Double.NaN, formula);
+            case NUMBER -> new CellValue(CellValue.Kind.NUMBER, NumberText.of(numbers[at]), numbers[at], formula);
+            case BOOLEAN ->
                 new CellValue(CellValue.Kind.BOOLEAN, numbers[at] != 0 ? "TRUE" : "FALSE", Double.NaN, formula);
             default -> new CellValue(CellValue.Kind.ERROR, (String) texts[at], Double.NaN, formula);
         };
+    }
+
+    /** Collects the cells of one sheet as a scanner finds them. */
+    static final class Builder {
+        /**
+         * The number of rows in which formulas without a value are recorded. They are relevant where templates have labels:
+         * in the heads of sheets and throughout a form.
+         */
+        private static final int HEAD_ROWS = 160;
+
+        private static final int NAMING_COLUMNS = 4;
+
+        private final CellBudget budget;
+        private long[] keys = new long[256];
+        private byte[] kinds = new byte[256];
+        private double[] numbers = new double[256];
+        private Object[] texts = new Object[256];
+        private final List<InputRule> inputRules = new ArrayList<>();
+        private final List<CellArea> mergedRows = new ArrayList<>();
+        private long[] uncalculated = new long[64];
+        private int uncalculatedCount;
+        private long[] emptyFormulas = new long[64];
+        private int emptyFormulaCount;
+        private int size;
+        private boolean sorted = true;
+
+        Builder(CellBudget budget) {
+            this.budget = budget;
+        }
+
+        void text(int row, int column, boolean formula, String text) throws WorkbookException {
+            if (!text.isEmpty()) {
+                budget.spendText(text.length());
+                int at = add(row, column, formula, TEXT);
+                texts[at] = text;
+            }
+        }
+
+        void shared(int row, int column, boolean formula, int index) throws WorkbookException {
+            int at = add(row, column, formula, SHARED);
+            numbers[at] = index;
+        }
+
+        void number(int row, int column, boolean formula, double number) throws WorkbookException {
+            int at = add(row, column, formula, NUMBER);
+            numbers[at] = number;
+        }
+
+        void bool(int row, int column, boolean formula, boolean value) throws WorkbookException {
+            int at = add(row, column, formula, BOOLEAN);
+            numbers[at] = value ? 1 : 0;
+        }
+
+        void error(int row, int column, boolean formula, String code) throws WorkbookException {
+            int at = add(row, column, formula, ERROR);
+            texts[at] = code;
+        }
+
+        /** True for the rows in which formulas without a value are recorded. */
+        static boolean isHead(int row) {
+            return row <= HEAD_ROWS;
+        }
+
+        /**
+         * Adds a formula without a stored result, as written by programs that do not calculate. The first columns of a list
+         * identify its rows, so formulas there that were never calculated count in all rows.
+         *
+         * @param calculated true if the formula shows an empty text, so that it was calculated
+         */
+        void emptyFormula(int row, int column, boolean calculated) throws WorkbookException {
+            if (isHead(row)) {
+                emptyFormulas = with(SheetBytes.key(row, column), emptyFormulas, emptyFormulaCount++);
+            }
+            if (!calculated && (isHead(row) || column <= NAMING_COLUMNS)) {
+                uncalculated = with(SheetBytes.key(row, column), uncalculated, uncalculatedCount++);
+            }
+        }
+
+        private long[] with(long key, long[] before, int count) throws WorkbookException {
+            budget.spend();
+            long[] all = count == before.length ? Arrays.copyOf(before, count * 2) : before;
+            all[count] = key;
+            return all;
+        }
+
+        void inputRules(String type, String areas) throws WorkbookException {
+            for (InputRule rule : InputRule.parse(type, areas)) {
+                budget.spend();
+                inputRules.add(rule);
+            }
+        }
+
+        /**
+         * Adds a merged area. An area within a single row is skipped, because it does not cover another row; an invalid
+         * text is skipped too.
+         */
+        void merged(String area) throws WorkbookException {
+            budget.spend();
+            CellArea.parse(area)
+                    .filter(cells -> cells.lastRow() > cells.firstRow())
+                    .ifPresent(mergedRows::add);
+        }
+
+        private int add(int row, int column, boolean formula, byte kind) throws WorkbookException {
+            budget.spend();
+            if (size == keys.length) {
+                grow();
+            }
+            long key = SheetBytes.key(row, column);
+            sorted &= size == 0 || keys[size - 1] < key;
+            keys[size] = key;
+            kinds[size] = formula ? (byte) (kind | FORMULA) : kind;
+            return size++;
+        }
+
+        private void grow() {
+            int length = size * 2;
+            keys = Arrays.copyOf(keys, length);
+            kinds = Arrays.copyOf(kinds, length);
+            numbers = Arrays.copyOf(numbers, length);
+            texts = Arrays.copyOf(texts, length);
+        }
+
+        /** Builds the result. Cells that are out of order are sorted; if a cell occurs twice, the first one is used. */
+        SheetCells build(String sheetName, SharedStrings sharedStrings) {
+            trim(sorted ? null : order());
+            return new SheetCells(sheetName, this, sharedStrings);
+        }
+
+        private int[] order() {
+            int[] byKey = IntStream.range(0, size)
+                    .boxed()
+                    .sorted((a, b) -> keys[a] != keys[b] ? Long.compare(keys[a], keys[b]) : Integer.compare(a, b))
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+            return IntStream.range(0, size)
+                    .filter(i -> i == 0 || keys[byKey[i]] != keys[byKey[i - 1]])
+                    .map(i -> byKey[i])
+                    .toArray();
+        }
+
+        private void trim(int[] order) {
+            if (order == null) {
+                keys = Arrays.copyOf(keys, size);
+                kinds = Arrays.copyOf(kinds, size);
+                numbers = Arrays.copyOf(numbers, size);
+                texts = Arrays.copyOf(texts, size);
+                return;
+            }
+            long[] oldKeys = keys;
+            byte[] oldKinds = kinds;
+            double[] oldNumbers = numbers;
+            Object[] oldTexts = texts;
+            keys = new long[order.length];
+            kinds = new byte[order.length];
+            numbers = new double[order.length];
+            texts = new Object[order.length];
+            for (int i = 0; i < order.length; i++) {
+                keys[i] = oldKeys[order[i]];
+                kinds[i] = oldKinds[order[i]];
+                numbers[i] = oldNumbers[order[i]];
+                texts[i] = oldTexts[order[i]];
+            }
+            size = order.length;
+        }
     }
 }

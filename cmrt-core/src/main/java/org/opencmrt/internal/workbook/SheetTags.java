@@ -88,16 +88,7 @@ final class SheetTags {
                 return false;
             }
         }
-        int end = from + name.length();
-        if (end >= b.length) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (b[from + i] != name.charAt(i)) {
-                return false;
-            }
-        }
-        return b[end] == '>' || b[end] == '/' || PlainScanner.isSpace(b[end]);
+        return ByteSearch.isText(b, from, b.length - 1, name) && PlainScanner.endsName(b[from + name.length()]);
     }
 
     /** True if the end tag with exactly this name is at a position. */
@@ -133,7 +124,9 @@ final class SheetTags {
         while (at < tagEnd) {
             if (b[at] == '"' || b[at] == '\'') {
                 int nameStart = at - 1 - name.length();
-                if (b[at - 1] == '=' && PlainScanner.isSpace(b[nameStart - 1]) && isText(nameStart, name)) {
+                if (b[at - 1] == '='
+                        && PlainScanner.isSpace(b[nameStart - 1])
+                        && ByteSearch.isText(b, nameStart, b.length, name)) {
                     return at + 1;
                 }
                 at = valueEnd(at + 1);
@@ -146,14 +139,5 @@ final class SheetTags {
     /** The position of the quote that closes the value of an attribute. */
     int valueEnd(int valueStart) {
         return ByteSearch.find(b, b[valueStart - 1], valueStart, b.length);
-    }
-
-    private boolean isText(int at, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (b[at + i] != text.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 }

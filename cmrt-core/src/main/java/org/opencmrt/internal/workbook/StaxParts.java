@@ -5,13 +5,15 @@ import com.ctc.wstx.exc.WstxLazyException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.opencmrt.model.UnreadableCode;
 
 /**
  * Reads parts with a complete XML parser: the small ones, and those that are {@link NotPlainXml}. The parser does not
@@ -21,6 +23,12 @@ final class StaxParts {
     private static final int MAX_DEPTH = 256;
     private static final int MAX_ATTRIBUTES = 256;
     private static final int MAX_ATTRIBUTE_LENGTH = 1 << 16;
+    /**
+     * The maximum number of names in a part, because the parser keeps each name in memory, and a part may contain
+     * millions. Spreadsheets have a few hundred.
+     */
+    private static final int MAX_NAMES = 20_000;
+
     /** The message with which the parser reports an exceeded limit. Only the message distinguishes this error. */
     private static final Pattern OVER_LIMIT = Pattern.compile("limit \\([0-9]+\\) exceeded", Pattern.CASE_INSENSITIVE);
 
@@ -39,10 +47,10 @@ final class StaxParts {
         return factory;
     }
 
-    /** A function that handles the events of a part. */
+    /** A function that handles an event of a part. */
     @FunctionalInterface
     private interface Body {
-        void read(XMLStreamReader xml) throws XMLStreamException, WorkbookException;
+        void event(XMLStreamReader xml) throws WorkbookException;
     }
 
     /** A function that handles a start tag. */
@@ -60,44 +68,35 @@ final class StaxParts {
     /** Visits all start tags of a part in order. */
     static void startTags(PartInput part, StartTag tags) throws WorkbookException {
         read(part, xml -> {
-            XmlNames names = new XmlNames(part.name());
-            while (next(xml, part, names) != XMLStreamConstants.END_DOCUMENT) {
-                if (xml.isStartElement()) {
-                    tags.met(xml.getLocalName(), name -> attribute(xml, name));
-                }
+            if (xml.isStartElement()) {
+                tags.met(xml.getLocalName(), name -> attribute(xml, name));
             }
         });
     }
 
     /** Reads the cells of a worksheet part. */
     static void sheet(PartInput part, StaxSheet sheet) throws WorkbookException {
-        read(part, xml -> {
-            XmlNames names = new XmlNames(part.name());
-            while (next(xml, part, names) != XMLStreamConstants.END_DOCUMENT) {
-                sheet.event(xml);
-            }
-        });
+        read(part, sheet::event);
     }
 
     /** Reads the wanted texts of a shared strings part, within the budget. */
     static Map<Integer, String> sharedStrings(PartInput part, BitSet wanted, int maxTextLength, CellBudget budget)
             throws WorkbookException {
         Map<Integer, String> texts = new HashMap<>();
+        StaxText text = new StaxText(maxTextLength);
+        AtomicInteger items = new AtomicInteger();
         read(part, xml -> {
-            StaxText text = new StaxText(maxTextLength);
-            XmlNames names = new XmlNames(part.name());
-            int index = -1;
-            while (next(xml, part, names) != XMLStreamConstants.END_DOCUMENT) {
-                if (xml.isStartElement() && xml.getLocalName().equals("si")) {
-                    index++;
-                    text.clear();
-                } else if (xml.isEndElement() && xml.getLocalName().equals("si") && wanted.get(index)) {
-                    String taken = text.take();
-                    budget.spendText(taken.length());
-                    texts.put(index, taken);
-                } else {
-                    text.event(xml);
-                }
+            boolean isItem = (xml.isStartElement() || xml.isEndElement())
+                    && xml.getLocalName().equals("si");
+            if (isItem && xml.isStartElement()) {
+                items.incrementAndGet();
+                text.clear();
+            } else if (isItem && wanted.get(items.get() - 1)) {
+                String taken = text.take();
+                budget.spendText(taken.length());
+                texts.put(items.get() - 1, taken);
+            } else {
+                text.event(xml);
             }
         });
         return texts;
@@ -112,26 +111,43 @@ final class StaxParts {
         return null;
     }
 
-    private static int next(XMLStreamReader xml, PartInput part, XmlNames names)
-            throws XMLStreamException, WorkbookException {
-        int event = xml.next();
-        if (event == XMLStreamConstants.DTD) {
-            throw WorkbookException.unsafe(part.name());
-        }
-        names.note(xml);
-        return event;
-    }
-
     private static void read(PartInput part, Body body) throws WorkbookException {
+        Set<String> names = new HashSet<>();
         try {
             XMLStreamReader xml = FACTORY.createXMLStreamReader(part.stream());
             try {
-                body.read(xml);
+                while (xml.next() != XMLStreamConstants.END_DOCUMENT) {
+                    if (xml.getEventType() == XMLStreamConstants.DTD) {
+                        throw WorkbookException.unsafe(part.name());
+                    }
+                    addNames(xml, names);
+                    if (names.size() > MAX_NAMES) {
+                        throw WorkbookException.limit(
+                                "the number of different names in the part " + part.name(), MAX_NAMES + " names");
+                    }
+                    body.event(xml);
+                }
             } finally {
                 xml.close();
             }
         } catch (XMLStreamException | WstxLazyException | IllegalArgumentException e) {
             throw asWorkbookException(part, e);
+        }
+    }
+
+    private static void addNames(XMLStreamReader xml, Set<String> names) {
+        if (xml.isStartElement()) {
+            names.add(xml.getLocalName());
+            names.add(xml.getPrefix());
+            for (int i = 0; i < xml.getAttributeCount(); i++) {
+                names.add(xml.getAttributeLocalName(i));
+            }
+            for (int i = 0; i < xml.getNamespaceCount(); i++) {
+                names.add(xml.getNamespacePrefix(i));
+                names.add(xml.getNamespaceURI(i));
+            }
+        } else if (xml.getEventType() == XMLStreamConstants.PROCESSING_INSTRUCTION) {
+            names.add(xml.getPITarget());
         }
     }
 
@@ -151,10 +167,6 @@ final class StaxParts {
                                 + " characters of an attribute");
             }
         }
-        return new WorkbookException(
-                UnreadableCode.CORRUPT,
-                WorkbookException.corrupt("its part " + part.name() + " is not well-formed XML")
-                        .getMessage(),
-                trouble);
+        return WorkbookException.corrupt("its part " + part.name() + " is not well-formed XML", trouble);
     }
 }

@@ -8,7 +8,7 @@ final class StaxSheet {
 
     private final int maxTextLength;
     private final int lastColumn;
-    private final SheetCellsBuilder cells;
+    private final SheetCells.Builder cells;
     private final SharedStrings sharedStrings;
 
     private final StringBuilder value = new StringBuilder();
@@ -22,7 +22,7 @@ final class StaxSheet {
     private String validation = "";
     private boolean formula;
 
-    StaxSheet(int maxTextLength, int lastColumn, SheetCellsBuilder cells, SharedStrings sharedStrings) {
+    StaxSheet(int maxTextLength, int lastColumn, SheetCells.Builder cells, SharedStrings sharedStrings) {
         this.maxTextLength = maxTextLength;
         this.lastColumn = lastColumn;
         this.cells = cells;
@@ -137,11 +137,8 @@ final class StaxSheet {
             return;
         }
         if (value.length() == 0) {
-            if (formula && SheetCellsBuilder.keepsEmptyFormula(row)) {
-                cells.emptyFormula(row, column);
-            }
-            if (formula && !type.equals("str") && SheetCellsBuilder.keepsUncalculated(row, column)) {
-                cells.uncalculated(row, column);
+            if (formula) {
+                cells.emptyFormula(row, column, type.equals("str"));
             }
             return;
         }

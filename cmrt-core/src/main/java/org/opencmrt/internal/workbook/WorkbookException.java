@@ -53,10 +53,15 @@ public final class WorkbookException extends Exception {
     }
 
     static WorkbookException corrupt(String what) {
+        return corrupt(what, null);
+    }
+
+    static WorkbookException corrupt(String what, Throwable cause) {
         return new WorkbookException(
                 UnreadableCode.CORRUPT,
                 "the workbook is damaged: " + what
-                        + ". Open it in Excel or LibreOffice, save it again, or ask the supplier to send it again");
+                        + ". Open it in Excel or LibreOffice, save it again, or ask the supplier to send it again",
+                cause);
     }
 
     static WorkbookException unsafe(String part) {

@@ -115,4 +115,12 @@ public final class WorkbookFormats {
         }
         return true;
     }
+
+    /**
+     * The name of a sheet as shown on its tab. A name that consists of spaces, which only damage or malice can produce,
+     * is put in quotes.
+     */
+    static String tabName(String name) {
+        return name.isBlank() ? "'" + name + "'" : name;
+    }
 }

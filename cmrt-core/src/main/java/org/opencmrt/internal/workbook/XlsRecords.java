@@ -35,8 +35,8 @@ final class XlsRecords implements HSSFListener {
     private final Deadline deadline;
     private final List<BoundSheetRecord> bounds = new ArrayList<>();
     private final Set<String> hidden = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-    private final Map<String, SheetCellsBuilder> sheets = new LinkedHashMap<>();
-    private SheetCellsBuilder cells;
+    private final Map<String, SheetCells.Builder> sheets = new LinkedHashMap<>();
+    private SheetCells.Builder cells;
     private int sheetIndex = -1;
     private int depth;
     private List<String> names = List.of();
@@ -64,7 +64,7 @@ final class XlsRecords implements HSSFListener {
         }
     }
 
-    Map<String, SheetCellsBuilder> sheets() {
+    Map<String, SheetCells.Builder> sheets() {
         return sheets;
     }
 
@@ -99,7 +99,7 @@ final class XlsRecords implements HSSFListener {
         } else if (record instanceof BoundSheetRecord sheet) {
             bounds.add(sheet);
             if (sheet.isHidden() || sheet.isVeryHidden()) {
-                hidden.add(SheetName.shown(sheet.getSheetname()));
+                hidden.add(WorkbookFormats.tabName(sheet.getSheetname()));
             }
         } else if (record instanceof SSTRecord sst) {
             texts = sst;
@@ -133,11 +133,11 @@ final class XlsRecords implements HSSFListener {
             sheetIndex++;
             if (names.size() != bounds.size()) {
                 names = Arrays.stream(BoundSheetRecord.orderByBofPosition(bounds))
-                        .map(sheet -> SheetName.shown(sheet.getSheetname()))
+                        .map(sheet -> WorkbookFormats.tabName(sheet.getSheetname()))
                         .toList();
             }
             if (sheetIndex < names.size() && bof.getType() == BOFRecord.TYPE_WORKSHEET) {
-                cells = new SheetCellsBuilder(budget);
+                cells = new SheetCells.Builder(budget);
                 sheets.putIfAbsent(names.get(sheetIndex), cells);
             }
         }
@@ -162,8 +162,8 @@ final class XlsRecords implements HSSFListener {
 
     /** Ends a formula that is not followed by its text; it shows an empty text. */
     private void withoutText() throws WorkbookException {
-        if (awaitingText != null && SheetCellsBuilder.keepsEmptyFormula(row(awaitingText))) {
-            cells.emptyFormula(row(awaitingText), column(awaitingText));
+        if (awaitingText != null) {
+            cells.emptyFormula(row(awaitingText), column(awaitingText), true);
         }
         awaitingText = null;
     }
@@ -189,11 +189,7 @@ final class XlsRecords implements HSSFListener {
             case NUMERIC -> cells.number(row, column, true, finite(formula.getValue()));
             case BOOLEAN -> cells.bool(row, column, true, formula.getCachedBooleanValue());
             case ERROR -> cells.error(row, column, true, errorText(formula.getCachedErrorValue()));
-            default -> {
-                if (SheetCellsBuilder.keepsEmptyFormula(row)) { // blank: no value is stored
-                    cells.emptyFormula(row, column);
-                }
-            }
+            default -> cells.emptyFormula(row, column, true); // blank: no value is stored
         }
     }
 

@@ -60,13 +60,9 @@ final class XlsxWorkbook implements Workbook {
                 sheetParts.put(name, relation.target);
             }
         });
-        String stringsPart = relations.values().stream()
-                .filter(relation -> relation.type.endsWith("/sharedStrings"))
-                .map(Relation::target)
-                .findFirst()
-                .orElse("");
+        Optional<String> texts = related("sharedStrings");
         this.sharedStrings =
-                stringsPart.isEmpty() ? SharedStrings.none(budget) : new SharedStrings(textsOf(stringsPart), budget);
+                texts.isEmpty() ? SharedStrings.none(budget) : new SharedStrings(textsOf(texts.get()), budget);
         if (sheetParts.isEmpty()) {
             throw WorkbookException.corrupt("its workbook part lists no sheet that is in the package");
         }
@@ -148,6 +144,10 @@ final class XlsxWorkbook implements Workbook {
 
     /** The part to which the workbook has a relation with this type suffix. */
     Optional<String> related(String type) {
+        return target(relations, type);
+    }
+
+    private static Optional<String> target(Map<String, Relation> relations, String type) {
         return relations.values().stream()
                 .filter(relation -> relation.type.endsWith("/" + type))
                 .map(Relation::target)
@@ -160,7 +160,7 @@ final class XlsxWorkbook implements Workbook {
 
     private SheetCells scan(String name, String part, int lastColumn) throws WorkbookException {
         try (PartInput input = part(part)) {
-            SheetCellsBuilder cells = new SheetCellsBuilder(budget);
+            SheetCells.Builder cells = new SheetCells.Builder(budget);
             new PlainSheetScanner(input, limits.maxCellBytes(), lastColumn, cells, sharedStrings).scan();
             return cells.build(name, sharedStrings);
         } catch (NotPlainXml unusual) {
@@ -171,7 +171,7 @@ final class XlsxWorkbook implements Workbook {
     /** The cells of a sheet as read by the complete parser. */
     SheetCells scanUnusual(String name, String part, int lastColumn) throws WorkbookException {
         try (PartInput input = part(part)) {
-            SheetCellsBuilder cells = new SheetCellsBuilder(budget);
+            SheetCells.Builder cells = new SheetCells.Builder(budget);
             StaxParts.sheet(input, new StaxSheet(limits.maxCellBytes(), lastColumn, cells, sharedStrings));
             return cells.build(name, sharedStrings);
         }
@@ -230,14 +230,9 @@ final class XlsxWorkbook implements Workbook {
     }
 
     private String findWorkbookPart() throws WorkbookException {
-        for (Relation relation : relations("").values()) {
-            if (relation.type.endsWith("/officeDocument")) {
-                return relation.target;
-            }
-        }
-        throw new WorkbookException(
-                UnreadableCode.NOT_A_WORKBOOK,
-                "the file is a package without a workbook. Ask the supplier for an Excel workbook");
+        return target(relations(""), "officeDocument")
+                .orElseThrow(() ->
+                        notRead("the file is a package without a workbook. Ask the supplier for an Excel workbook"));
     }
 
     private boolean hasMacroContentType(String workbookPart) throws WorkbookException {
@@ -264,19 +259,17 @@ final class XlsxWorkbook implements Workbook {
                 String sheet = attributes.get("name");
                 String id = attributes.get("id");
                 if (sheet != null && id != null) {
-                    workbook.sheetRelations.putIfAbsent(SheetName.shown(sheet), id);
+                    workbook.sheetRelations.putIfAbsent(WorkbookFormats.tabName(sheet), id);
                     String state = attributes.get("state");
                     if (state != null && state.toLowerCase(Locale.ROOT).contains("hidden")) {
-                        workbook.hidden.add(SheetName.shown(sheet));
+                        workbook.hidden.add(WorkbookFormats.tabName(sheet));
                     }
                     checkCount(workbook.sheetRelations, "sheets");
                 }
             }
         });
         if (workbook.sheetRelations.isEmpty()) {
-            throw new WorkbookException(
-                    UnreadableCode.NOT_A_WORKBOOK,
-                    "the file is an Office document, but not a workbook. Ask the supplier for an Excel workbook");
+            throw notRead("the file is an Office document, but not a workbook. Ask the supplier for an Excel workbook");
         }
         return workbook;
     }

@@ -15,18 +15,11 @@ import java.util.zip.DeflaterOutputStream;
 /** Writes a changed copy of a zip package. Unchanged entries are copied in packed form (PKWARE APPNOTE 6.3.10). */
 @SuppressWarnings("ByteBufferBackingArray") // these buffers are allocated here and start at the first byte
 final class ZipCopy {
-    private static final int LOCAL_SIGNATURE = 0x04034b50;
-    private static final int LOCAL_LENGTH = 30;
-    private static final int ENTRY_SIGNATURE = 0x02014b50;
-    private static final int ENTRY_LENGTH = 46;
-    private static final int END_SIGNATURE = 0x06054b50;
-    private static final int END_LENGTH = 22;
     /** The flag for lengths that follow the data. In the copy, they always precede the data. */
     private static final int DESCRIPTOR_FLAG = 8;
     /** The flags for the compression level, which is unknown for entries packed by other programs. */
     private static final int LEVEL_FLAGS = 6;
 
-    private static final int ZIP64_EXTRA = 1;
     /**
      * The compression level. Template sheets are repetitive: a higher level takes three times as long to save a tenth.
      */
@@ -97,18 +90,18 @@ final class ZipCopy {
     }
 
     private void entry(ZipDirectory.Entry part, int method, long crc, long packed, long unpacked) throws IOException {
-        if (written > 0xFFFFFFFFL - packed - LOCAL_LENGTH || unpacked > 0xFFFFFFFEL) {
+        if (written > 0xFFFFFFFFL - packed - ZipDirectory.LOCAL_LENGTH || unpacked > 0xFFFFFFFEL) {
             throw new IOException("the package would be longer than 4 GiB");
         }
         int at = (int) part.directoryAt();
         int nameLength = source.getShort(at + 28) & 0xFFFF;
         int extraLength = source.getShort(at + 30) & 0xFFFF;
         int commentLength = source.getShort(at + 32) & 0xFFFF;
-        byte[] extra = withoutLengths(at + ENTRY_LENGTH + nameLength, extraLength);
+        byte[] extra = withoutLengths(at + ZipDirectory.ENTRY_LENGTH + nameLength, extraLength);
         int flags = part.flags() & ~DESCRIPTOR_FLAG & (method == part.method() ? ~0 : ~LEVEL_FLAGS);
 
-        ByteBuffer entry = buffer(ENTRY_LENGTH);
-        entry.putInt(ENTRY_SIGNATURE)
+        ByteBuffer entry = buffer(ZipDirectory.ENTRY_LENGTH);
+        entry.putInt(ZipDirectory.ENTRY_SIGNATURE)
                 .putShort(source.getShort(at + 4))
                 .putShort(source.getShort(at + 6))
                 .putShort((short) flags)
@@ -124,14 +117,14 @@ final class ZipCopy {
                 .putShort(source.getShort(at + 36))
                 .putInt(source.getInt(at + 38))
                 .putInt((int) written);
-        directory.write(entry.array(), 0, ENTRY_LENGTH);
-        directory.write(zip, at + ENTRY_LENGTH, nameLength);
+        directory.write(entry.array(), 0, ZipDirectory.ENTRY_LENGTH);
+        directory.write(zip, at + ZipDirectory.ENTRY_LENGTH, nameLength);
         directory.write(extra, 0, extra.length);
-        directory.write(zip, at + ENTRY_LENGTH + nameLength + extraLength, commentLength);
+        directory.write(zip, at + ZipDirectory.ENTRY_LENGTH + nameLength + extraLength, commentLength);
         count++;
 
-        ByteBuffer local = buffer(LOCAL_LENGTH);
-        local.putInt(LOCAL_SIGNATURE)
+        ByteBuffer local = buffer(ZipDirectory.LOCAL_LENGTH);
+        local.putInt(ZipDirectory.LOCAL_SIGNATURE)
                 .putShort(source.getShort(at + 6))
                 .putShort((short) flags)
                 .putShort((short) method)
@@ -141,8 +134,8 @@ final class ZipCopy {
                 .putInt((int) unpacked)
                 .putShort((short) nameLength)
                 .putShort((short) 0);
-        put(local.array(), 0, LOCAL_LENGTH);
-        put(zip, at + ENTRY_LENGTH, nameLength);
+        put(local.array(), 0, ZipDirectory.LOCAL_LENGTH);
+        put(zip, at + ZipDirectory.ENTRY_LENGTH, nameLength);
     }
 
     /**
@@ -153,7 +146,7 @@ final class ZipCopy {
         int at = from;
         while (at + 4 <= from + length) {
             int size = Math.min(4 + (source.getShort(at + 2) & 0xFFFF), from + length - at);
-            if ((source.getShort(at) & 0xFFFF) != ZIP64_EXTRA) {
+            if ((source.getShort(at) & 0xFFFF) != ZipDirectory.ZIP64_EXTRA) {
                 kept.write(zip, at, size);
             }
             at += size;
@@ -165,8 +158,8 @@ final class ZipCopy {
         long start = written;
         byte[] entries = directory.toByteArray();
         put(entries, 0, entries.length);
-        ByteBuffer end = buffer(END_LENGTH);
-        end.putInt(END_SIGNATURE)
+        ByteBuffer end = buffer(ZipDirectory.END_LENGTH);
+        end.putInt(ZipDirectory.END_SIGNATURE)
                 .putShort((short) 0)
                 .putShort((short) 0)
                 .putShort((short) count)
@@ -174,7 +167,7 @@ final class ZipCopy {
                 .putInt(entries.length)
                 .putInt((int) start)
                 .putShort((short) 0);
-        put(end.array(), 0, END_LENGTH);
+        put(end.array(), 0, ZipDirectory.END_LENGTH);
     }
 
     private static ByteBuffer buffer(int length) {

@@ -20,20 +20,20 @@ import java.util.zip.ZipException;
  * <p>The message of a {@link ZipException} is a text that can follow "the file is damaged: ".
  */
 public final class ZipDirectory {
-    private static final int END_SIGNATURE = 0x06054b50;
-    private static final int END_LENGTH = 22;
+    static final int END_SIGNATURE = 0x06054b50;
+    static final int END_LENGTH = 22;
     private static final int END64_LOCATOR_SIGNATURE = 0x07064b50;
     private static final int END64_LOCATOR_LENGTH = 20;
     private static final int END64_SIGNATURE = 0x06064b50;
     private static final int END64_LENGTH = 56;
-    private static final int ENTRY_SIGNATURE = 0x02014b50;
-    private static final int ENTRY_LENGTH = 46;
-    private static final int LOCAL_SIGNATURE = 0x04034b50;
-    private static final int LOCAL_LENGTH = 30;
+    static final int ENTRY_SIGNATURE = 0x02014b50;
+    static final int ENTRY_LENGTH = 46;
+    static final int LOCAL_SIGNATURE = 0x04034b50;
+    static final int LOCAL_LENGTH = 30;
     private static final int MAX_COMMENT = 0xFFFF;
 
     private static final long IN_EXTRA = 0xFFFFFFFFL;
-    private static final int ZIP64_EXTRA = 1;
+    static final int ZIP64_EXTRA = 1;
     private static final int UNICODE_NAME_EXTRA = 0x7075;
     private static final int ENCRYPTED_FLAG = 1;
 
@@ -230,9 +230,8 @@ public final class ZipDirectory {
             directory.getInt(at + 20) & IN_EXTRA,
             directory.getInt(at + 42) & IN_EXTRA
         };
-        for (int i = 0;
-                i < sizes.length;
-                i++) { // values that do not fit into 32 bits are in the extra field, in this order
+        // Values that do not fit into 32 bits are in the extra field, in this order.
+        for (int i = 0; i < sizes.length; i++) {
             if (sizes[i] == IN_EXTRA && wholeLeft >= Long.BYTES) {
                 sizes[i] = directory.getLong(whole);
                 whole += Long.BYTES;
