@@ -12,7 +12,6 @@ import java.util.Spliterators;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.opencmrt.internal.layout.Layouts;
@@ -24,7 +23,6 @@ import org.opencmrt.internal.workbook.WorkbookFormats;
 import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
-import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 
@@ -95,7 +93,7 @@ public final class CmrtReader {
 
     /** Reads a file. Its cells are traced under the name given with it. */
     public ReadResult read(WorkbookFile file) {
-        return bytes(file).fold(bytes -> read(file.name(), bytes), reason -> reason);
+        return withBytes(file, bytes -> read(file.name(), bytes), reason -> reason);
     }
 
     /**
@@ -105,8 +103,7 @@ public final class CmrtReader {
     Optional<ReadResult> readWithin(ReadLimits share, WorkbookFile file) {
         CmrtReader sharing = withLimits(share);
         try {
-            ReadResult result = FileContent.of(file, share)
-                    .fold(bytes -> sharing.read(file.name(), bytes, sharing::parse), reason -> reason);
+            ReadResult result = sharing.readWithin(file);
             return isLimit(result) && !share.equals(limits) ? Optional.empty() : Optional.of(result);
         } catch (OutOfMemoryError e) {
             return Optional.empty();
@@ -117,16 +114,40 @@ public final class CmrtReader {
         return result.fold(declaration -> false, why -> why.code() == UnreadableCode.LIMIT_EXCEEDED);
     }
 
-    private FileContent bytes(WorkbookFile file) {
-        return inMemory(file.name(), () -> FileContent.of(file, limits));
+    /** The same without protection against insufficient memory. */
+    private ReadResult readWithin(WorkbookFile file) {
+        try {
+            return read(file.name(), FileContent.of(file, limits), this::parse);
+        } catch (WorkbookException e) {
+            return unreadable(file.name(), Optional.empty(), e);
+        }
     }
 
-    private static FileContent inMemory(String name, Supplier<FileContent> reading) {
+    private <R> R withBytes(
+            WorkbookFile file, Function<byte[], R> onBytes, Function<ReadResult.Unreadable, R> onUnreadable) {
+        return withBytes(file.name(), () -> FileContent.of(file, limits), onBytes, onUnreadable);
+    }
+
+    private static <R> R withBytes(
+            String name,
+            Content content,
+            Function<byte[], R> onBytes,
+            Function<ReadResult.Unreadable, R> onUnreadable) {
+        byte[] bytes;
         try {
-            return reading.get();
+            bytes = content.read();
+        } catch (WorkbookException e) {
+            return onUnreadable.apply(unreadable(name, Optional.empty(), e));
         } catch (OutOfMemoryError e) {
-            return FileContent.failed(name, outOfMemory(e));
+            return onUnreadable.apply(unreadable(name, Optional.empty(), outOfMemory(e)));
         }
+        return onBytes.apply(bytes);
+    }
+
+    /** Provides the bytes of a file. */
+    @FunctionalInterface
+    private interface Content {
+        byte[] read() throws WorkbookException;
     }
 
     /**
@@ -161,13 +182,12 @@ public final class CmrtReader {
      * @param name the name under which its values are traced, such as {@code acme.xlsx}
      */
     public ReadResult read(String name, InputStream workbook) {
-        return inMemory(name, () -> FileContent.of(name, workbook, limits))
-                .fold(bytes -> read(name, bytes), reason -> reason);
+        return withBytes(name, () -> FileContent.of(workbook, limits), bytes -> read(name, bytes), reason -> reason);
     }
 
     /** Detects the template of a file without reading its contents; empty if it cannot be determined. */
     public Optional<TemplateId> template(WorkbookFile file) {
-        return bytes(file).fold(bytes -> template(file.name(), bytes), reason -> Optional.empty());
+        return withBytes(file, bytes -> template(file.name(), bytes), reason -> Optional.empty());
     }
 
     /** Detects the template of a workbook in memory; see {@link #template(WorkbookFile)}. */
@@ -204,15 +224,25 @@ public final class CmrtReader {
 
     private ReadResult parse(String name, byte[] bytes) {
         try {
-            Workbook workbook = WorkbookFormats.open(bytes, limits, password, inflating);
-            SourceFile source = source(name, bytes, workbook.format());
-            SupplierDeclaration declaration = new TemplateReader(workbook, source).declaration();
-            return new ReadResult.Declaration(declaration);
+            return new ReadResult.Declaration(opened(name, bytes, TemplateReader::declaration));
         } catch (WorkbookException e) {
             return unreadable(name, bytes, e);
-        } catch (RuntimeException | StackOverflowError e) {
-            return unreadable(name, bytes, bug(e));
         }
+    }
+
+    private <T> T opened(String name, byte[] bytes, Part<T> part) throws WorkbookException {
+        try {
+            Workbook workbook = WorkbookFormats.open(bytes, limits, password, inflating);
+            return part.of(new TemplateReader(workbook, source(name, bytes, workbook.format())));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw bug(e);
+        }
+    }
+
+    /** What is read from an open workbook. */
+    @FunctionalInterface
+    private interface Part<T> {
+        T of(TemplateReader template) throws WorkbookException;
     }
 
     /**
@@ -267,7 +297,7 @@ public final class CmrtReader {
      */
     public <R> R lookup(
             WorkbookFile file, Function<LookupSheet, R> onFound, Function<ReadResult.Unreadable, R> onUnreadable) {
-        return bytes(file).fold(bytes -> lookup(file.name(), bytes, onFound, onUnreadable), onUnreadable);
+        return withBytes(file, bytes -> lookup(file.name(), bytes, onFound, onUnreadable), onUnreadable);
     }
 
     /** Reads the look-up sheet of a template in memory; see {@link #read(String, byte[])}. */
@@ -278,12 +308,9 @@ public final class CmrtReader {
             Function<ReadResult.Unreadable, R> onUnreadable) {
         LookupSheet sheet;
         try {
-            Workbook workbook = WorkbookFormats.open(bytes, limits, password, inflating);
-            sheet = new TemplateReader(workbook, source(name, bytes, workbook.format())).lookupSheet();
+            sheet = opened(name, bytes, TemplateReader::lookupSheet);
         } catch (WorkbookException e) {
             return onUnreadable.apply(unreadable(name, bytes, e));
-        } catch (RuntimeException | StackOverflowError e) {
-            return onUnreadable.apply(unreadable(name, bytes, bug(e)));
         } catch (OutOfMemoryError e) {
             return onUnreadable.apply(unreadable(name, bytes, outOfMemory(e)));
         }
@@ -319,11 +346,11 @@ public final class CmrtReader {
     }
 
     private static ReadResult.Unreadable unreadable(String name, byte[] bytes, WorkbookException e) {
-        return new ReadResult.Unreadable(
-                name,
-                Optional.of(source(name, bytes, SourceFile.Format.of(bytes))),
-                e.code(),
-                name + ": " + e.getMessage());
+        return unreadable(name, Optional.of(source(name, bytes, SourceFile.Format.of(bytes))), e);
+    }
+
+    private static ReadResult.Unreadable unreadable(String name, Optional<SourceFile> source, WorkbookException e) {
+        return new ReadResult.Unreadable(name, source, e.code(), name + ": " + e.getMessage());
     }
 
     /**

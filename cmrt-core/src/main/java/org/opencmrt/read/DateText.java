@@ -1,12 +1,16 @@
 package org.opencmrt.read;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.text.Resources;
 
 /** Reads dates in the formats that people type. */
 final class DateText {
@@ -44,7 +48,10 @@ final class DateText {
     private static final Pattern YEAR_MONTH_NAME =
             Pattern.compile("([0-9]{4})[-/ .,]+(\\p{L}{3,})\\.?[-/ .,]*([0-9]{1,2})(?:st|nd|rd|th)?" + TIME);
 
-    private static final Map<String, Integer> MONTHS = MonthNames.load();
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    /** The months by their names, and by the beginnings of at least three letters that only one of them has. */
+    private static final Map<String, Integer> MONTHS = months();
 
     private DateText() {}
 
@@ -86,7 +93,7 @@ final class DateText {
     }
 
     private static Reading named(String month, int day, int year) {
-        Integer number = MONTHS.get(MonthNames.key(month));
+        Integer number = MONTHS.get(plain(month));
         return number == null ? Reading.NONE : date(year < 100 ? 2000 + year : year, number, day);
     }
 
@@ -107,5 +114,29 @@ final class DateText {
 
     private static int number(Matcher match, int group) {
         return Integer.parseInt(match.group(group));
+    }
+
+    private static Map<String, Integer> months() {
+        List<String> names = Resources.lines(DateText.class, "month-names.txt");
+        Map<String, Integer> months = new HashMap<>();
+        Map<String, Integer> cut = new HashMap<>();
+        for (int month = 1; month <= names.size(); month++) {
+            for (String name : names.get(month - 1).split(" ", -1)) {
+                months.put(name, month);
+                for (int length = 3; length < name.length(); length++) {
+                    cut.merge(name.substring(0, length), month, (one, other) -> one.equals(other) ? one : 0);
+                }
+            }
+        }
+        cut.values().removeIf(month -> month == 0);
+        cut.forEach(months::putIfAbsent);
+        return Map.copyOf(months);
+    }
+
+    /** The name of a month in lower case, without accents. */
+    private static String plain(String name) {
+        String letters =
+                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+        return letters.replace('ı', 'i').toLowerCase(Locale.ROOT);
     }
 }

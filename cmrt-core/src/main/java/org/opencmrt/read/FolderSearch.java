@@ -147,7 +147,7 @@ final class FolderSearch {
                 throw trouble;
             }
             if (!isHidden(String.valueOf(path.getFileName()))) {
-                workbooks.add(file(path).refused(unreadable(trouble)));
+                workbooks.add(file(path).refused(FileContent.notRead(trouble)));
             }
             return FileVisitResult.CONTINUE;
         }
@@ -216,7 +216,7 @@ final class FolderSearch {
             workbooks.add(file.refused(e));
             return;
         } catch (IOException e) {
-            workbooks.add(file.refused(unreadable(e)));
+            workbooks.add(file.refused(FileContent.notRead(e)));
             return;
         } catch (OutOfMemoryError | StackOverflowError e) {
             workbooks.add(file.refused(limit("the file takes more memory than Java may use" + UNPACK)));
@@ -352,9 +352,5 @@ final class FolderSearch {
 
     private static WorkbookException limit(String message) {
         return new WorkbookException(UnreadableCode.LIMIT_EXCEEDED, message);
-    }
-
-    private static WorkbookException unreadable(IOException trouble) {
-        return new WorkbookException(UnreadableCode.IO_ERROR, FileContent.reason(trouble));
     }
 }

@@ -45,8 +45,7 @@ final class HeadingWords {
     }
 
     private static Map<String, List<String>> read() {
-        return Resources.lines(HeadingWords.class, "heading-words.tsv").stream()
-                .map(line -> line.split("\t", -1))
+        return Resources.rows(HeadingWords.class, "heading-words.tsv").stream()
                 .collect(Collectors.groupingBy(
                         cells -> cells[0], Collectors.mapping(cells -> Fold.of(cells[1]), Collectors.toList())));
     }

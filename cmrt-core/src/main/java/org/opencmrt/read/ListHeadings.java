@@ -7,7 +7,7 @@ import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredSmelter.Column;
 import org.opencmrt.model.UnreadableCode;
 
 /**
@@ -17,17 +17,17 @@ import org.opencmrt.model.UnreadableCode;
  */
 final class ListHeadings {
     /** The folded beginnings of headings in all known versions. */
-    private static final Map<DeclaredSmelter.Column, String> BEGINNINGS = new LinkedHashMap<>();
+    private static final Map<Column, String> BEGINNINGS = new LinkedHashMap<>();
 
     static {
-        BEGINNINGS.put(DeclaredSmelter.Column.METAL, "metal");
-        BEGINNINGS.put(DeclaredSmelter.Column.COUNTRY, "smelter country");
-        BEGINNINGS.put(DeclaredSmelter.Column.ID_SOURCE, "source of smelter identification");
-        BEGINNINGS.put(DeclaredSmelter.Column.STREET, "smelter street");
-        BEGINNINGS.put(DeclaredSmelter.Column.CITY, "smelter city");
-        BEGINNINGS.put(DeclaredSmelter.Column.CONTACT_NAME, "smelter contact name");
-        BEGINNINGS.put(DeclaredSmelter.Column.CONTACT_EMAIL, "smelter contact email");
-        BEGINNINGS.put(DeclaredSmelter.Column.COMMENTS, "comments");
+        BEGINNINGS.put(Column.METAL, "metal");
+        BEGINNINGS.put(Column.COUNTRY, "smelter country");
+        BEGINNINGS.put(Column.ID_SOURCE, "source of smelter identification");
+        BEGINNINGS.put(Column.STREET, "smelter street");
+        BEGINNINGS.put(Column.CITY, "smelter city");
+        BEGINNINGS.put(Column.CONTACT_NAME, "smelter contact name");
+        BEGINNINGS.put(Column.CONTACT_EMAIL, "smelter contact email");
+        BEGINNINGS.put(Column.COMMENTS, "comments");
     }
 
     private final SheetLayout<?> layout;
@@ -40,7 +40,7 @@ final class ListHeadings {
 
     /** Rejects the sheet if a heading in this row is above a column other than the one in the layout. */
     void refuseOthers(int row) throws WorkbookException {
-        for (Map.Entry<DeclaredSmelter.Column, String> heading : BEGINNINGS.entrySet()) {
+        for (Map.Entry<Column, String> heading : BEGINNINGS.entrySet()) {
             Integer expected = layout.columns().get(heading.getKey());
             if (expected == null || begins(row, expected, heading.getValue())) {
                 continue;

@@ -14,7 +14,7 @@ import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
-import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredSmelter.Column;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
@@ -26,14 +26,8 @@ final class LookupReader {
     private static final Pattern BETWEEN_ALIASES = Pattern.compile(",(?=\\S)");
 
     /** The columns of a smelter row that formulas fill from the look-up sheet. */
-    static final List<DeclaredSmelter.Column> SHOWN = List.of(
-            DeclaredSmelter.Column.METAL,
-            DeclaredSmelter.Column.LOOKUP_NAME,
-            DeclaredSmelter.Column.COUNTRY,
-            DeclaredSmelter.Column.ID,
-            DeclaredSmelter.Column.ID_SOURCE,
-            DeclaredSmelter.Column.CITY,
-            DeclaredSmelter.Column.STATE);
+    static final List<Column> SHOWN = List.of(
+            Column.METAL, Column.LOOKUP_NAME, Column.COUNTRY, Column.ID, Column.ID_SOURCE, Column.CITY, Column.STATE);
 
     private final SheetLayout<LookupColumn> layout;
     private final SheetCells cells;
@@ -116,7 +110,7 @@ final class LookupReader {
      * The text that a column of a smelter row shows for a line of the sheet. Only columns in {@link #SHOWN} are
      * allowed.
      */
-    static Optional<String> shown(LookupIndex.Line line, DeclaredSmelter.Column column) {
+    static Optional<String> shown(LookupIndex.Line line, Column column) {
         Smelter smelter = line.smelter();
         return switch (column) {
             case METAL -> Optional.of(smelter.metal().label());

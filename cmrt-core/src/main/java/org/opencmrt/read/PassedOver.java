@@ -2,6 +2,7 @@ package org.opencmrt.read;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,66 +66,53 @@ public record PassedOver(Path path, String inside, String name, Kind kind, Strin
     /** The kind of a file that was found among workbooks but is not read, based on its name. */
     public enum Kind {
         /** A PDF document. */
-        PDF("PDF document", "a PDF cannot be read; ask the supplier for the Excel workbook"),
+        PDF("PDF document", "a PDF cannot be read; ask the supplier for the Excel workbook", "pdf"),
         /** An e-mail message ({@code .eml}) without a workbook, or one that could not be opened. */
-        EML("e-mail message (.eml)", "it has no workbook attached"),
+        EML("e-mail message (.eml)", "it has no workbook attached", "eml"),
         /** An Outlook message. */
-        MSG("Outlook message (.msg)", "save its attachments, or save it as .eml"),
+        MSG("Outlook message (.msg)", "save its attachments, or save it as .eml", "msg"),
         /** Comma-separated values. */
-        CSV("CSV file", "if it is a declaration, ask the supplier for the Excel workbook"),
+        CSV("CSV file", "if it is a declaration, ask the supplier for the Excel workbook", "csv tsv"),
         /** An OpenDocument spreadsheet, as LibreOffice writes it. */
-        ODS("OpenDocument spreadsheet (.ods)", "open it in Excel or LibreOffice and save it as .xlsx"),
+        ODS("OpenDocument spreadsheet (.ods)", "open it in Excel or LibreOffice and save it as .xlsx", "ods ots fods"),
         /** A binary Excel workbook. */
-        XLSB("binary workbook (.xlsb)", "open it in Excel and save it as .xlsx"),
+        XLSB("binary workbook (.xlsb)", "open it in Excel and save it as .xlsx", "xlsb"),
         /** An Apple Numbers spreadsheet. */
-        NUMBERS("Numbers spreadsheet", "export it from Numbers to Excel"),
+        NUMBERS("Numbers spreadsheet", "export it from Numbers to Excel", "numbers"),
         /** A zip archive without a workbook. */
-        ZIP("zip archive", "it contains no workbook"),
+        ZIP("zip archive", "it contains no workbook", "zip"),
         /** A RAR archive. */
-        RAR("RAR archive", "unpack it and name the folder, or ask the sender for a .zip"),
+        RAR("RAR archive", "unpack it and name the folder, or ask the sender for a .zip", "rar"),
         /** A 7-Zip archive. */
-        SEVEN_ZIP("7z archive", "unpack it and name the folder, or ask the sender for a .zip"),
+        SEVEN_ZIP("7z archive", "unpack it and name the folder, or ask the sender for a .zip", "7z"),
         /** A picture, such as a scan or a logo. */
-        IMAGE("image", "if it shows a declaration, ask the supplier for the Excel workbook"),
+        IMAGE(
+                "image",
+                "if it shows a declaration, ask the supplier for the Excel workbook",
+                "png jpg jpeg jfif gif bmp tif tiff heic webp svg emf wmf"),
         /** A link to a folder. It is not followed because it might lead back to itself. */
-        FOLDER_LINK("link to a folder", "name the folder itself"),
+        FOLDER_LINK("link to a folder", "name the folder itself", ""),
         /** Anything else. */
-        OTHER("other file", "its name is not that of a workbook");
+        OTHER("other file", "its name is not that of a workbook", "");
 
-        private static final Map<String, Kind> BY_ENDING = Map.ofEntries(
-                Map.entry("pdf", PDF),
-                Map.entry("eml", EML),
-                Map.entry("msg", MSG),
-                Map.entry("csv", CSV),
-                Map.entry("tsv", CSV),
-                Map.entry("ods", ODS),
-                Map.entry("ots", ODS),
-                Map.entry("fods", ODS),
-                Map.entry("xlsb", XLSB),
-                Map.entry("numbers", NUMBERS),
-                Map.entry("zip", ZIP),
-                Map.entry("rar", RAR),
-                Map.entry("7z", SEVEN_ZIP),
-                Map.entry("png", IMAGE),
-                Map.entry("jpg", IMAGE),
-                Map.entry("jpeg", IMAGE),
-                Map.entry("jfif", IMAGE),
-                Map.entry("gif", IMAGE),
-                Map.entry("bmp", IMAGE),
-                Map.entry("tif", IMAGE),
-                Map.entry("tiff", IMAGE),
-                Map.entry("heic", IMAGE),
-                Map.entry("webp", IMAGE),
-                Map.entry("svg", IMAGE),
-                Map.entry("emf", IMAGE),
-                Map.entry("wmf", IMAGE));
+        private static final Map<String, Kind> BY_ENDING = new HashMap<>();
+
+        static {
+            for (Kind kind : values()) {
+                for (String ending : kind.endings.split(" ")) {
+                    BY_ENDING.put(ending, kind);
+                }
+            }
+        }
 
         private final String label;
         private final String reason;
+        private final String endings;
 
-        Kind(String label, String reason) {
+        Kind(String label, String reason, String endings) {
             this.label = label;
             this.reason = reason;
+            this.endings = endings;
         }
 
         /** The label of a file of this kind for use in a sentence. */

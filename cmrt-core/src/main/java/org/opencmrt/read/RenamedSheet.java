@@ -29,21 +29,11 @@ import org.opencmrt.model.UnreadableCode;
  * identify the sheet.
  */
 final class RenamedSheet {
-    private static final Set<String> TEMPLATE_SHEETS = Set.of(
-            "revision",
-            "instructions",
-            "definitions",
-            "declaration",
-            "checker",
-            "minerals scope",
-            "mine list",
-            "product list",
-            "smelter look-up",
-            "smelter reference list",
-            "standard smelter names",
-            "smelter list");
+    /** The template sheets with a form or list for suppliers to fill in. */
+    private static final Set<String> FILLED_SHEETS =
+            Set.of("declaration", "minerals scope", "mine list", "product list", "smelter list");
 
-    /** The template sheets without a form or list for suppliers to fill in. */
+    /** The other template sheets. */
     private static final Set<String> TEXT_SHEETS = Set.of(
             "revision",
             "instructions",
@@ -83,7 +73,9 @@ final class RenamedSheet {
 
     private static boolean isOfTemplate(Workbook workbook, String name) {
         String folded = Fold.of(name);
-        return TEMPLATE_SHEETS.contains(folded) || (HIDDEN_SHEETS.contains(folded) && workbook.isHidden(name));
+        return FILLED_SHEETS.contains(folded)
+                || TEXT_SHEETS.contains(folded)
+                || (HIDDEN_SHEETS.contains(folded) && workbook.isHidden(name));
     }
 
     /** True for the name of a template sheet that suppliers do not fill in, even if text was added after the name. */

@@ -15,7 +15,9 @@ import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredSmelter.Column;
 import org.opencmrt.model.DeclaredText;
+import org.opencmrt.model.DeclaredText.Origin;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -31,32 +33,21 @@ import org.opencmrt.model.SmelterId;
  */
 final class SmelterRowReader {
     /** Columns in which a value makes the row count as an entry, even if a formula shows the value. */
-    private static final Set<DeclaredSmelter.Column> TELLING = Set.of(
-            DeclaredSmelter.Column.ID_INPUT,
-            DeclaredSmelter.Column.METAL,
-            DeclaredSmelter.Column.LOOKUP_NAME,
-            DeclaredSmelter.Column.NAME,
-            DeclaredSmelter.Column.COUNTRY);
+    private static final Set<Column> TELLING =
+            EnumSet.of(Column.ID_INPUT, Column.METAL, Column.LOOKUP_NAME, Column.NAME, Column.COUNTRY);
 
     /** Columns with information about a smelter. If all of them are blank, the row does not describe a smelter. */
-    private static final Set<DeclaredSmelter.Column> NAMING = Set.of(
-            DeclaredSmelter.Column.ID_INPUT,
-            DeclaredSmelter.Column.METAL,
-            DeclaredSmelter.Column.LOOKUP_NAME,
-            DeclaredSmelter.Column.NAME,
-            DeclaredSmelter.Column.COUNTRY,
-            DeclaredSmelter.Column.ID);
+    private static final Set<Column> NAMING = EnumSet.of(Column.ID, TELLING.toArray(Column[]::new));
 
     /**
      * Columns that show the number 0 if the look-up sheet has an empty cell. A 0 is never a valid value in these
      * columns.
      */
-    private static final Set<DeclaredSmelter.Column> MAY_SHOW_ZERO = Set.of(
-            DeclaredSmelter.Column.ID,
-            DeclaredSmelter.Column.ID_SOURCE,
-            DeclaredSmelter.Column.STREET,
-            DeclaredSmelter.Column.CITY,
-            DeclaredSmelter.Column.STATE);
+    private static final Set<Column> MAY_SHOW_ZERO =
+            EnumSet.of(Column.ID, Column.ID_SOURCE, Column.STREET, Column.CITY, Column.STATE);
+
+    /** Columns with a value only if the look-up sheet contains the entry. */
+    private static final Set<Column> BESIDE_SPECIAL = EnumSet.of(Column.COUNTRY, MAY_SHOW_ZERO.toArray(Column[]::new));
 
     /**
      * The maximum number of candidates that a message lists. Otherwise, each row of a long list would repeat a long
@@ -65,24 +56,14 @@ final class SmelterRowReader {
     private static final int MAX_SHOWN = 10;
 
     /** The columns that the formulas fill for an id. */
-    private static final List<DeclaredSmelter.Column> BY_ID =
-            List.of(DeclaredSmelter.Column.METAL, DeclaredSmelter.Column.LOOKUP_NAME);
+    private static final List<Column> BY_ID = List.of(Column.METAL, Column.LOOKUP_NAME);
 
     /** The columns that the formulas fill for a metal and a name. */
-    private static final List<DeclaredSmelter.Column> BY_NAME = LookupReader.SHOWN.stream()
+    private static final List<Column> BY_NAME = LookupReader.SHOWN.stream()
             .filter(column -> !BY_ID.contains(column))
             .toList();
 
-    /** Columns with a value only if the look-up sheet contains the entry. */
-    private static final Set<DeclaredSmelter.Column> BESIDE_SPECIAL = EnumSet.of(
-            DeclaredSmelter.Column.COUNTRY,
-            DeclaredSmelter.Column.ID,
-            DeclaredSmelter.Column.ID_SOURCE,
-            DeclaredSmelter.Column.STREET,
-            DeclaredSmelter.Column.CITY,
-            DeclaredSmelter.Column.STATE);
-
-    private final ListSheet<DeclaredSmelter.Column> sheet;
+    private final ListSheet<Column> sheet;
     private final LookupIndex lookup;
     private final List<Metal> fixedMetals;
     private final List<Finding> findings;
@@ -93,11 +74,7 @@ final class SmelterRowReader {
      * @param fixedMetals the metals of the template; empty if suppliers name the metals
      * @param findings receives the findings
      */
-    SmelterRowReader(
-            ListSheet<DeclaredSmelter.Column> sheet,
-            LookupIndex lookup,
-            List<Metal> fixedMetals,
-            List<Finding> findings) {
+    SmelterRowReader(ListSheet<Column> sheet, LookupIndex lookup, List<Metal> fixedMetals, List<Finding> findings) {
         this.sheet = sheet;
         this.lookup = lookup;
         this.fixedMetals = fixedMetals;
@@ -105,26 +82,25 @@ final class SmelterRowReader {
     }
 
     /** True if a row with these texts was filled in and identifies a smelter. */
-    private boolean isEntry(Map<DeclaredSmelter.Column, DeclaredText> texts) {
+    private boolean isEntry(Map<Column, DeclaredText> texts) {
         boolean needsMore = sheet.is(SheetLayout.ROWS_AS_STORED);
         return needsMore ? texts.keySet().stream().anyMatch(NAMING::contains) : isFilled(texts);
     }
 
-    private static String details(Map<DeclaredSmelter.Column, DeclaredText> texts) {
+    private static String details(Map<Column, DeclaredText> texts) {
         return texts.values().stream().map(DeclaredText::text).limit(3).collect(Collectors.joining(", "));
     }
 
     /** True if a row with these texts was filled in. */
-    private static boolean isFilled(Map<DeclaredSmelter.Column, DeclaredText> texts) {
+    private static boolean isFilled(Map<Column, DeclaredText> texts) {
         return texts.entrySet().stream()
-                .anyMatch(cell ->
-                        cell.getValue().origin() == DeclaredText.Origin.TYPED || TELLING.contains(cell.getKey()));
+                .anyMatch(cell -> cell.getValue().origin() == Origin.TYPED || TELLING.contains(cell.getKey()));
     }
 
     /** Removes zeros that were pasted as values. The formulas show them if a cell of the look-up sheet is blank. */
-    private void withoutZeros(Map<DeclaredSmelter.Column, DeclaredText> texts) throws WorkbookException {
-        if (sheet.has(DeclaredSmelter.Column.ID_INPUT)) {
-            for (DeclaredSmelter.Column column : MAY_SHOW_ZERO) {
+    private void withoutZeros(Map<Column, DeclaredText> texts) throws WorkbookException {
+        if (sheet.has(Column.ID_INPUT)) {
+            for (Column column : MAY_SHOW_ZERO) {
                 DeclaredText text = texts.get(column);
                 if (text != null && text.text().equals("0") && sheet.isZero(text)) {
                     texts.remove(column);
@@ -135,11 +111,11 @@ final class SmelterRowReader {
 
     List<DeclaredSmelter> read() throws WorkbookException {
         List<DeclaredSmelter> rows = new ArrayList<>();
-        List<ListRow<DeclaredSmelter.Column>> read = sheet.read(SmelterRowReader::isFilled, lookup, findings);
+        List<ListRow<Column>> read = sheet.read(SmelterRowReader::isFilled, lookup, findings);
         for (int i = 0; i < read.size(); i++) {
-            ListRow<DeclaredSmelter.Column> row =
+            ListRow<Column> row =
                     read.set(i, null); // a list may fill most of the memory, so its rows are released one by one
-            Map<DeclaredSmelter.Column, DeclaredText> texts = row.texts();
+            Map<Column, DeclaredText> texts = row.texts();
             withoutZeros(texts);
             if (isEntry(texts)) {
                 rows.add(new Row(row).read());
@@ -162,10 +138,10 @@ final class SmelterRowReader {
     /** One row while it is interpreted. */
     private final class Row {
         private final int number;
-        private final Map<DeclaredSmelter.Column, DeclaredText> texts;
+        private final Map<Column, DeclaredText> texts;
         private final boolean isExplained;
 
-        Row(ListRow<DeclaredSmelter.Column> row) {
+        Row(ListRow<Column> row) {
             this.number = row.number();
             this.texts = row.texts();
             this.isExplained = row.explained();
@@ -174,12 +150,12 @@ final class SmelterRowReader {
         DeclaredSmelter read() throws WorkbookException {
             Entry entry = judge();
             Optional<Metal> metal = metal();
-            if (metal.isEmpty() && texts.containsKey(DeclaredSmelter.Column.METAL)) {
+            if (metal.isEmpty() && texts.containsKey(Column.METAL)) {
                 warn(
-                        DeclaredSmelter.Column.METAL,
+                        Column.METAL,
                         ReadRule.READ_METAL_UNKNOWN.of(
                                 "problem",
-                                unclearMetal(text(DeclaredSmelter.Column.METAL).orElse("")),
+                                unclearMetal(text(Column.METAL).orElse("")),
                                 "hint",
                                 name().filter(name -> entry == Entry.UNRESOLVED)
                                         .filter(name -> !lookup.metalsOf(name).isEmpty())
@@ -192,7 +168,7 @@ final class SmelterRowReader {
                     sheet.first(number, texts),
                     entry,
                     metal,
-                    text(DeclaredSmelter.Column.COUNTRY).flatMap(Country::tryParse),
+                    text(Column.COUNTRY).flatMap(Country::tryParse),
                     texts);
         }
 
@@ -214,20 +190,19 @@ final class SmelterRowReader {
          * the one typed into the id column.
          */
         private Optional<String> typedId() {
-            DeclaredSmelter.Column column = sheet.has(DeclaredSmelter.Column.ID_INPUT)
-                    ? DeclaredSmelter.Column.ID_INPUT
-                    : DeclaredSmelter.Column.ID;
-            return Optional.ofNullable(texts.get(column))
-                    .filter(id -> column == DeclaredSmelter.Column.ID_INPUT || id.origin() == DeclaredText.Origin.TYPED)
-                    .map(DeclaredText::text);
+            return idColumn() == Column.ID_INPUT ? text(Column.ID_INPUT) : typed(Column.ID);
+        }
+
+        private Column idColumn() {
+            return sheet.has(Column.ID_INPUT) ? Column.ID_INPUT : Column.ID;
         }
 
         private Entry judgeById(LookupIndex.Line line) throws WorkbookException {
             String id = line.smelter().id().map(SmelterId::value).orElse("");
-            Optional<Metal> metal = isTyped(DeclaredSmelter.Column.METAL) ? metal() : Optional.empty();
+            Optional<Metal> metal = typed(Column.METAL).flatMap(this::metalOf);
             if (metal.isPresent() && !metal.get().equals(line.smelter().metal())) {
-                warn(
-                        DeclaredSmelter.Column.METAL,
+                return contradictory(
+                        Column.METAL,
                         ReadRule.READ_ENTRY_CONTRADICTORY.say(
                                 "metal",
                                 "id",
@@ -235,13 +210,10 @@ final class SmelterRowReader {
                                 "facility",
                                 describe(line),
                                 "metal",
-                                metal.get().label()));
-                showContradiction(line);
-                return Entry.CONTRADICTORY;
+                                metal.get().label()),
+                        line);
             }
-            Optional<String> name = isTyped(DeclaredSmelter.Column.LOOKUP_NAME)
-                    ? text(DeclaredSmelter.Column.LOOKUP_NAME)
-                    : Optional.empty();
+            Optional<String> name = typed(Column.LOOKUP_NAME);
             List<LookupIndex.Line> byName =
                     name.map(n -> lookup.byName(line.smelter().metal(), n)).orElse(List.of());
             Optional<LookupIndex.Line> agreeing = byName.stream()
@@ -250,21 +222,20 @@ final class SmelterRowReader {
             if (name.isPresent()
                     && agreeing.isEmpty()
                     && (!byName.isEmpty() || SpecialNames.read(name.get()).isPresent())) {
-                warn(
-                        DeclaredSmelter.Column.LOOKUP_NAME,
+                return contradictory(
+                        Column.LOOKUP_NAME,
                         ReadRule.READ_ENTRY_CONTRADICTORY.of(
                                 "id",
                                 id,
                                 "facility",
                                 describe(line),
                                 "other",
-                                byName.isEmpty() ? "'" + name.get() + "'" : describe(byName.get(0))));
-                showContradiction(line);
-                return Entry.CONTRADICTORY;
+                                byName.isEmpty() ? "'" + name.get() + "'" : describe(byName.get(0))),
+                        line);
             }
             if (name.isPresent() && agreeing.isEmpty()) {
                 warn(
-                        DeclaredSmelter.Column.LOOKUP_NAME,
+                        Column.LOOKUP_NAME,
                         ReadRule.READ_NAME_NOT_IN_LOOKUP.of(
                                 "problem", whereNameIs(name.get()), "id", id, "facility", describe(line)));
             }
@@ -272,20 +243,18 @@ final class SmelterRowReader {
         }
 
         private Entry judgeUnknownId(String typedId) throws WorkbookException {
-            DeclaredSmelter.Column column = sheet.has(DeclaredSmelter.Column.ID_INPUT)
-                    ? DeclaredSmelter.Column.ID_INPUT
-                    : DeclaredSmelter.Column.ID;
             forgetCalculated();
-            Optional<LookupIndex.Line> byName = onlyByName();
+            Optional<LookupIndex.Line> byName = onlyLine(name());
+            if (byName.isPresent()) {
+                show(byName.get());
+            }
             Optional<Entry> special = byName.isPresent() ? Optional.empty() : special();
             ReadRule rule = ReadRule.READ_ID_UNCLEAR;
             String taken = byName.map(line -> rule.words("byName", "facility", describe(line)))
                     .or(() -> special.map(entry -> rule.words(
-                            "special",
-                            "name",
-                            text(DeclaredSmelter.Column.LOOKUP_NAME).get())))
+                            "special", "name", text(Column.LOOKUP_NAME).get())))
                     .orElseGet(() -> rule.words("unresolved"));
-            warn(column, wrongId(typedId, taken));
+            warn(idColumn(), wrongId(typedId, taken));
             return byName.isPresent() ? Entry.LISTED : special.orElse(Entry.UNRESOLVED);
         }
 
@@ -310,33 +279,29 @@ final class SmelterRowReader {
         private Entry judgeByName() throws WorkbookException {
             Optional<String> name = name();
             Optional<Metal> metal = metal();
-            List<LookupIndex.Line> lines =
-                    name.isPresent() && metal.isPresent() ? lookup.byName(metal.get(), name.get()) : List.of();
+            List<LookupIndex.Line> lines = lines(name);
             if (lines.size() == 1) {
                 return judgeOvertypedId(lines.get(0));
             }
             if (lines.size() > 1) {
                 warn(
-                        DeclaredSmelter.Column.LOOKUP_NAME,
+                        Column.LOOKUP_NAME,
                         ReadRule.READ_ENTRY_AMBIGUOUS.of("name", name.get(), "facilities", candidates(lines)));
                 return Entry.AMBIGUOUS;
             }
             if (name.isEmpty()) {
                 ReadRule rule = ReadRule.READ_ENTRY_UNRESOLVED;
-                Optional<String> onlyId =
-                        isTyped(DeclaredSmelter.Column.ID) ? text(DeclaredSmelter.Column.ID) : Optional.empty();
+                Optional<String> onlyId = typed(Column.ID);
                 warn(
-                        onlyId.isPresent() ? DeclaredSmelter.Column.ID : DeclaredSmelter.Column.METAL,
+                        onlyId.isPresent() ? Column.ID : Column.METAL,
                         onlyId.map(id -> rule.say("onlyId", "id", id)).orElseGet(() -> rule.say("blank")));
             } else if (lookup.metalsOf(name.get()).isEmpty()) {
-                warn(
-                        DeclaredSmelter.Column.LOOKUP_NAME,
-                        ReadRule.READ_ENTRY_UNRESOLVED.of("problem", whereNameIs(name.get())));
-            } else if (metal.isPresent() || !texts.containsKey(DeclaredSmelter.Column.METAL)) {
+                warn(Column.LOOKUP_NAME, ReadRule.READ_ENTRY_UNRESOLVED.of("problem", whereNameIs(name.get())));
+            } else if (metal.isPresent() || !texts.containsKey(Column.METAL)) {
                 String where = whereNameIs(name.get());
                 ReadRule rule = ReadRule.READ_NAME_UNDER_OTHER_METAL;
                 warn(
-                        DeclaredSmelter.Column.METAL,
+                        Column.METAL,
                         metal.map(said -> rule.of("problem", where, "metal", said.label()))
                                 .orElseGet(() -> rule.say("none", "problem", where)));
             }
@@ -364,9 +329,9 @@ final class SmelterRowReader {
             if (sheet.is(SheetLayout.ROWS_AS_STORED)) {
                 return special;
             }
-            Optional<LookupIndex.Line> ownName = onlyLine(text(DeclaredSmelter.Column.NAME));
+            Optional<LookupIndex.Line> ownName = onlyLine(text(Column.NAME));
             boolean stale = texts.entrySet()
-                    .removeIf(cell -> cell.getValue().origin() == DeclaredText.Origin.CALCULATED
+                    .removeIf(cell -> cell.getValue().origin() == Origin.CALCULATED
                             && BESIDE_SPECIAL.contains(cell.getKey())
                             && !showsNothing(cell.getValue().text())
                             && !ownName.flatMap(line -> shownBesideSpecial(line, cell.getKey()))
@@ -385,62 +350,54 @@ final class SmelterRowReader {
 
         /** Classifies a row in which the identification column, which the look-up fills, may have been overwritten. */
         private Entry judgeOvertypedId(LookupIndex.Line line) throws WorkbookException {
-            Optional<String> typed = isTyped(DeclaredSmelter.Column.ID) && sheet.has(DeclaredSmelter.Column.ID_INPUT)
-                    ? text(DeclaredSmelter.Column.ID)
-                    : Optional.empty();
+            Optional<String> typed = sheet.has(Column.ID_INPUT) ? typed(Column.ID) : Optional.empty();
             Optional<SmelterId> other = typed.flatMap(SmelterId::tryParse)
                     .filter(id -> !line.smelter().id().equals(Optional.of(id)));
             Optional<LookupIndex.Line> otherLine = other.flatMap(lookup::byId);
             if (otherLine.isPresent()) {
                 warn(
-                        DeclaredSmelter.Column.ID,
+                        Column.ID,
                         ReadRule.READ_ENTRY_CONTRADICTORY.say(
                                 "typed", "facility", describe(line), "other", describe(otherLine.get())));
                 return Entry.CONTRADICTORY;
             }
             if (typed.isPresent()
                     && !typed.flatMap(SmelterId::tryParse).equals(line.smelter().id())) {
-                warn(
-                        DeclaredSmelter.Column.ID,
-                        ReadRule.READ_ID_OVERTYPED.of("text", typed.get(), "facility", describe(line)));
+                warn(Column.ID, ReadRule.READ_ID_OVERTYPED.of("text", typed.get(), "facility", describe(line)));
             }
             if (typed.isPresent()) {
-                texts.remove(DeclaredSmelter.Column.ID);
+                texts.remove(Column.ID);
             }
             show(line);
             return Entry.LISTED;
         }
 
-        private Optional<LookupIndex.Line> onlyByName() throws WorkbookException {
-            Optional<LookupIndex.Line> line = onlyLine(name());
-            if (line.isPresent()) {
-                show(line.get());
-            }
-            return line;
-        }
-
         /** The only line for the row's metal and a name. */
         private Optional<LookupIndex.Line> onlyLine(Optional<String> name) {
-            Optional<Metal> metal = metal();
-            List<LookupIndex.Line> lines =
-                    name.isPresent() && metal.isPresent() ? lookup.byName(metal.get(), name.get()) : List.of();
+            List<LookupIndex.Line> lines = lines(name);
             return lines.size() == 1 ? Optional.of(lines.get(0)) : Optional.empty();
         }
 
-        private Optional<String> shownBesideSpecial(LookupIndex.Line line, DeclaredSmelter.Column column) {
+        /** The lines for the row's metal and a name; none if either is missing. */
+        private List<LookupIndex.Line> lines(Optional<String> name) {
+            Optional<Metal> metal = metal();
+            return name.isPresent() && metal.isPresent() ? lookup.byName(metal.get(), name.get()) : List.of();
+        }
+
+        private Optional<String> shownBesideSpecial(LookupIndex.Line line, Column column) {
             return LookupReader.SHOWN.contains(column) ? LookupReader.shown(line, column) : Optional.empty();
         }
 
         private Optional<Entry> special() {
-            return text(DeclaredSmelter.Column.LOOKUP_NAME).flatMap(SpecialNames::read);
+            return text(Column.LOOKUP_NAME).flatMap(SpecialNames::read);
         }
 
         private Optional<String> name() {
-            return text(DeclaredSmelter.Column.LOOKUP_NAME).or(() -> text(DeclaredSmelter.Column.NAME));
+            return text(Column.LOOKUP_NAME).or(() -> text(Column.NAME));
         }
 
         private Optional<Metal> metal() {
-            return text(DeclaredSmelter.Column.METAL).flatMap(this::metalOf);
+            return text(Column.METAL).flatMap(this::metalOf);
         }
 
         private Optional<Metal> metalOf(String text) {
@@ -459,39 +416,34 @@ final class SmelterRowReader {
         }
 
         /**
-         * Fills a contradictory row: metal and name are those of its id, unless they were typed; the other columns are
-         * looked up by metal and name.
+         * Classifies a contradictory row: metal and name are those of its id, unless they were typed; the other columns
+         * are looked up by metal and name.
          */
-        private void showContradiction(LookupIndex.Line ofId) throws WorkbookException {
+        private Entry contradictory(Column column, Finding finding, LookupIndex.Line ofId) throws WorkbookException {
+            warn(column, finding);
             show(BY_ID, Optional.of(ofId));
-            Optional<Metal> metal = metal();
-            Optional<String> name = text(DeclaredSmelter.Column.LOOKUP_NAME);
-            show(
-                    BY_NAME,
-                    metal.isPresent() && name.isPresent()
-                            ? lookup.byName(metal.get(), name.get()).stream().findFirst()
-                            : Optional.empty());
+            show(BY_NAME, lines(text(Column.LOOKUP_NAME)).stream().findFirst());
+            return Entry.CONTRADICTORY;
         }
 
-        private void show(List<DeclaredSmelter.Column> columns, Optional<LookupIndex.Line> line)
-                throws WorkbookException {
+        private void show(List<Column> columns, Optional<LookupIndex.Line> line) throws WorkbookException {
             if (sheet.is(SheetLayout.ROWS_AS_STORED)) {
                 return;
             }
             boolean stale = false;
             int added = 0;
-            for (DeclaredSmelter.Column column : columns) {
+            for (Column column : columns) {
                 Optional<String> shown = line.flatMap(found -> LookupReader.shown(found, column));
                 DeclaredText there = texts.get(column);
                 boolean keeps = there != null
-                        && (there.origin() == DeclaredText.Origin.TYPED
+                        && (there.origin() == Origin.TYPED
                                 || (shown.isPresent() && shown.get().equals(there.text())));
                 if (!keeps && sheet.has(column)) {
                     stale |= there != null;
                     texts.remove(column);
                     if (shown.isPresent()) {
                         CellRef at = sheet.at(number, column);
-                        texts.put(column, new DeclaredText(shown.get(), at, DeclaredText.Origin.LOOKED_UP));
+                        texts.put(column, new DeclaredText(shown.get(), at, Origin.LOOKED_UP));
                         added++;
                     }
                 }
@@ -515,17 +467,17 @@ final class SmelterRowReader {
          */
         private void forgetCalculated() {
             texts.entrySet()
-                    .removeIf(cell -> cell.getValue().origin() == DeclaredText.Origin.CALCULATED
-                            && (LookupReader.SHOWN.contains(cell.getKey())
-                                    || cell.getKey() == DeclaredSmelter.Column.STREET));
+                    .removeIf(cell -> cell.getValue().origin() == Origin.CALCULATED
+                            && (LookupReader.SHOWN.contains(cell.getKey()) || cell.getKey() == Column.STREET));
         }
 
-        private boolean isTyped(DeclaredSmelter.Column column) {
-            DeclaredText text = texts.get(column);
-            return text != null && text.origin() == DeclaredText.Origin.TYPED;
+        private Optional<String> typed(Column column) {
+            return Optional.ofNullable(texts.get(column))
+                    .filter(text -> text.origin() == Origin.TYPED)
+                    .map(DeclaredText::text);
         }
 
-        private Optional<String> text(DeclaredSmelter.Column column) {
+        private Optional<String> text(Column column) {
             return Optional.ofNullable(texts.get(column)).map(DeclaredText::text);
         }
 
@@ -534,7 +486,7 @@ final class SmelterRowReader {
                     + line.smelter().id().map(id -> ", " + id).orElse("") + ")";
         }
 
-        private void warn(DeclaredSmelter.Column column, Finding finding) throws WorkbookException {
+        private void warn(Column column, Finding finding) throws WorkbookException {
             if (isExplained) {
                 return;
             }

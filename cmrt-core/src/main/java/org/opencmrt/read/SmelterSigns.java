@@ -15,6 +15,7 @@ import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredSmelter.Column;
 import org.opencmrt.model.SmelterId;
 
 /**
@@ -46,9 +47,9 @@ final class SmelterSigns {
         this.lookup = lookup;
         for (DeclaredSmelter smelter : declared) {
             smelter.cells().forEach((column, text) -> {
-                if (column == DeclaredSmelter.Column.ID || column == DeclaredSmelter.Column.ID_INPUT) {
+                if (column == Column.ID || column == Column.ID_INPUT) {
                     SmelterId.tryParse(text.text()).ifPresent(declaredIds::add);
-                } else if (column == DeclaredSmelter.Column.NAME || column == DeclaredSmelter.Column.LOOKUP_NAME) {
+                } else if (column == Column.NAME || column == Column.LOOKUP_NAME) {
                     declaredNames.add(Fold.of(text.text()));
                 }
             });
