@@ -2,6 +2,8 @@ package org.opencmrt.read;
 
 import java.util.Optional;
 import org.opencmrt.internal.workbook.CellValue;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.WorkbookException;
 
 /**
  * The text of a cell as a reader sees it, without leading and trailing white space. Errors and blank cells have no
@@ -17,6 +19,16 @@ final class CellText {
     static Optional<String> of(CellValue value) {
         String text = value.kind() == CellValue.Kind.ERROR ? "" : strip(value.text());
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The text of a cell of a sheet; empty if it has none. */
+    static String at(SheetCells cells, int row, int column) throws WorkbookException {
+        return of(cells.cell(row, column)).orElse("");
+    }
+
+    /** The text that was typed into a cell; empty for a formula. */
+    static Optional<String> typed(SheetCells cells, int row, int column) throws WorkbookException {
+        return cells.isFormula(row, column) ? Optional.empty() : of(cells.cell(row, column));
     }
 
     /** True for a formula that refers to an empty cell. Its value is the number 0, which templates do not show. */

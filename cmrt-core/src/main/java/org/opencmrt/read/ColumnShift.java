@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Country;
@@ -165,8 +164,7 @@ final class ColumnShift<C extends Enum<C>> {
     private Map<Integer, String> typed(int row) throws WorkbookException {
         Map<Integer, String> typed = new TreeMap<>();
         for (int column = 1; column <= lastColumn + ListColumns.FURTHER; column++) {
-            Optional<CellValue> cell = cells.cell(row, column);
-            Optional<String> text = cell.isPresent() && !cell.get().formula() ? CellText.of(cell) : Optional.empty();
+            Optional<String> text = CellText.typed(cells, row, column);
             if (text.isPresent()) {
                 typed.put(column, text.get());
             }

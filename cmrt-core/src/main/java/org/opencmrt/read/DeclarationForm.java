@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.MetalPicks;
 import org.opencmrt.internal.layout.QuestionLayout;
@@ -220,7 +219,7 @@ final class DeclarationForm {
     private List<QuestionLayout> questionsOfPicks() {
         return layout.picks().isEmpty()
                 ? List.of()
-                : Stream.concat(layout.questions().stream(), layout.companyQuestions().stream())
+                : layout.allQuestions()
                         .filter(question ->
                                 question.perMetal() && question.metals().isEmpty())
                         .toList();

@@ -43,7 +43,7 @@ final class EntrySigns {
     /** True if an id is typed into the row, or a metal into the metal column. */
     boolean isEntry(int row) throws WorkbookException {
         for (Map.Entry<?, Integer> column : layout.columns().entrySet()) {
-            Optional<String> text = typed(row, column.getValue());
+            Optional<String> text = CellText.typed(cells, row, column.getValue());
             if (text.isPresent()
                     && text.get().length() <= LONGEST
                     && (SmelterId.tryParse(text.get()).isPresent()
@@ -62,7 +62,7 @@ final class EntrySigns {
         int typed = 0;
         boolean isNumbered = false;
         for (int column : layout.columns().values()) {
-            Optional<String> text = typed(row, column).filter(found -> !isPrinted(found));
+            Optional<String> text = CellText.typed(cells, row, column).filter(found -> !isPrinted(found));
             typed += text.isPresent() ? 1 : 0;
             isNumbered |= text.filter(EntrySigns::isItemNumber).isPresent();
         }
@@ -83,10 +83,5 @@ final class EntrySigns {
     /** True for texts that templates contain as typed text in their heads; EMRT 2.1 contains some formulas as text. */
     private static boolean isPrinted(String text) {
         return text.startsWith(COPYRIGHT) || text.startsWith("=") || VersionText.isVersion(text);
-    }
-
-    /** The typed text of a cell. Formulas and long texts, such as those in the head of a template, are skipped. */
-    private Optional<String> typed(int row, int column) throws WorkbookException {
-        return cells.isFormula(row, column) ? Optional.empty() : CellText.of(cells.cell(row, column));
     }
 }

@@ -3,7 +3,6 @@ package org.opencmrt.read;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -36,7 +35,7 @@ final class FamilyText {
                 break;
             }
             for (int column = 2; column <= 8; column++) {
-                String text = text(declaration, new CellAddress(row, column));
+                String text = CellText.at(declaration, row, column);
                 var abbreviation = ABBREVIATION.matcher(text);
                 if (text.length() < 200 && abbreviation.find()) {
                     return Optional.of(familyOf(abbreviation.group(1)));
@@ -57,7 +56,7 @@ final class FamilyText {
         Optional<SheetCells> texts = workbook.sheet(TEXTS, ENGLISH_COLUMN);
         if (texts.isPresent()) {
             for (int row : texts.get().filledRows(1, ENGLISH_COLUMN)) {
-                var title = ENGLISH_TITLE.matcher(text(texts.get(), new CellAddress(row, ENGLISH_COLUMN)));
+                var title = ENGLISH_TITLE.matcher(CellText.at(texts.get(), row, ENGLISH_COLUMN));
                 if (title.matches()) {
                     return Optional.of(familyOf(title.group(1)));
                 }
@@ -70,9 +69,5 @@ final class FamilyText {
     private static TemplateFamily familyOf(String abbreviation) {
         String upper = abbreviation.toUpperCase(Locale.ROOT);
         return upper.equals("PRT") ? TemplateFamily.AMRT : TemplateFamily.valueOf(upper);
-    }
-
-    private static String text(SheetCells sheet, CellAddress address) throws WorkbookException {
-        return CellText.of(sheet.cell(address)).orElse("");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.internal.workbook.CellAddress;
@@ -133,13 +134,9 @@ final class FormAnchors {
                     fields.add(cell.row());
                     fields.add(cell.row() + picks.otherRowsBelow());
                 }));
-        for (List<QuestionLayout> questions : List.of(layout.questions(), layout.companyQuestions())) {
-            for (QuestionLayout question : questions) {
-                for (int i = 0; i < rowsRead(question, layout); i++) {
-                    fields.add(question.row() + i);
-                }
-            }
-        }
+        layout.allQuestions()
+                .forEach(question ->
+                        IntStream.range(0, rowsRead(question, layout)).forEach(i -> fields.add(question.row() + i)));
         return fields;
     }
 
@@ -156,8 +153,8 @@ final class FormAnchors {
 
     /** The number of rows of a question that are read. A question may have rows that its version does not use. */
     private static int rowsRead(QuestionLayout question, DeclarationLayout layout) {
-        List<Metal> metals = question.metals().isEmpty() ? layout.metals() : question.metals();
-        return metals.isEmpty() || !question.perMetal() ? question.rows() : metals.size();
+        List<Metal> metals = layout.metalsOf(question);
+        return metals.isEmpty() ? question.rows() : metals.size();
     }
 
     /**
@@ -230,13 +227,9 @@ final class FormAnchors {
                 .ifPresent(picks -> picks.cells().stream()
                         .filter(cell -> cell.column() == layout.answerColumn())
                         .forEach(cell -> rows.put(cell.row(), InputRule.Kind.LIST)));
-        for (List<QuestionLayout> questions : List.of(layout.questions(), layout.companyQuestions())) {
-            for (QuestionLayout question : questions) {
-                for (int i = 0; i < question.rows(); i++) {
-                    rows.put(question.row() + i, InputRule.Kind.LIST);
-                }
-            }
-        }
+        layout.allQuestions()
+                .forEach(question -> IntStream.range(0, question.rows())
+                        .forEach(i -> rows.put(question.row() + i, InputRule.Kind.LIST)));
         return rows;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.Layout;
@@ -238,7 +237,7 @@ final class FormFinder {
         throw new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
                 "the sheet \"Declaration\" is missing, and no other sheet contains a form. The workbook has the sheets "
-                        + sheetNames()
+                        + RenamedSheet.quotedNames(workbook)
                         + ". Ask the supplier for the complete template with unchanged sheet names");
     }
 
@@ -275,18 +274,11 @@ final class FormFinder {
                         || sheet.inputRules().stream().anyMatch(rule -> rule.kind() == InputRule.Kind.DATE));
     }
 
-    private String sheetNames() {
-        return workbook.sheetNames().stream()
-                .limit(20)
-                .map(name -> '"' + name + '"')
-                .collect(Collectors.joining(", "));
-    }
-
     private WorkbookException notATemplate() {
         return new WorkbookException(
                 UnreadableCode.NOT_A_TEMPLATE,
-                "the workbook is not a reporting template (CMRT, EMRT, CRT, or AMRT). It has the sheets " + sheetNames()
-                        + ". Ask the supplier for the completed template");
+                "the workbook is not a reporting template (CMRT, EMRT, CRT, or AMRT). It has the sheets "
+                        + RenamedSheet.quotedNames(workbook) + ". Ask the supplier for the completed template");
     }
 
     private WorkbookException unsupported(Optional<TemplateFamily> family, Optional<TemplateId.Version> version) {

@@ -5,7 +5,6 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.opencmrt.internal.layout.DeclarationLayout;
-import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
@@ -80,14 +79,12 @@ final class FormMarks {
 
     private static NavigableMap<Integer, Metal> expectedLabels(DeclarationLayout layout) {
         NavigableMap<Integer, Metal> rows = new TreeMap<>();
-        for (List<QuestionLayout> questions : List.of(layout.questions(), layout.companyQuestions())) {
-            for (QuestionLayout question : questions) {
-                List<Metal> metals = question.metals().isEmpty() ? layout.metals() : question.metals();
-                for (int i = 0; question.perMetal() && i < metals.size(); i++) {
-                    rows.put(question.row() + i, metals.get(i));
-                }
+        layout.allQuestions().forEach(question -> {
+            List<Metal> metals = layout.metalsOf(question);
+            for (int i = 0; i < metals.size(); i++) {
+                rows.put(question.row() + i, metals.get(i));
             }
-        }
+        });
         return rows;
     }
 
@@ -112,10 +109,8 @@ final class FormMarks {
         if (cells.isFormula(row, layout.answerColumn())) {
             return cells.isFormula(row, layout.commentColumn());
         }
-        Optional<String> answer = CellText.of(cells.cell(row, layout.answerColumn()));
-        Optional<String> comment = CellText.of(cells.cell(row, layout.commentColumn()));
-        return answer.filter(HeadingWords::isAnswer).isPresent()
-                && comment.filter(HeadingWords::isComments).isPresent();
+        return HeadingWords.isAnswer(CellText.at(cells, row, layout.answerColumn()))
+                && HeadingWords.isComments(CellText.at(cells, row, layout.commentColumn()));
     }
 
     private static NavigableMap<Integer, Object> expectedHeadings(DeclarationLayout layout) {
@@ -130,12 +125,9 @@ final class FormMarks {
     }
 
     private static int lastRow(DeclarationLayout layout) {
-        int last = 0;
-        for (List<QuestionLayout> questions : List.of(layout.questions(), layout.companyQuestions())) {
-            for (QuestionLayout question : questions) {
-                last = Math.max(last, question.row() + question.rows() - 1);
-            }
-        }
-        return last;
+        return layout.allQuestions()
+                .mapToInt(question -> question.row() + question.rows() - 1)
+                .max()
+                .orElse(0);
     }
 }

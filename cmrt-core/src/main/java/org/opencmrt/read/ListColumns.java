@@ -100,10 +100,7 @@ final class ListColumns<C extends Enum<C>> {
     private boolean hasHeadings(SheetLayout<C> variant) throws WorkbookException {
         int last = variant.lastColumn();
         for (int row = 1; row <= HEAD_ROWS; row++) {
-            if (CellText.of(cells.cell(row, last))
-                            .filter(HeadingWords::isComments)
-                            .isPresent()
-                    && areHeaded(variant, row)) {
+            if (HeadingWords.isComments(CellText.at(cells, row, last)) && areHeaded(variant, row)) {
                 return true;
             }
         }

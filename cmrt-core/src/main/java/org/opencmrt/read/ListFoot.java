@@ -41,19 +41,15 @@ final class ListFoot {
 
     private static boolean namesLanguages(SheetCells cells, int row, int lastColumn) throws WorkbookException {
         int column = 1;
-        while (column <= lastColumn && !text(cells, row, column).equalsIgnoreCase(LANGUAGES.get(0))) {
+        while (column <= lastColumn && !CellText.at(cells, row, column).equalsIgnoreCase(LANGUAGES.get(0))) {
             column++;
         }
         for (int i = 1; i < LANGUAGES.size(); i++) {
-            if (!text(cells, row, column + i).equalsIgnoreCase(LANGUAGES.get(i))) {
+            if (!CellText.at(cells, row, column + i).equalsIgnoreCase(LANGUAGES.get(i))) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static String text(SheetCells cells, int row, int column) throws WorkbookException {
-        return CellText.of(cells.cell(row, column)).orElse("");
     }
 
     private static int lastAbove(SheetCells cells, int table, int first, int lastColumn) throws WorkbookException {
@@ -67,7 +63,7 @@ final class ListFoot {
     /** True if a row contains nothing but the copyright line or the filler. */
     private static boolean isFiller(SheetCells cells, int row, int lastColumn) throws WorkbookException {
         for (int column = 1; column <= lastColumn; column++) {
-            String text = text(cells, row, column);
+            String text = CellText.at(cells, row, column);
             if (!text.isEmpty()
                     && !text.startsWith(EntrySigns.COPYRIGHT)
                     && !FILLER.matcher(text).matches()) {

@@ -2,7 +2,6 @@ package org.opencmrt.read;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
@@ -54,15 +53,14 @@ final class ListHeadings {
     }
 
     private boolean begins(int row, int column, String beginning) throws WorkbookException {
-        Optional<String> text = CellText.of(cells.cell(row, column));
-        return text.map(Fold::of).filter(label -> label.startsWith(beginning)).isPresent();
+        return Fold.of(CellText.at(cells, row, column)).startsWith(beginning);
     }
 
     private WorkbookException contradiction(CellAddress found, CellAddress expected) throws WorkbookException {
         return new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
                 "on the sheet \"" + cells.name() + "\", the heading '"
-                        + CellText.of(cells.cell(found)).orElse("") + "' is in " + found + ", not in " + expected
+                        + CellText.at(cells, found.row(), found.column()) + "' is in " + found + ", not in " + expected
                         + ". Nothing was read. Ask the supplier for an unaltered template of a current version");
     }
 }

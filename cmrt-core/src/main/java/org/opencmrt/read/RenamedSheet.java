@@ -141,12 +141,16 @@ final class RenamedSheet {
     static WorkbookException missing(Workbook workbook, SheetLayout<?> layout) {
         return new WorkbookException(
                 UnreadableCode.UNSUPPORTED_TEMPLATE,
-                "the sheet \"" + layout.sheet() + "\" is missing. The workbook has the sheets "
-                        + workbook.sheetNames().stream()
-                                .limit(20)
-                                .map(name -> '"' + name + '"')
-                                .collect(Collectors.joining(", "))
+                "the sheet \"" + layout.sheet() + "\" is missing. The workbook has the sheets " + quotedNames(workbook)
                         + ". Nothing was read. Ask the supplier for the complete template");
+    }
+
+    /** The names of the first sheets of a workbook, for messages. */
+    static String quotedNames(Workbook workbook) {
+        return workbook.sheetNames().stream()
+                .limit(20)
+                .map(name -> '"' + name + '"')
+                .collect(Collectors.joining(", "));
     }
 
     /** True if a sheet has the features of this list that no other template sheet has. */
@@ -175,9 +179,7 @@ final class RenamedSheet {
     private static boolean hasHeading(SheetCells cells, SheetLayout<?> layout, SheetMarks marks)
             throws WorkbookException {
         int first = Collections.min(layout.columns().values());
-        return CellText.of(cells.cell(layout.firstRow() - 1, first))
-                .filter(text -> Fold.of(text).startsWith(Fold.of(marks.heading())))
-                .isPresent();
+        return Fold.of(CellText.at(cells, layout.firstRow() - 1, first)).startsWith(Fold.of(marks.heading()));
     }
 
     /**
@@ -221,9 +223,7 @@ final class RenamedSheet {
         int last = layout.lastColumn();
         return hasTypedHeadings(cells, layout)
                 && !cells.has(row, last + 1)
-                && CellText.of(cells.cell(row, last))
-                        .filter(HeadingWords::isComments)
-                        .isPresent();
+                && HeadingWords.isComments(CellText.at(cells, row, last));
     }
 
     /** True if metals and ids are in their columns, line by line. */

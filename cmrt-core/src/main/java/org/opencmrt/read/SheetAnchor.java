@@ -106,9 +106,7 @@ final class SheetAnchor {
 
     private boolean isMandatoryField(int row) throws WorkbookException {
         for (int column : layout.columns().values()) {
-            if (CellText.of(cells.cell(row, column))
-                    .filter(text -> text.contains(MANDATORY))
-                    .isPresent()) {
+            if (CellText.at(cells, row, column).contains(MANDATORY)) {
                 return true;
             }
         }

@@ -54,21 +54,18 @@ final class TemplateReader {
         Layout layout = fit.layout();
         noteFormat();
         findings.addAll(fit.findings());
-        Sheets sheets = new Sheets(workbook, fit, file, findings, verbatim);
+        Sheets sheets = new Sheets(fit);
         // All sheets are scanned before the first text is requested, so that the shared strings are read only once.
         ListSheet<DeclaredSmelter.Column> smelterSheet =
                 sheets.required(layout.smelterList(), DeclaredSmelter.Column.class);
-        Optional<ListSheet<DeclaredMine.Column>> mineSheet = layout.mineList().isEmpty()
-                ? Optional.empty()
-                : sheets.optional(layout.mineList().get(), DeclaredMine.Column.class, List::of);
+        Optional<ListSheet<DeclaredMine.Column>> mineSheet =
+                sheets.optional(layout.mineList(), DeclaredMine.Column.class, List::of);
         Optional<ListSheet<Product.Column>> productSheet = sheets.optional(
-                layout.productList(),
+                Optional.of(layout.productList()),
                 Product.Column.class,
                 () -> Layouts.standard().productLists(layout.id()));
         Optional<ListSheet<ScopedMineral.Column>> scopeSheet =
-                layout.mineralsScope().isEmpty()
-                        ? Optional.empty()
-                        : sheets.optional(layout.mineralsScope().get(), ScopedMineral.Column.class, List::of);
+                sheets.optional(layout.mineralsScope(), ScopedMineral.Column.class, List::of);
         UnreadSheets unread = new UnreadSheets(workbook, fit, file);
         boolean needsLookup =
                 !smelterSheet.isEmpty() || !unread.names(sheets.read()).isEmpty();
@@ -106,10 +103,9 @@ final class TemplateReader {
     LookupSheet lookupSheet() throws WorkbookException {
         FormFit fit = new FormFinder(workbook, file).find();
         findings.addAll(fit.findings());
-        List<ReferenceEntry> entries =
-                lookupLines(fit.layout(), new Sheets(workbook, fit, file, findings, verbatim).lookup()).stream()
-                        .map(LookupIndex.Line::entry)
-                        .toList();
+        List<ReferenceEntry> entries = lookupLines(fit.layout(), new Sheets(fit).lookup()).stream()
+                .map(LookupIndex.Line::entry)
+                .toList();
         Optional<LocalDate> released = fit.layout().id().equals(fit.template())
                 ? Optional.of(fit.layout().released())
                 : Optional.empty();
@@ -165,20 +161,12 @@ final class TemplateReader {
     }
 
     /** The list sheets of a workbook, found by name or, if a sheet was renamed, by its content. */
-    private static final class Sheets {
-        private final Workbook workbook;
+    private final class Sheets {
         private final FormFit fit;
-        private final String file;
-        private final List<Finding> findings;
-        private final Verbatim verbatim;
         private final Set<String> read = new HashSet<>();
 
-        Sheets(Workbook workbook, FormFit fit, String file, List<Finding> findings, Verbatim verbatim) {
-            this.workbook = workbook;
+        Sheets(FormFit fit) {
             this.fit = fit;
-            this.file = file;
-            this.findings = findings;
-            this.verbatim = verbatim;
             read.add(fit.declaration().name());
         }
 
@@ -189,18 +177,28 @@ final class TemplateReader {
 
         <C extends Enum<C>> ListSheet<C> required(SheetLayout<C> layout, Class<C> type) throws WorkbookException {
             SheetCells cells = find(layout).orElseThrow(() -> RenamedSheet.missing(workbook, layout));
+            return list(layout, type, cells);
+        }
+
+        private <C extends Enum<C>> ListSheet<C> list(SheetLayout<C> layout, Class<C> type, SheetCells cells)
+                throws WorkbookException {
             int rowsDown = new SheetAnchor(layout, fit, cells).rowsDown(file, findings);
             return new ListSheet<>(ListFoot.cutOff(layout, cells, rowsDown), type, cells, file, rowsDown, verbatim);
         }
 
         /**
-         * Finds a list that is not required for reading the rest.
+         * Finds a list that is not required for reading the rest; empty if it is missing, or if the template does not
+         * have it.
          *
          * @param variants supplies the layouts of the list in other versions
          */
         <C extends Enum<C>> Optional<ListSheet<C>> optional(
-                SheetLayout<C> layout, Class<C> type, Supplier<List<SheetLayout<C>>> variants)
+                Optional<SheetLayout<C>> own, Class<C> type, Supplier<List<SheetLayout<C>>> variants)
                 throws WorkbookException {
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            SheetLayout<C> layout = own.get();
             Optional<SheetCells> found = find(layout);
             for (SheetLayout<C> variant : found.isPresent() ? List.<SheetLayout<C>>of() : variants.get()) {
                 found = found.isPresent() ? found : find(variant);
@@ -209,11 +207,8 @@ final class TemplateReader {
                 findings.add(ReadRule.READ_SHEET_MISSING.of("sheet", layout.sheet()));
                 return Optional.empty();
             }
-            SheetCells cells = found.get();
-            SheetLayout<C> followed = new ListColumns<>(layout, type, cells).followed(variants, file, findings);
-            int rowsDown = new SheetAnchor(followed, fit, cells).rowsDown(file, findings);
-            return Optional.of(
-                    new ListSheet<>(ListFoot.cutOff(followed, cells, rowsDown), type, cells, file, rowsDown, verbatim));
+            SheetLayout<C> followed = new ListColumns<>(layout, type, found.get()).followed(variants, file, findings);
+            return Optional.of(list(followed, type, found.get()));
         }
 
         private Optional<SheetCells> find(SheetLayout<?> layout) throws WorkbookException {

@@ -9,7 +9,6 @@ import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.workbook.CellAddress;
-import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -109,12 +108,9 @@ final class UnreadSheets {
 
     private static boolean isTyped(SheetCells cells, int row, SheetLayout<?> list) throws WorkbookException {
         for (int column : list.columns().values()) {
-            Optional<CellValue> cell = cells.cell(row, column);
-            if (cell.isPresent()
-                    && !cell.get().formula()
-                    && CellText.of(cell)
-                            .filter(text -> !text.startsWith(EntrySigns.COPYRIGHT))
-                            .isPresent()) {
+            if (CellText.typed(cells, row, column)
+                    .filter(text -> !text.startsWith(EntrySigns.COPYRIGHT))
+                    .isPresent()) {
                 return true;
             }
         }

@@ -26,7 +26,7 @@ final class VersionText {
                 break;
             }
             for (int column = firstColumn; column <= lastColumn; column++) {
-                if (isVersion(text(sheet, new CellAddress(row, column)))) {
+                if (isVersion(CellText.at(sheet, row, column))) {
                     return Optional.of(new CellAddress(row, column));
                 }
             }
@@ -40,10 +40,6 @@ final class VersionText {
     }
 
     static Optional<TemplateId.Version> read(SheetCells sheet, CellAddress address) throws WorkbookException {
-        return TemplateId.Version.tryParse(text(sheet, address));
-    }
-
-    private static String text(SheetCells sheet, CellAddress address) throws WorkbookException {
-        return CellText.of(sheet.cell(address)).orElse("");
+        return TemplateId.Version.tryParse(CellText.at(sheet, address.row(), address.column()));
     }
 }

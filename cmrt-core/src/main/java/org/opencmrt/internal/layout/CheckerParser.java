@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Question;
 
@@ -29,9 +28,7 @@ final class CheckerParser {
         Map<Question, Gate> questions = gates("questions", Question.class);
         Map<Question, Gate> comments = gates("comments", Question.class);
         Map<Company.Field, Gate> fields = gates("fields", Company.Field.class);
-        Set<Question> asked = Stream.concat(form.questions().stream(), form.companyQuestions().stream())
-                .map(QuestionLayout::asks)
-                .collect(Collectors.toSet());
+        Set<Question> asked = form.allQuestions().map(QuestionLayout::asks).collect(Collectors.toSet());
         mustBeOf(asked, questions.keySet());
         mustBeOf(asked, comments.keySet());
         mustBeOf(form.company().keySet(), fields.keySet());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationScope;
@@ -54,5 +55,15 @@ public record DeclarationLayout(
         if (metals.isEmpty() == picks.isEmpty()) {
             throw new IllegalArgumentException("the metals are either fixed or selected");
         }
+    }
+
+    /** The numbered and the lettered questions. */
+    public Stream<QuestionLayout> allQuestions() {
+        return Stream.concat(questions.stream(), companyQuestions.stream());
+    }
+
+    /** The metals that a question is asked about; empty if the supplier picks them, or if it is about the company. */
+    public List<Metal> metalsOf(QuestionLayout question) {
+        return !question.perMetal() ? List.of() : question.metals().isEmpty() ? metals : question.metals();
     }
 }
