@@ -211,7 +211,9 @@ final class FolderSearch {
         }
         Optional<List<Member>> opened;
         try {
-            opened = kind == PassedOver.Kind.ZIP ? archive(file) : Optional.of(message(file));
+            opened = kind == PassedOver.Kind.ZIP
+                    ? ZipArchive.members(file.path(), file.member())
+                    : Optional.of(MailMessage.members(file.path(), file.member()));
         } catch (WorkbookException e) {
             workbooks.add(file.refused(e));
             return;
@@ -231,14 +233,6 @@ final class FolderSearch {
         if (workbooks.size() == before) {
             passOver(file, kind);
         }
-    }
-
-    private static Optional<List<Member>> archive(WorkbookFile file) throws IOException, WorkbookException {
-        return file.member().isPresent() ? ZipArchive.members(file.member().get()) : ZipArchive.members(file.path());
-    }
-
-    private static List<Member> message(WorkbookFile file) throws IOException, WorkbookException {
-        return file.member().isPresent() ? MailMessage.members(file.member().get()) : MailMessage.members(file.path());
     }
 
     private void members(WorkbookFile container, List<Member> all, Depth depth) throws WorkbookException {

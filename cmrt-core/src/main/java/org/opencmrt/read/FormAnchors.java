@@ -49,10 +49,10 @@ final class FormAnchors {
         this.answerColumn = answerColumn;
         for (InputRule rule : cells.inputRules()) {
             if (rule.kind() != InputRule.Kind.OTHER
-                    && rule.firstColumn() <= answerColumn
-                    && answerColumn <= rule.lastColumn()) {
-                int last = Math.min(rule.lastRow(), rule.firstRow() + MAX_AREA_ROWS);
-                for (int row = rule.firstRow(); row <= last; row++) {
+                    && rule.area().firstColumn() <= answerColumn
+                    && answerColumn <= rule.area().lastColumn()) {
+                int last = Math.min(rule.area().lastRow(), rule.area().firstRow() + MAX_AREA_ROWS);
+                for (int row = rule.area().firstRow(); row <= last; row++) {
                     ruleRows.put(row, rule.kind());
                 }
             }
@@ -209,7 +209,7 @@ final class FormAnchors {
     }
 
     private boolean isField(int row, int labelColumn) {
-        boolean ruled = cells.inputRules().stream().anyMatch(rule -> rule.holds(row, answerColumn));
+        boolean ruled = cells.inputRules().stream().anyMatch(rule -> rule.area().holds(row, answerColumn));
         return ruled || hasLabel(row, labelColumn);
     }
 

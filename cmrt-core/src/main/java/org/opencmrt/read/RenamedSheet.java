@@ -190,15 +190,16 @@ final class RenamedSheet {
         return marks.formulas().stream().allMatch(cell -> cells.isFormula(cell.row(), cell.column()))
                 && cells.inputRules().stream().allMatch(rule -> isWithin(rule, marks))
                 && cells.inputRules().stream()
-                        .anyMatch(rule -> rule.lastRow() == marks.chosenTo().row());
+                        .anyMatch(rule ->
+                                rule.area().lastRow() == marks.chosenTo().row());
     }
 
     private static boolean isWithin(InputRule rule, SheetMarks marks) {
         return rule.kind() == InputRule.Kind.LIST
-                && rule.firstColumn() == marks.chosenFrom().column()
-                && rule.lastColumn() == marks.chosenTo().column()
-                && rule.firstRow() >= marks.chosenFrom().row()
-                && rule.lastRow() <= marks.chosenTo().row();
+                && rule.area().firstColumn() == marks.chosenFrom().column()
+                && rule.area().lastColumn() == marks.chosenTo().column()
+                && rule.area().firstRow() >= marks.chosenFrom().row()
+                && rule.area().lastRow() <= marks.chosenTo().row();
     }
 
     /** True if there are formulas above all columns of the list, but neither next to them nor in the adjacent rows. */

@@ -83,7 +83,7 @@ final class SheetAnchor {
         return isRowOfFormulas(row)
                 || (rowsDown != 0 && row == layout.firstRow() - 1 + rowsDown)
                 || row < layout.firstRow() - 1
-                || listRules().anyMatch(rule -> rule.firstRow() == row + 1)
+                || listRules().anyMatch(rule -> rule.area().firstRow() == row + 1)
                 || isMandatoryField(row);
     }
 
@@ -115,7 +115,7 @@ final class SheetAnchor {
 
     /** The first row of the validations, unless rows above them are filled. */
     private int firstRowWithoutHeadings() {
-        OptionalInt ruled = listRules().mapToInt(InputRule::firstRow).min();
+        OptionalInt ruled = listRules().mapToInt(rule -> rule.area().firstRow()).min();
         boolean isFilledAbove = ruled.isPresent()
                 && IntStream.range(layout.firstRow(), ruled.getAsInt())
                         .anyMatch(row -> count(column -> cells.has(row, column)) > 0);
@@ -124,9 +124,10 @@ final class SheetAnchor {
 
     private Stream<InputRule> listRules() {
         return cells.inputRules().stream()
-                .filter(rule -> rule.kind() == InputRule.Kind.LIST && rule.lastRow() - rule.firstRow() >= LIST_ROWS)
-                .filter(rule -> layout.columns().containsValue(rule.firstColumn()))
-                .filter(rule -> rule.firstRow() >= layout.firstRow());
+                .filter(rule -> rule.kind() == InputRule.Kind.LIST
+                        && rule.area().lastRow() - rule.area().firstRow() >= LIST_ROWS)
+                .filter(rule -> layout.columns().containsValue(rule.area().firstColumn()))
+                .filter(rule -> rule.area().firstRow() >= layout.firstRow());
     }
 
     /**

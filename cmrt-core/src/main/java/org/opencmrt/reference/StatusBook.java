@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.rules.RollUpRule;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.internal.text.Wording;
@@ -441,7 +442,7 @@ public final class StatusBook {
                             "lines",
                             lines,
                             "headings",
-                            headings(list.columnsSeen(), list.columnsUnderstood())));
+                            ListTable.columnsToText(list.columnsSeen(), list.columnsUnderstood())));
         }
 
         /** Notices for the user: how many lines applied, and problems with the list in general. */
@@ -455,11 +456,6 @@ public final class StatusBook {
                             warning().stream().map(Finding::message))
                     .flatMap(texts -> texts)
                     .toList();
-        }
-
-        static String headings(List<String> seen, List<String> understood) {
-            return "Headings: " + (seen.isEmpty() ? "none" : String.join(", ", seen)) + "; understood: "
-                    + (understood.isEmpty() ? "none" : String.join(", ", understood));
         }
 
         /** As text: {@code status list status.csv: 4 of 5 lines applied to a reported facility}. */

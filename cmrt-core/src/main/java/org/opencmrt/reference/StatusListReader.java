@@ -104,7 +104,7 @@ final class StatusListReader {
                     "place",
                     label,
                     "headings",
-                    StatusBook.Use.headings(table.columnsSeen(), table.columnsUnderstood())));
+                    ListTable.columnsToText(table.columnsSeen(), table.columnsUnderstood())));
         }
         table.lines().forEach(this::add);
         Optional<LocalDate> latest = entries.stream()

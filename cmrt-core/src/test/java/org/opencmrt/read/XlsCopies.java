@@ -96,7 +96,10 @@ final class XlsCopies {
 
     private static HSSFDataValidation rule(InputRule rule) {
         CellRangeAddressList area = new CellRangeAddressList(
-                rule.firstRow() - 1, rule.lastRow() - 1, rule.firstColumn() - 1, rule.lastColumn() - 1);
+                rule.area().firstRow() - 1,
+                rule.area().lastRow() - 1,
+                rule.area().firstColumn() - 1,
+                rule.area().lastColumn() - 1);
         DVConstraint constraint = switch (rule.kind()) {
             case LIST -> DVConstraint.createExplicitListConstraint(new String[] {"Yes", "No"});
             case DATE -> DVConstraint.createDateConstraint(OperatorType.GREATER_THAN, "2000-01-01", null, "yyyy-MM-dd");

@@ -5,6 +5,7 @@ import java.lang.ref.SoftReference;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.ZipDirectory;
 
@@ -15,6 +16,11 @@ interface ByteStore {
 
     /** Calls a function with the bytes. They must not be read after it returns. */
     <T> T use(Use<T> use) throws IOException, WorkbookException;
+
+    /** The bytes of a file on disk, or of a file in a container. */
+    static ByteStore of(Path file, Optional<Member> member) {
+        return member.<ByteStore>map(InContainer::new).orElseGet(() -> new OnDisk(file));
+    }
 
     /** A function that reads the bytes. */
     @FunctionalInterface

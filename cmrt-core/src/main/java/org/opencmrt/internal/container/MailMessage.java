@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.UnreadableCode;
 
@@ -37,18 +38,15 @@ public final class MailMessage {
     }
 
     /**
-     * The attachments of a message on disk, in order. An attached message is a single attachment; its own attachments
-     * are not included.
+     * The attachments of a message, in order. An attached message is a single attachment; its own attachments are not
+     * included.
      *
+     * @param file the path of the message on disk, or of the container on disk that it is in
+     * @param member the message, if it is in a container
      * @throws WorkbookException if the message is damaged or exceeds a limit
      */
-    public static List<Member> members(Path file) throws IOException, WorkbookException {
-        return new MailMessage(new ByteStore.OnDisk(file)).members();
-    }
-
-    /** The attachments of a message in another container; see {@link #members(Path)}. */
-    public static List<Member> members(Member message) throws IOException, WorkbookException {
-        return new MailMessage(new ByteStore.InContainer(message)).members();
+    public static List<Member> members(Path file, Optional<Member> member) throws IOException, WorkbookException {
+        return new MailMessage(ByteStore.of(file, member)).members();
     }
 
     /** Receives the attachments of a message, one by one. */

@@ -51,18 +51,16 @@ public final class ZipArchive {
     }
 
     /**
-     * The members of an archive on disk, in the order of its directory, without folders. Empty if the file is not an
-     * archive despite its name, but for example a workbook.
+     * The members of an archive, in the order of its directory, without folders. Empty if the file is not an archive
+     * despite its name, but for example a workbook.
      *
+     * @param file the path of the archive on disk, or of the container on disk that it is in
+     * @param member the archive, if it is in a container
      * @throws WorkbookException if the archive is damaged or exceeds a limit
      */
-    public static Optional<List<Member>> members(Path file) throws IOException, WorkbookException {
-        return new ZipArchive(new ByteStore.OnDisk(file)).members();
-    }
-
-    /** The members of an archive in another container; see {@link #members(Path)}. */
-    public static Optional<List<Member>> members(Member archive) throws IOException, WorkbookException {
-        return new ZipArchive(new ByteStore.InContainer(archive)).members();
+    public static Optional<List<Member>> members(Path file, Optional<Member> member)
+            throws IOException, WorkbookException {
+        return new ZipArchive(ByteStore.of(file, member)).members();
     }
 
     private Optional<List<Member>> members() throws IOException, WorkbookException {

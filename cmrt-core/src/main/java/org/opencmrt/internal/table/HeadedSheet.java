@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.rules.ListRule;
+import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.model.Finding;
 
 /** A sheet whose header line has been found, with the meanings of its columns. */
@@ -219,11 +220,9 @@ final class HeadedSheet {
 
     /** The heading of a column; the column letter if it has no heading. */
     private String heading(int at) {
-        return header.containsKey(at) ? "'" + header.get(at).replaceAll("\\s+", " ") + "'" : "column " + letters(at);
-    }
-
-    private static String letters(int at) {
-        return (at < 26 ? "" : letters(at / 26 - 1)) + (char) ('A' + at % 26);
+        return header.containsKey(at)
+                ? "'" + header.get(at).replaceAll("\\s+", " ") + "'"
+                : "column " + CellAddress.lettersOf(at + 1);
     }
 
     ListKind.Head head() {
@@ -264,8 +263,7 @@ final class HeadedSheet {
 
     /** The headings seen and understood, as one sentence without a period. */
     String columnsToText() {
-        return "Headings: " + (header.isEmpty() ? "none" : String.join(", ", seen())) + "; understood: "
-                + (positions.isEmpty() ? "none" : String.join(", ", understood()));
+        return ListTable.columnsToText(seen(), understood());
     }
 
     Stream<ListTable.Line> lines() {

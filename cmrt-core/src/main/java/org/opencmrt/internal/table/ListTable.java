@@ -59,6 +59,12 @@ public record ListTable(
                 findings);
     }
 
+    /** The headings seen and understood, as one sentence without a period. */
+    public static String columnsToText(List<String> seen, List<String> understood) {
+        return "Headings: " + (seen.isEmpty() ? "none" : String.join(", ", seen)) + "; understood: "
+                + (understood.isEmpty() ? "none" : String.join(", ", understood));
+    }
+
     /**
      * The id in a cell. Spaces and signs between its letters and digits are ignored, and {@code CID} may be missing.
      */

@@ -1,15 +1,22 @@
 package org.opencmrt.internal.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.opencmrt.internal.workbook.CellValue;
+import org.opencmrt.internal.workbook.SheetCells;
+import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.internal.workbook.WorkbookFormats;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ListFormatException.Reason;
+import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.SourceFile;
 
 /**
@@ -23,6 +30,9 @@ import org.opencmrt.model.SourceFile;
  */
 public record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean hidden, boolean date1904) {
     private static final int START = 4096;
+    /** The last column of a sheet that is read. */
+    private static final int LAST_COLUMN = 256;
+
     private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A\\x1C-\\x1F]");
     private static final Pattern WEB_PAGE = Pattern.compile(
             "\\s*(<!--.*?-->\\s*)*<(!doctype\\s+html|html|head|table|meta|style)\\b", Pattern.CASE_INSENSITIVE);
@@ -61,7 +71,7 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
     public static Optional<List<SheetTable>> tryRead(String file, String named, byte[] bytes) {
         try {
             if (SourceFile.Format.of(bytes) != SourceFile.Format.UNKNOWN) {
-                return Optional.of(WorkbookTables.read(file, bytes));
+                return Optional.of(ofWorkbook(file, bytes));
             }
             String start = TextBytes.decode(Arrays.copyOf(bytes, Math.min(bytes.length, START)));
             return SpreadsheetMl.isOne(start) ? Optional.of(SpreadsheetMl.read(file, bytes)) : Optional.empty();
@@ -72,6 +82,37 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
                     Reason.NOT_A_TABLE,
                     named + ": the XML spreadsheet is damaged (" + e.getMessage() + "). Export it again");
         }
+    }
+
+    private static List<SheetTable> ofWorkbook(String file, byte[] bytes) throws WorkbookException {
+        Workbook workbook = WorkbookFormats.open(bytes, ReadLimits.standard());
+        List<SheetTable> tables = new ArrayList<>();
+        for (String name : workbook.sheetNames()) {
+            Optional<SheetCells> cells = workbook.sheet(name, LAST_COLUMN);
+            if (cells.isPresent()) {
+                tables.add(new SheetTable(
+                        file, Optional.of(name), lines(cells.get()), workbook.isHidden(name), workbook.date1904()));
+            }
+        }
+        return List.copyOf(tables);
+    }
+
+    private static List<Line> lines(SheetCells cells) throws WorkbookException {
+        List<Line> lines = new ArrayList<>();
+        for (int row : cells.filledRows(1, LAST_COLUMN)) {
+            Map<Integer, String> texts = new HashMap<>();
+            for (int column = 1; column <= LAST_COLUMN; column++) {
+                String text =
+                        cells.cell(row, column).map(CellValue::text).orElse("").strip();
+                if (!text.isEmpty()) {
+                    texts.put(column - 1, text);
+                }
+            }
+            if (!texts.isEmpty()) {
+                lines.add(new Line(row, Map.copyOf(texts)));
+            }
+        }
+        return lines;
     }
 
     /** Rejects content that is not text, and web pages, which some programs save as workbooks. */

@@ -33,9 +33,11 @@ public record CellArea(int firstRow, int lastRow, int firstColumn, int lastColum
 
     /** True if the area contains a cell. */
     public boolean holds(CellAddress cell) {
-        return cell.row() >= firstRow
-                && cell.row() <= lastRow
-                && cell.column() >= firstColumn
-                && cell.column() <= lastColumn;
+        return holds(cell.row(), cell.column());
+    }
+
+    /** True if the area contains the cell in a row and column. */
+    public boolean holds(int row, int column) {
+        return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
     }
 }

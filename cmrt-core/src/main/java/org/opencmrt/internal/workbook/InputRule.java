@@ -9,12 +9,9 @@ import java.util.Objects;
  * move with the cells if rows are inserted, so they show the actual locations of a form's fields.
  *
  * @param kind the kind of values that are allowed
- * @param firstRow the first row of the area, 1-based
- * @param lastRow the last row of the area
- * @param firstColumn the first column of the area, 1 for A
- * @param lastColumn the last column of the area
+ * @param area the cells
  */
-public record InputRule(Kind kind, int firstRow, int lastRow, int firstColumn, int lastColumn) {
+public record InputRule(Kind kind, CellArea area) {
     /** The kind of values that a rule allows. */
     public enum Kind {
         /** A value from a list. */
@@ -28,14 +25,10 @@ public record InputRule(Kind kind, int firstRow, int lastRow, int firstColumn, i
     /** The maximum number of areas. A template has a few hundred. */
     private static final int MAX_AREAS = 10_000;
 
-    /** Checks that there is a kind. */
+    /** Checks that nothing is null. */
     public InputRule {
         Objects.requireNonNull(kind, "kind");
-    }
-
-    /** True if the area contains the cell. */
-    public boolean holds(int row, int column) {
-        return row >= firstRow && row <= lastRow && column >= firstColumn && column <= lastColumn;
+        Objects.requireNonNull(area, "area");
     }
 
     /** The rules of a validation element, one for each area of its {@code sqref}. Invalid areas are skipped. */
@@ -48,10 +41,7 @@ public record InputRule(Kind kind, int firstRow, int lastRow, int firstColumn, i
         List<InputRule> rules = new ArrayList<>();
         for (String area : areas.split("[ \\n\\t]+")) {
             if (rules.size() < MAX_AREAS) {
-                CellArea.parse(area)
-                        .map(cells -> new InputRule(
-                                kind, cells.firstRow(), cells.lastRow(), cells.firstColumn(), cells.lastColumn()))
-                        .ifPresent(rules::add);
+                CellArea.parse(area).map(cells -> new InputRule(kind, cells)).ifPresent(rules::add);
             }
         }
         return rules;

@@ -162,9 +162,9 @@ class XlsxCellsTest {
                 .sheet();
         assertThat(sheet.inputRules())
                 .containsExactly(
-                        new InputRule(InputRule.Kind.LIST, 26, 29, 4, 5),
-                        new InputRule(InputRule.Kind.LIST, 75, 75, 4, 4),
-                        new InputRule(InputRule.Kind.DATE, 22, 22, 4, 4));
+                        new InputRule(InputRule.Kind.LIST, new CellArea(26, 29, 4, 5)),
+                        new InputRule(InputRule.Kind.LIST, new CellArea(75, 75, 4, 4)),
+                        new InputRule(InputRule.Kind.DATE, new CellArea(22, 22, 4, 4)));
     }
 
     @Test
