@@ -117,7 +117,7 @@ final class DeclarationCheck {
     private Checked smelterOf(Metal metal, Gate gate) {
         CheckRule rule = CheckRule.SMELTER_FOR_MINERAL;
         CellRef cell = cells.firstSmelter();
-        boolean named = gate.completeIf().holds(said.plain().about(metal));
+        boolean named = gate.completeIf().test(said.plain().about(metal));
         String variant = !named ? "" : isPicked ? "pick" : "spelling";
         Finding finding = texts.finding(
                 rule, variant, cell, Map.of("metal", OpenAnswers.inSentence(metal), "label", metal.label()));
@@ -155,11 +155,11 @@ final class DeclarationCheck {
      */
     private CheckResult.Item item(Gate gate, Function<DeclarationFacts, Facts> item, CellRef cell, String name) {
         Facts cellFacts = item.apply(seen);
-        boolean required = gate.requiredIf().holds(cellFacts);
-        boolean complete = gate.completeIf().holds(cellFacts);
+        boolean required = gate.requiredIf().test(cellFacts);
+        boolean complete = gate.completeIf().test(cellFacts);
         boolean open = required && !complete;
         Facts saidFacts = item.apply(said);
-        if (!open && gate.requiredIf().holds(saidFacts) && !gate.completeIf().holds(saidFacts)) {
+        if (!open && gate.requiredIf().test(saidFacts) && !gate.completeIf().test(saidFacts)) {
             return new CheckResult.Item(cell, name, saidFacts.metal(), true, false, false);
         }
         return new CheckResult.Item(
@@ -168,6 +168,6 @@ final class DeclarationCheck {
                 cellFacts.metal(),
                 required,
                 complete,
-                gate.countedIf().holds(cellFacts));
+                gate.countedIf().test(cellFacts));
     }
 }

@@ -46,17 +46,20 @@ public final class ReviewerDecisions {
     private static final String NONE = "none";
     private static final List<Column> NEEDED = List.of(Column.METAL, Column.NAME, Column.DECISION, Column.SMELTER_ID);
     private static final ListKind KIND = ListKind.of(
-            "decisions",
-            List.of(
-                    Column.METAL,
-                    Column.NAME,
-                    Column.DECISION,
-                    Column.SMELTER_ID,
-                    Column.DECIDED_BY,
-                    Column.DATE,
-                    Column.NOTE),
-            "Decisions need the columns metal, name, decision, and id; by, date, and note are optional",
-            found -> NEEDED.stream().filter(column -> !found.contains(column)).toList());
+                    "decisions",
+                    List.of(
+                            Column.METAL,
+                            Column.NAME,
+                            Column.DECISION,
+                            Column.SMELTER_ID,
+                            Column.DECIDED_BY,
+                            Column.DATE,
+                            Column.NOTE),
+                    "Decisions need the columns metal, name, decision, and id; by, date, and note are optional")
+            .requiring(Column.METAL)
+            .requiring(Column.NAME)
+            .requiring(Column.DECISION)
+            .requiring(Column.SMELTER_ID);
     private static final CSVFormat WRITE = CSVFormat.DEFAULT
             .builder()
             .setRecordSeparator('\n')

@@ -37,21 +37,21 @@ import org.opencmrt.model.Metal;
  */
 public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<Finding> findings) {
     private static final ListKind KIND = ListKind.of(
-            "supplier list",
-            List.of(
-                    Column.SUPPLIER,
-                    Column.SUPPLIER_ID,
-                    Column.ALIASES,
-                    Column.EMAIL,
-                    Column.SPEND,
-                    Column.METALS,
-                    Column.SCOPE,
-                    Column.PRODUCT_GROUPS,
-                    Column.CONTACT,
-                    Column.LANGUAGE),
-            "A supplier list needs the column name; id, aliases, email, spend, metals, scope, product_groups, contact,"
-                    + " and language are optional",
-            found -> found.contains(Column.SUPPLIER) ? List.of() : List.of(Column.SUPPLIER));
+                    "supplier list",
+                    List.of(
+                            Column.SUPPLIER,
+                            Column.SUPPLIER_ID,
+                            Column.ALIASES,
+                            Column.EMAIL,
+                            Column.SPEND,
+                            Column.METALS,
+                            Column.SCOPE,
+                            Column.PRODUCT_GROUPS,
+                            Column.CONTACT,
+                            Column.LANGUAGE),
+                    "A supplier list needs the column name; id, aliases, email, spend, metals, scope, product_groups, contact,"
+                            + " and language are optional")
+            .requiring(Column.SUPPLIER);
 
     private static final Pattern BETWEEN_METALS = Pattern.compile("[;|,/&+\\r\\n]|(?i:\\band\\b)");
     private static final Set<String> ALL_FOUR = Set.of("all", "conflict minerals");

@@ -32,10 +32,10 @@ import org.opencmrt.model.ListFormatException;
 public record CountryList(String label, List<Entry> entries, List<Finding> findings) {
     private static final String RESOURCE = "covered-countries.csv";
     private static final ListKind KIND = ListKind.of(
-            "list of countries",
-            List.of(Column.LISTED_COUNTRY, Column.FROM, Column.UNTIL, Column.AREA),
-            "A list of countries needs the column country; from, until, and area are optional",
-            found -> found.contains(Column.LISTED_COUNTRY) ? List.of() : List.of(Column.LISTED_COUNTRY));
+                    "list of countries",
+                    List.of(Column.LISTED_COUNTRY, Column.FROM, Column.UNTIL, Column.AREA),
+                    "A list of countries needs the column country; from, until, and area are optional")
+            .requiring(Column.LISTED_COUNTRY);
 
     /** Copies the lists. */
     public CountryList {

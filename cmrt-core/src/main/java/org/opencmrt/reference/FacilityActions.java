@@ -28,12 +28,11 @@ import org.opencmrt.model.SmelterId;
  */
 public final class FacilityActions {
     private static final ListKind KIND = ListKind.of(
-            "list of actions",
-            List.of(Column.SMELTER_ID, Column.METAL, Column.ACTION, Column.OWNER, Column.DUE),
-            "A list of actions needs the columns smelter_id and action; metal, owner, and due are" + " optional",
-            found -> List.of(Column.SMELTER_ID, Column.ACTION).stream()
-                    .filter(column -> !found.contains(column))
-                    .toList());
+                    "list of actions",
+                    List.of(Column.SMELTER_ID, Column.METAL, Column.ACTION, Column.OWNER, Column.DUE),
+                    "A list of actions needs the columns smelter_id and action; metal, owner, and due are optional")
+            .requiring(Column.SMELTER_ID)
+            .requiring(Column.ACTION);
 
     private static final FacilityActions NONE = new FacilityActions("no list of actions", List.of(), List.of());
 

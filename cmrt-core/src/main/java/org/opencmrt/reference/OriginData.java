@@ -37,19 +37,11 @@ import org.opencmrt.model.SmelterId;
  */
 public final class OriginData {
     private static final ListKind KIND = ListKind.of(
-            "origin data",
-            List.of(Column.SMELTER_ID, Column.METAL, Column.ORIGINS, Column.LEVEL, Column.DATE),
-            "Origin data need the columns smelter_id and countries, or smelter_id and level",
-            found -> {
-                List<Column> missing = new ArrayList<>();
-                if (!found.contains(Column.SMELTER_ID)) {
-                    missing.add(Column.SMELTER_ID);
-                }
-                if (!found.contains(Column.ORIGINS) && !found.contains(Column.LEVEL)) {
-                    missing.add(Column.ORIGINS);
-                }
-                return missing;
-            });
+                    "origin data",
+                    List.of(Column.SMELTER_ID, Column.METAL, Column.ORIGINS, Column.LEVEL, Column.DATE),
+                    "Origin data need the columns smelter_id and countries, or smelter_id and level")
+            .requiring(Column.SMELTER_ID)
+            .requiring(Column.ORIGINS, Column.LEVEL);
 
     private static final Set<Column> ORIGIN = Set.of(Column.ORIGINS, Column.LEVEL);
     /** Headings that reference lists use for the country of a facility; some of them may also mean its origins. */

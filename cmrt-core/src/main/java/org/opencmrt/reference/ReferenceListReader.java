@@ -46,17 +46,9 @@ final class ReferenceListReader {
                             Column.CITY,
                             Column.STATE),
                     "A reference list needs the columns metal and standard_name; id, lookup_name, country, city, and"
-                            + " state are optional",
-                    found -> {
-                        List<Column> missing = new ArrayList<>();
-                        if (!found.contains(Column.METAL)) {
-                            missing.add(Column.METAL);
-                        }
-                        if (!found.contains(Column.NAME) && !found.contains(Column.LOOKUP_NAME)) {
-                            missing.add(Column.NAME);
-                        }
-                        return missing;
-                    })
+                            + " state are optional")
+            .requiring(Column.METAL)
+            .requiring(Column.NAME, Column.LOOKUP_NAME)
             .inAllSheets();
 
     private final String label;

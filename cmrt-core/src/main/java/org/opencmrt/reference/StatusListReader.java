@@ -45,8 +45,7 @@ final class StatusListReader {
                     "status list",
                     COLUMNS,
                     "A status list needs the columns status and smelter_id, or status, metal, and name; a revision"
-                            + " history is a reference list",
-                    found -> List.of())
+                            + " history is a reference list")
             .inAllSheets();
 
     /** The status of all facilities according to the name of a file or sheet, if the name contains no other status. */

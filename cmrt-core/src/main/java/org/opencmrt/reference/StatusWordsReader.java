@@ -16,12 +16,11 @@ import org.opencmrt.model.ListFormatException;
 final class StatusWordsReader {
     private static final String NO_STATUS = "NONE";
     private static final ListKind KIND = ListKind.of(
-            "status words",
-            List.of(Column.AUDIT_CLASS, Column.WORD, Column.DEFINITION),
-            "Status words need the columns class and word",
-            found -> Stream.of(Column.AUDIT_CLASS, Column.WORD)
-                    .filter(column -> !found.contains(column))
-                    .toList());
+                    "status words",
+                    List.of(Column.AUDIT_CLASS, Column.WORD, Column.DEFINITION),
+                    "Status words need the columns class and word")
+            .requiring(Column.AUDIT_CLASS)
+            .requiring(Column.WORD);
 
     private StatusWordsReader() {}
 

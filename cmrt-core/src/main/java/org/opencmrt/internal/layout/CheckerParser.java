@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Question;
@@ -63,12 +64,12 @@ final class CheckerParser {
 
     private Gate gate(Map<?, ?> gate) {
         return new Gate(
-                condition(gate, "requiredIf", Conditions.ALWAYS),
-                condition(gate, "completeIf", Conditions.FILLED),
-                condition(gate, "countedIf", Conditions.ALWAYS));
+                condition(gate, "requiredIf", ConditionParser.ALWAYS),
+                condition(gate, "completeIf", ConditionParser.FILLED),
+                condition(gate, "countedIf", ConditionParser.ALWAYS));
     }
 
-    private Condition condition(Map<?, ?> gate, String key, Condition otherwise) {
+    private Predicate<Facts> condition(Map<?, ?> gate, String key, Predicate<Facts> otherwise) {
         Object condition = gate.get(key);
         return condition == null ? otherwise : conditions.parse(condition);
     }

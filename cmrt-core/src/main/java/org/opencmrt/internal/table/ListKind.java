@@ -2,14 +2,15 @@ package org.opencmrt.internal.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.model.Country;
@@ -71,13 +72,27 @@ public final class ListKind {
      *
      * @param title the name for messages: {@code supplier list}
      * @param advice a sentence about the columns of the list
-     * @param missing returns the missing columns for the columns that were found; none if the sheet can be read
      */
-    public static ListKind of(
-            String title, Collection<Column> columns, String advice, Function<Set<Column>, List<Column>> missing) {
-        Needs needs = heads ->
-                heads.stream().map(head -> missing.apply(head.columns())).toList();
-        return new ListKind(title, EnumSet.copyOf(columns), VALUES, needs, false, advice);
+    public static ListKind of(String title, Collection<Column> columns, String advice) {
+        Needs nothing = heads -> heads.stream().map(head -> List.<Column>of()).toList();
+        return new ListKind(title, EnumSet.copyOf(columns), VALUES, nothing, false, advice);
+    }
+
+    /** The same kind, requiring also this column or one of its alternatives. */
+    public ListKind requiring(Column column, Column... alternatives) {
+        Set<Column> anyOf = EnumSet.of(column, alternatives);
+        return needing(heads -> {
+            List<List<Column>> missing = new ArrayList<>();
+            for (List<Column> before : needs.missing(heads)) {
+                boolean lacks = Collections.disjoint(heads.get(missing.size()).columns(), anyOf);
+                missing.add(lacks ? with(before, column) : before);
+            }
+            return missing;
+        });
+    }
+
+    private static List<Column> with(List<Column> columns, Column column) {
+        return Stream.concat(columns.stream(), Stream.of(column)).toList();
     }
 
     /** The same kind, read from every sheet that has the required columns. */

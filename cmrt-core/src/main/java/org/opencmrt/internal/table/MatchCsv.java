@@ -23,12 +23,12 @@ import org.opencmrt.model.SmelterId;
 public final class MatchCsv {
     private static final List<Column> COLUMNS =
             List.of(Column.CASE_ID, Column.METAL, Column.NAME, Column.COUNTRY, Column.SMELTER_ID);
-    private static final List<Column> NEEDED = List.of(Column.METAL, Column.NAME);
     private static final ListKind KIND = ListKind.of(
-            "match queries",
-            COLUMNS,
-            "Match queries need the columns metal and name; case_id, country, and declared_id are optional",
-            found -> NEEDED.stream().filter(column -> !found.contains(column)).toList());
+                    "match queries",
+                    COLUMNS,
+                    "Match queries need the columns metal and name; case_id, country, and declared_id are optional")
+            .requiring(Column.METAL)
+            .requiring(Column.NAME);
     private static final CSVFormat RESULTS = CSVFormat.RFC4180
             .builder()
             .setRecordSeparator('\n')

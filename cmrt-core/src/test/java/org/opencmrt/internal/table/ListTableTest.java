@@ -29,8 +29,7 @@ import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.testing.FakeReference;
 
 class ListTableTest {
-    private static final ListKind KIND =
-            ListKind.of("list", List.of(Column.SUPPLIER, Column.DATE), "It needs a name", found -> List.of());
+    private static final ListKind KIND = ListKind.of("list", List.of(Column.SUPPLIER, Column.DATE), "It needs a name");
 
     private static byte[] workbook(Object[]... lines) throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook();
