@@ -24,20 +24,14 @@ final class EntrySigns {
     /** The maximum length of an id or a metal in any spelling. */
     private static final int LONGEST = 60;
 
-    private static final Object NONE = "";
-
     private final SheetLayout<?> layout;
     private final SheetCells cells;
-    private final Object metalColumn;
+    private final Optional<?> metalColumn;
 
     EntrySigns(SheetLayout<?> layout, SheetCells cells) {
         this.layout = layout;
         this.cells = cells;
-        this.metalColumn = layout.columns().keySet().stream()
-                .filter(column -> column.name().equals("METAL"))
-                .findFirst()
-                .<Object>map(column -> column)
-                .orElse(NONE);
+        this.metalColumn = layout.metalColumn();
     }
 
     /** True if an id is typed into the row, or a metal into the metal column. */
@@ -47,7 +41,7 @@ final class EntrySigns {
             if (text.isPresent()
                     && text.get().length() <= LONGEST
                     && (SmelterId.tryParse(text.get()).isPresent()
-                            || (column.getKey().equals(metalColumn)
+                            || (metalColumn.equals(Optional.of(column.getKey()))
                                     && MetalNames.known(text.get()).isPresent()))) {
                 return true;
             }
@@ -66,7 +60,7 @@ final class EntrySigns {
             typed += text.isPresent() ? 1 : 0;
             isNumbered |= text.filter(EntrySigns::isItemNumber).isPresent();
         }
-        boolean isFilled = metalColumn == NONE ? typed >= TYPED || isNumbered : typed >= TYPED_BESIDE_METAL;
+        boolean isFilled = metalColumn.isEmpty() ? typed >= TYPED || isNumbered : typed >= TYPED_BESIDE_METAL;
         return isFilled || isEntry(row);
     }
 

@@ -75,9 +75,7 @@ final class ListSheet<C extends Enum<C>> {
         this.firstColumn = Collections.min(layout.columns().entrySet(), Map.Entry.<C, Integer>comparingByValue())
                 .getKey();
         this.firstLetters = letters.get(firstColumn);
-        this.metalColumn = layout.columns().keySet().stream()
-                .filter(column -> column.name().equals("METAL"))
-                .findFirst();
+        this.metalColumn = layout.metalColumn();
     }
 
     /** True if the list is blank. */

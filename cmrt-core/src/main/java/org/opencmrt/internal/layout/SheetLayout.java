@@ -65,6 +65,13 @@ public record SheetLayout<C extends Enum<C>>(
         return new SheetLayout<>(sheet, firstRow, lastRow, versionCell, others, marks, traits);
     }
 
+    /** The column for metals; empty if the list has none. */
+    public Optional<C> metalColumn() {
+        return columns.keySet().stream()
+                .filter(column -> column.name().equals("METAL"))
+                .findFirst();
+    }
+
     /** The rightmost column, 1 for A. */
     public int lastColumn() {
         return Collections.max(columns.values());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
 import org.apache.poi.hssf.eventusermodel.HSSFRequest;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
@@ -11,16 +12,7 @@ import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.SourceFile;
 
 /** A binary workbook (BIFF8), read in one pass by POI's event API; the filled cells of all sheets are kept. */
-final class XlsWorkbook implements Workbook {
-    private final XlsRecords records;
-    private final List<SheetCells> sheets = new ArrayList<>();
-
-    private XlsWorkbook(XlsRecords records, CellBudget budget) {
-        this.records = records;
-        SharedStrings unused = SharedStrings.none(budget); // the texts are resolved while the records are read
-        records.sheets().forEach((name, cells) -> sheets.add(cells.build(name, unused)));
-    }
-
+record XlsWorkbook(List<SheetCells> sheets, Set<String> hidden, boolean date1904) implements Workbook {
     static XlsWorkbook read(DirectoryNode root, ReadLimits limits, Deadline deadline)
             throws WorkbookException, IOException {
         CellBudget budget = new CellBudget(limits, deadline);
@@ -35,17 +27,15 @@ final class XlsWorkbook implements Workbook {
         if (records.sheets().isEmpty()) {
             throw WorkbookException.corrupt("it contains no sheets");
         }
-        return new XlsWorkbook(records, budget);
+        SharedStrings unused = SharedStrings.none(budget); // the texts are resolved while the records are read
+        List<SheetCells> sheets = new ArrayList<>();
+        records.sheets().forEach((name, cells) -> sheets.add(cells.build(name, unused)));
+        return new XlsWorkbook(sheets, records.hidden(), records.date1904());
     }
 
     @Override
     public SourceFile.Format format() {
         return SourceFile.Format.XLS;
-    }
-
-    @Override
-    public boolean date1904() {
-        return records.date1904();
     }
 
     @Override
@@ -55,7 +45,7 @@ final class XlsWorkbook implements Workbook {
 
     @Override
     public boolean isHidden(String name) {
-        return records.hidden().contains(name);
+        return hidden.contains(name);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.zip.DeflaterOutputStream;
 /** Writes a changed copy of a zip package. Unchanged entries are copied in packed form (PKWARE APPNOTE 6.3.10). */
 @SuppressWarnings("ByteBufferBackingArray") // these buffers are allocated here and start at the first byte
 final class ZipCopy {
+    private static final int COMMON_LENGTH = 24;
     /** The flag for lengths that follow the data. In the copy, they always precede the data. */
     private static final int DESCRIPTOR_FLAG = 8;
     /** The flags for the compression level, which is unknown for entries packed by other programs. */
@@ -100,9 +101,8 @@ final class ZipCopy {
         byte[] extra = withoutLengths(at + ZipDirectory.ENTRY_LENGTH + nameLength, extraLength);
         int flags = part.flags() & ~DESCRIPTOR_FLAG & (method == part.method() ? ~0 : ~LEVEL_FLAGS);
 
-        ByteBuffer entry = buffer(ZipDirectory.ENTRY_LENGTH);
-        entry.putInt(ZipDirectory.ENTRY_SIGNATURE)
-                .putShort(source.getShort(at + 4))
+        // The fields that both headers have, from the version that is needed to the length of the name.
+        ByteBuffer common = buffer(COMMON_LENGTH)
                 .putShort(source.getShort(at + 6))
                 .putShort((short) flags)
                 .putShort((short) method)
@@ -110,7 +110,11 @@ final class ZipCopy {
                 .putInt((int) crc)
                 .putInt((int) packed)
                 .putInt((int) unpacked)
-                .putShort((short) nameLength)
+                .putShort((short) nameLength);
+        ByteBuffer entry = buffer(ZipDirectory.ENTRY_LENGTH);
+        entry.putInt(ZipDirectory.ENTRY_SIGNATURE)
+                .putShort(source.getShort(at + 4))
+                .put(common.flip())
                 .putShort((short) extra.length)
                 .putShort((short) commentLength)
                 .putShort((short) 0)
@@ -124,16 +128,7 @@ final class ZipCopy {
         count++;
 
         ByteBuffer local = buffer(ZipDirectory.LOCAL_LENGTH);
-        local.putInt(ZipDirectory.LOCAL_SIGNATURE)
-                .putShort(source.getShort(at + 6))
-                .putShort((short) flags)
-                .putShort((short) method)
-                .putInt(source.getInt(at + 12))
-                .putInt((int) crc)
-                .putInt((int) packed)
-                .putInt((int) unpacked)
-                .putShort((short) nameLength)
-                .putShort((short) 0);
+        local.putInt(ZipDirectory.LOCAL_SIGNATURE).put(common.rewind()).putShort((short) 0);
         put(local.array(), 0, ZipDirectory.LOCAL_LENGTH);
         put(zip, at + ZipDirectory.ENTRY_LENGTH, nameLength);
     }
