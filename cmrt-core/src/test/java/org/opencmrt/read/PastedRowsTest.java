@@ -20,8 +20,6 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.Product;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.ScopedMineral;
-import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -30,9 +28,10 @@ import org.opencmrt.testing.WritingStyle;
 
 /** Rows that a person pasted into a list: next to its columns, above it, in merged cells, or as formulas. */
 class PastedRowsTest {
-    private static final ReferenceEntry GOLD = entry("CID900002", Metal.GOLD, "Example Gold Refinery");
-    private static final ReferenceEntry TIN = entry("CID900001", Metal.TIN, "Example Tin Works");
-    private static final ReferenceEntry COBALT = entry("CID900009", Metal.COBALT, "Example Cobalt Plant");
+    private static final ReferenceEntry GOLD = WorkbookFactory.entry("CID900002", Metal.GOLD, "Example Gold Refinery");
+    private static final ReferenceEntry TIN = WorkbookFactory.entry("CID900001", Metal.TIN, "Example Tin Works");
+    private static final ReferenceEntry COBALT =
+            WorkbookFactory.entry("CID900009", Metal.COBALT, "Example Cobalt Plant");
 
     /** The program that wrote the file. */
     @SuppressWarnings("ImmutableEnumChecker") // the functions keep no state
@@ -48,18 +47,6 @@ class PastedRowsTest {
         Format(UnaryOperator<byte[]> write) {
             this.write = write;
         }
-    }
-
-    private static ReferenceEntry entry(String id, Metal metal, String name) {
-        Smelter smelter = new Smelter(
-                SmelterId.tryParse(id),
-                metal,
-                name,
-                Optional.empty(),
-                Optional.of("AUSTRIA"),
-                Optional.empty(),
-                Optional.empty());
-        return new ReferenceEntry(smelter, name, Optional.empty());
     }
 
     private static WorkbookFactory factory(String template) {

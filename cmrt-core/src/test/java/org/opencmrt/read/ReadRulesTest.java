@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,9 +15,6 @@ import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterId;
 import org.opencmrt.testing.WorkbookFactory;
 
 /** The exact texts of the reading findings about a form. */
@@ -71,9 +67,9 @@ class ReadRulesTest {
     void says_what_is_wrong_and_what_to_do(ReadRule rule, String message, UnaryOperator<WorkbookFactory> form) {
         WorkbookFactory factory = WorkbookFactory.cmrt("6.5")
                 .lookup(List.of(
-                        entry("CID900001", Metal.TIN, "Example Tin Works"),
-                        entry("CID900002", Metal.GOLD, "Twin"),
-                        entry("CID900003", Metal.GOLD, "Twin")))
+                        WorkbookFactory.entry("CID900001", Metal.TIN, "Example Tin Works"),
+                        WorkbookFactory.entry("CID900002", Metal.GOLD, "Twin"),
+                        WorkbookFactory.entry("CID900003", Metal.GOLD, "Twin")))
                 .smelter(row -> row.listed(Metal.TIN, "Example Tin Works"));
 
         assertThat(findings("form.xlsx", form.apply(factory)))
@@ -96,17 +92,5 @@ class ReadRulesTest {
                 .declaration()
                 .orElseThrow()
                 .findings();
-    }
-
-    private static ReferenceEntry entry(String id, Metal metal, String name) {
-        Smelter smelter = new Smelter(
-                SmelterId.tryParse(id),
-                metal,
-                name,
-                Optional.empty(),
-                Optional.of("AUSTRIA"),
-                Optional.empty(),
-                Optional.empty());
-        return new ReferenceEntry(smelter, name, Optional.empty());
     }
 }

@@ -3,7 +3,6 @@ package org.opencmrt.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,9 +11,6 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.ReferenceEntry;
-import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.testing.SmelterRow;
 import org.opencmrt.testing.WorkbookFactory;
@@ -24,25 +20,13 @@ class SmelterMessagesTest {
     private static final String NOT_IN_LOOKUP = "is not in the look-up sheet";
     private static final String STALE = "(<c r=\"[E-J]5\")[^>]*>(<f.*?(?:/>|</f>))<v>[^<]*</v>";
 
-    private static ReferenceEntry entry(String id, Metal metal, String name) {
-        Smelter smelter = new Smelter(
-                SmelterId.tryParse(id),
-                metal,
-                name,
-                Optional.empty(),
-                Optional.of("AUSTRIA"),
-                Optional.empty(),
-                Optional.empty());
-        return new ReferenceEntry(smelter, name, Optional.empty());
-    }
-
     private static WorkbookFactory factory(Consumer<SmelterRow> fill) {
         return WorkbookFactory.cmrt("6.5")
                 .lookup(List.of(
-                        entry("CID900001", Metal.TIN, "Example Tin Works"),
-                        entry("CID900002", Metal.GOLD, "Example Gold Refinery"),
-                        entry("CID900003", Metal.GOLD, "Example Metals"),
-                        entry("CID900004", Metal.TIN, "Example Metals")))
+                        WorkbookFactory.entry("CID900001", Metal.TIN, "Example Tin Works"),
+                        WorkbookFactory.entry("CID900002", Metal.GOLD, "Example Gold Refinery"),
+                        WorkbookFactory.entry("CID900003", Metal.GOLD, "Example Metals"),
+                        WorkbookFactory.entry("CID900004", Metal.TIN, "Example Metals")))
                 .smelter(fill);
     }
 

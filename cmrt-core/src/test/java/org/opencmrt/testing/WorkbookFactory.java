@@ -22,6 +22,8 @@ import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.ScopedMineral;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateFamily;
@@ -278,6 +280,19 @@ public final class WorkbookFactory {
         description.mineralsScope.put(
                 row, Map.of(ScopedMineral.Column.METAL, mineral, ScopedMineral.Column.REASON, reason));
         return this;
+    }
+
+    /** A line of a look-up sheet for a facility in Austria. */
+    public static ReferenceEntry entry(String id, Metal metal, String name) {
+        Smelter smelter = new Smelter(
+                SmelterId.tryParse(id),
+                metal,
+                name,
+                Optional.empty(),
+                Optional.of("AUSTRIA"),
+                Optional.empty(),
+                Optional.empty());
+        return new ReferenceEntry(smelter, name, Optional.empty());
     }
 
     /** Adds the next row of the product list. */

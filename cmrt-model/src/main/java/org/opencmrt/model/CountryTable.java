@@ -1,9 +1,7 @@
 package org.opencmrt.model;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -157,14 +155,12 @@ final class CountryTable {
 
     private static Map<String, String[]> readCells() {
         Map<String, String[]> cells = new HashMap<>();
-        try (InputStream bytes = CountryTable.class.getResourceAsStream(RESOURCE);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    String[] row = line.split("\t");
-                    cells.put(row[0], row);
-                }
-            }
+        try (InputStream bytes = CountryTable.class.getResourceAsStream(RESOURCE)) {
+            new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(row -> cells.put(row[0], row));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + RESOURCE + " from the jar", e);
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A metal or mineral that a template asks about. Like the templates, the library also calls mica and graphite metals.
@@ -64,35 +65,12 @@ public record Metal(String code) implements Comparable<Metal> {
     public static final List<Metal> CONFLICT_MINERALS = List.of(GOLD, TANTALUM, TIN, TUNGSTEN);
 
     /** The metals in the templates, sorted by name. A requester may also ask about others. */
-    public static final List<Metal> NAMED = List.of(
-            new Metal("ALUMINUM"),
-            CADMIUM,
-            COBALT,
-            COPPER,
-            GOLD,
-            GRAPHITE,
-            new Metal("IRIDIUM"),
-            LEAD,
-            new Metal("LIME"),
-            LITHIUM,
-            new Metal("MANGANESE"),
-            MICA,
-            MOLYBDENUM,
-            NICKEL,
-            new Metal("PALLADIUM"),
-            new Metal("PLATINUM"),
-            new Metal("RARE_EARTH_ELEMENTS"),
-            RHENIUM,
-            new Metal("RHODIUM"),
-            new Metal("RUTHENIUM"),
-            SELENIUM,
-            new Metal("SILVER"),
-            new Metal("SODA_ASH"),
-            TANTALUM,
-            TELLURIUM,
-            TIN,
-            TUNGSTEN,
-            new Metal("ZINC"));
+    public static final List<Metal> NAMED = Stream.of(("ALUMINUM CADMIUM COBALT COPPER GOLD GRAPHITE IRIDIUM LEAD LIME"
+                            + " LITHIUM MANGANESE MICA MOLYBDENUM NICKEL PALLADIUM PLATINUM RARE_EARTH_ELEMENTS RHENIUM"
+                            + " RHODIUM RUTHENIUM SELENIUM SILVER SODA_ASH TANTALUM TELLURIUM TIN TUNGSTEN ZINC")
+                    .split(" "))
+            .map(Metal::new)
+            .toList();
 
     private static final Set<Metal> CONFLICT_MINERAL_SET = Set.copyOf(CONFLICT_MINERALS);
 

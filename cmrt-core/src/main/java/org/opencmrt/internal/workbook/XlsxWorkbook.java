@@ -30,19 +30,12 @@ final class XlsxWorkbook implements Workbook {
     private final ReadLimits limits;
     private final CellBudget budget;
     private final SourceFile.Format format;
-    private final boolean date1904;
     private final Map<String, String> sheetParts = new LinkedHashMap<>();
-    private final Set<String> hidden;
+    private final Set<String> hidden = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private boolean date1904;
     private final SharedStrings sharedStrings;
     private final String workbookPart;
     private final Map<String, Relation> relations;
-
-    /** The content of the workbook part, before its relations are known. */
-    private static final class WorkbookPart {
-        private final Map<String, String> sheetRelations = new LinkedHashMap<>();
-        private final Set<String> hidden = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        private boolean date1904;
-    }
 
     private XlsxWorkbook(ZipParts parts, ReadLimits limits, Deadline deadline) throws WorkbookException {
         this.parts = parts;
@@ -50,11 +43,9 @@ final class XlsxWorkbook implements Workbook {
         this.budget = new CellBudget(limits, deadline);
         this.workbookPart = findWorkbookPart();
         this.format = hasMacroContentType(workbookPart) ? SourceFile.Format.XLSM : SourceFile.Format.XLSX;
-        WorkbookPart workbook = readWorkbook(workbookPart);
-        this.date1904 = workbook.date1904;
-        this.hidden = workbook.hidden;
+        Map<String, String> sheetRelations = readWorkbook(workbookPart);
         this.relations = relations(workbookPart);
-        workbook.sheetRelations.forEach((name, id) -> {
+        sheetRelations.forEach((name, id) -> {
             Relation relation = relations.get(id);
             if (relation != null) {
                 sheetParts.put(name, relation.target);
@@ -249,29 +240,30 @@ final class XlsxWorkbook implements Workbook {
         return macro[0];
     }
 
-    private WorkbookPart readWorkbook(String workbookPart) throws WorkbookException {
-        WorkbookPart workbook = new WorkbookPart();
+    /** Reads the workbook part. Returns the relations of the sheets by the names on their tabs. */
+    private Map<String, String> readWorkbook(String workbookPart) throws WorkbookException {
+        Map<String, String> sheetRelations = new LinkedHashMap<>();
         startTags(workbookPart, (name, attributes) -> {
             if (name.equals("workbookPr")) {
                 String date = attributes.get("date1904");
-                workbook.date1904 = "1".equals(date) || "true".equals(date);
+                date1904 = "1".equals(date) || "true".equals(date);
             } else if (name.equals("sheet")) {
                 String sheet = attributes.get("name");
                 String id = attributes.get("id");
                 if (sheet != null && id != null) {
-                    workbook.sheetRelations.putIfAbsent(WorkbookFormats.tabName(sheet), id);
+                    sheetRelations.putIfAbsent(WorkbookFormats.tabName(sheet), id);
                     String state = attributes.get("state");
                     if (state != null && state.toLowerCase(Locale.ROOT).contains("hidden")) {
-                        workbook.hidden.add(WorkbookFormats.tabName(sheet));
+                        hidden.add(WorkbookFormats.tabName(sheet));
                     }
-                    checkCount(workbook.sheetRelations, "sheets");
+                    checkCount(sheetRelations, "sheets");
                 }
             }
         });
-        if (workbook.sheetRelations.isEmpty()) {
+        if (sheetRelations.isEmpty()) {
             throw notRead("the file is an Office document, but not a workbook. Ask the supplier for an Excel workbook");
         }
-        return workbook;
+        return sheetRelations;
     }
 
     /** A relation of a part to another part of the package. */
