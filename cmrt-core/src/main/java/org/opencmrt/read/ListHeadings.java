@@ -1,6 +1,6 @@
 package org.opencmrt.read;
 
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
@@ -16,18 +16,15 @@ import org.opencmrt.model.UnreadableCode;
  */
 final class ListHeadings {
     /** The folded beginnings of headings in all known versions. */
-    private static final Map<Column, String> BEGINNINGS = new LinkedHashMap<>();
-
-    static {
-        BEGINNINGS.put(Column.METAL, "metal");
-        BEGINNINGS.put(Column.COUNTRY, "smelter country");
-        BEGINNINGS.put(Column.ID_SOURCE, "source of smelter identification");
-        BEGINNINGS.put(Column.STREET, "smelter street");
-        BEGINNINGS.put(Column.CITY, "smelter city");
-        BEGINNINGS.put(Column.CONTACT_NAME, "smelter contact name");
-        BEGINNINGS.put(Column.CONTACT_EMAIL, "smelter contact email");
-        BEGINNINGS.put(Column.COMMENTS, "comments");
-    }
+    private static final Map<Column, String> BEGINNINGS = new EnumMap<>(Map.of(
+            Column.METAL, "metal",
+            Column.COUNTRY, "smelter country",
+            Column.ID_SOURCE, "source of smelter identification",
+            Column.STREET, "smelter street",
+            Column.CITY, "smelter city",
+            Column.CONTACT_NAME, "smelter contact name",
+            Column.CONTACT_EMAIL, "smelter contact email",
+            Column.COMMENTS, "comments"));
 
     private final SheetLayout<?> layout;
     private final SheetCells cells;

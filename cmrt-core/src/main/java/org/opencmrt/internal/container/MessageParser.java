@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -20,6 +21,7 @@ import org.apache.james.mime4j.stream.RawField;
 import org.apache.james.mime4j.stream.RawFieldParser;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.apache.james.mime4j.util.MimeParameterMapping;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.UnreadableCode;
 
@@ -34,24 +36,8 @@ final class MessageParser {
     private static final int MAX_HEADERS = 10_000;
 
     /** The file name extensions by MIME type, for attachments whose name has none. */
-    private static final Map<String, String> ENDINGS = Map.ofEntries(
-            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
-            Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.template", ".xltx"),
-            Map.entry("application/vnd.ms-excel.sheet.macroenabled.12", ".xlsm"),
-            Map.entry("application/vnd.ms-excel.template.macroenabled.12", ".xltm"),
-            Map.entry("application/vnd.ms-excel.sheet.binary.macroenabled.12", ".xlsb"),
-            Map.entry("application/vnd.ms-excel", ".xls"),
-            Map.entry("application/msexcel", ".xls"),
-            Map.entry("application/vnd.oasis.opendocument.spreadsheet", ".ods"),
-            Map.entry("application/zip", ".zip"),
-            Map.entry("application/x-zip-compressed", ".zip"),
-            Map.entry("application/x-zip", ".zip"),
-            Map.entry("application/pdf", ".pdf"),
-            Map.entry("text/csv", ".csv"),
-            Map.entry("image/png", ".png"),
-            Map.entry("image/jpeg", ".jpg"),
-            Map.entry("image/gif", ".gif"),
-            Map.entry("message/rfc822", ".eml"));
+    private static final Map<String, String> ENDINGS = Resources.rows(MessageParser.class, "endings.tsv").stream()
+            .collect(Collectors.toMap(row -> row[0], row -> row[1]));
 
     private final MimeTokenStream tokens = new MimeTokenStream(MimeConfig.custom()
             .setMaxLineLen(MAX_HEADER_BYTES)
