@@ -8,10 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.opencmrt.internal.layout.CheckedList;
 import org.opencmrt.internal.layout.CheckerLayout;
 import org.opencmrt.internal.layout.Facts;
-import org.opencmrt.internal.layout.Gate;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.rules.CheckRule;
 import org.opencmrt.model.Answer;
@@ -72,7 +70,7 @@ final class DeclarationCheck {
                         || said.metals().contains(answer.metal().get()));
     }
 
-    private void field(Company.Field field, Gate gate) {
+    private void field(Company.Field field, CheckerLayout.Gate gate) {
         Optional<DeclaredText> text =
                 Optional.ofNullable(declaration.company().fields().get(field));
         CheckRule rule = CheckRule.of(field);
@@ -82,7 +80,7 @@ final class DeclarationCheck {
     }
 
     private void answer(Answer answer) {
-        Gate gate = checker.questions().get(answer.question());
+        CheckerLayout.Gate gate = checker.questions().get(answer.question());
         if (gate != null) {
             CheckResult.Item item = item(
                     gate,
@@ -91,7 +89,7 @@ final class DeclarationCheck {
                     answer.question().name());
             form.add(new Checked(item, () -> List.of(openAnswers.finding(answer))));
         }
-        Gate commentGate = checker.comments().get(answer.question());
+        CheckerLayout.Gate commentGate = checker.comments().get(answer.question());
         if (commentGate != null) {
             CheckRule rule = CheckRule.POLICY_URL;
             CheckResult.Item item =
@@ -100,7 +98,7 @@ final class DeclarationCheck {
         }
     }
 
-    private void list(CheckedList list, Gate gate) {
+    private void list(CheckerLayout.CheckedList list, CheckerLayout.Gate gate) {
         switch (list) {
             case MINERALS_IN_SCOPE -> form.add(whole(gate, CheckRule.MINERALS_IN_SCOPE, cells.firstPick()));
             case OTHER_MINERAL_NAMES -> form.add(whole(gate, CheckRule.OTHER_MINERAL_NAMES, cells.firstPickName()));
@@ -110,11 +108,11 @@ final class DeclarationCheck {
         }
     }
 
-    private Checked whole(Gate gate, CheckRule rule, CellRef cell) {
+    private Checked whole(CheckerLayout.Gate gate, CheckRule rule, CellRef cell) {
         return new Checked(item(gate, DeclarationFacts::plain, cell, rule.name()), () -> List.of(asking(rule, cell)));
     }
 
-    private Checked smelterOf(Metal metal, Gate gate) {
+    private Checked smelterOf(Metal metal, CheckerLayout.Gate gate) {
         CheckRule rule = CheckRule.SMELTER_FOR_MINERAL;
         CellRef cell = cells.firstSmelter();
         boolean named = gate.completeIf().test(said.plain().about(metal));
@@ -130,7 +128,7 @@ final class DeclarationCheck {
         return texts.finding(rule, "", cell, Map.of());
     }
 
-    private Checked notListed(Gate gate) {
+    private Checked notListed(CheckerLayout.Gate gate) {
         List<Finding> findings = cells.notListedGaps().stream()
                 .map(gap -> {
                     Finding finding = texts.finding(
@@ -153,7 +151,8 @@ final class DeclarationCheck {
      * An item as the template's formulas see it. If they treat it as filled in although it contains only white space,
      * it is incomplete, but the template does not count it.
      */
-    private CheckResult.Item item(Gate gate, Function<DeclarationFacts, Facts> item, CellRef cell, String name) {
+    private CheckResult.Item item(
+            CheckerLayout.Gate gate, Function<DeclarationFacts, Facts> item, CellRef cell, String name) {
         Facts cellFacts = item.apply(seen);
         boolean required = gate.requiredIf().test(cellFacts);
         boolean complete = gate.completeIf().test(cellFacts);

@@ -1,6 +1,7 @@
 package org.opencmrt.read;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -25,23 +26,15 @@ final class FileNames {
         URI uri = step.toAbsolutePath().toUri();
         String path = uri.getRawPath();
         String escaped = path == null ? "" : path.substring(path.lastIndexOf('/') + 1);
+        byte[] bytes = URLDecoder.decode(escaped.replace("+", "%2B"), StandardCharsets.ISO_8859_1)
+                .getBytes(StandardCharsets.ISO_8859_1);
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(unescape(escaped)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return name; // the encoding is unknown
         }
-    }
-
-    private static ByteBuffer unescape(String escaped) {
-        ByteBuffer bytes = ByteBuffer.allocate(escaped.length());
-        for (int i = 0; i < escaped.length(); i++) {
-            if (escaped.charAt(i) == '%') {
-                bytes.put((byte) Integer.parseInt(escaped, i + 1, i + 3, 16));
-                i += 2;
-            } else {
-                bytes.put((byte) escaped.charAt(i));
-            }
-        }
-        return bytes.flip();
     }
 }

@@ -3,6 +3,7 @@ package org.opencmrt.internal.layout;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Question;
 
@@ -37,5 +38,28 @@ public record CheckerLayout(
         Map<I, Gate> copy = new EnumMap<>(items);
         copy.putAll(gates);
         return Collections.unmodifiableMap(copy);
+    }
+
+    /**
+     * The conditions under which an item of the Checker is required, is complete, and counts in the total.
+     *
+     * @param requiredIf the item is required
+     * @param completeIf the item is filled in as the template requires
+     * @param countedIf the total includes the item; some versions omit items from the total
+     */
+    public record Gate(Predicate<Facts> requiredIf, Predicate<Facts> completeIf, Predicate<Facts> countedIf) {}
+
+    /** The items of the Checker that are not single cells. */
+    public enum CheckedList {
+        /** At least one mineral is picked. */
+        MINERALS_IN_SCOPE,
+        /** Each "other" mineral that is picked has a name. */
+        OTHER_MINERAL_NAMES,
+        /** The product list contains a product. */
+        PRODUCT_LIST,
+        /** The smelter list contains a smelter of a metal; one item for each metal. */
+        SMELTER_FOR_MINERAL,
+        /** The rows with unlisted smelters contain the details that identify them. */
+        NOT_LISTED_DETAILS
     }
 }

@@ -17,7 +17,7 @@ import org.opencmrt.model.Question;
 final class CheckerParser {
     private final Map<String, Object> json;
     private final ConditionParser conditions;
-    private final Map<String, Gate> gates = new LinkedHashMap<>();
+    private final Map<String, CheckerLayout.Gate> gates = new LinkedHashMap<>();
 
     CheckerParser(Map<String, Object> json) {
         this.json = json;
@@ -26,9 +26,9 @@ final class CheckerParser {
     }
 
     CheckerLayout parse(DeclarationLayout form) {
-        Map<Question, Gate> questions = gates("questions", Question.class);
-        Map<Question, Gate> comments = gates("comments", Question.class);
-        Map<Company.Field, Gate> fields = gates("fields", Company.Field.class);
+        Map<Question, CheckerLayout.Gate> questions = gates("questions", Question.class);
+        Map<Question, CheckerLayout.Gate> comments = gates("comments", Question.class);
+        Map<Company.Field, CheckerLayout.Gate> fields = gates("fields", Company.Field.class);
         Set<Question> asked = form.allQuestions().map(QuestionLayout::asks).collect(Collectors.toSet());
         mustBeOf(asked, questions.keySet());
         mustBeOf(asked, comments.keySet());
@@ -37,7 +37,7 @@ final class CheckerParser {
                 fields,
                 questions,
                 comments,
-                gates("lists", CheckedList.class),
+                gates("lists", CheckerLayout.CheckedList.class),
                 json.get("metalsAtMost") instanceof Integer most ? most : Integer.MAX_VALUE);
     }
 
@@ -50,10 +50,10 @@ final class CheckerParser {
         }
     }
 
-    private <I extends Enum<I>> Map<I, Gate> gates(String section, Class<I> items) {
-        Map<I, Gate> byItem = new EnumMap<>(items);
+    private <I extends Enum<I>> Map<I, CheckerLayout.Gate> gates(String section, Class<I> items) {
+        Map<I, CheckerLayout.Gate> byItem = new EnumMap<>(items);
         section(section).forEach((item, name) -> {
-            Gate gate = gates.get((String) name);
+            CheckerLayout.Gate gate = gates.get((String) name);
             if (gate == null) {
                 throw new IllegalStateException("a layout names the gate " + name + ", which does not exist");
             }
@@ -62,8 +62,8 @@ final class CheckerParser {
         return byItem;
     }
 
-    private Gate gate(Map<?, ?> gate) {
-        return new Gate(
+    private CheckerLayout.Gate gate(Map<?, ?> gate) {
+        return new CheckerLayout.Gate(
                 condition(gate, "requiredIf", ConditionParser.ALWAYS),
                 condition(gate, "completeIf", ConditionParser.FILLED),
                 condition(gate, "countedIf", ConditionParser.ALWAYS));

@@ -8,7 +8,7 @@ import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 
-/** The information about an item of the Checker and its declaration that the conditions of its {@link Gate} can use. */
+/** The information about an item of the Checker and its declaration that the conditions of its {@link CheckerLayout.Gate} can use. */
 public interface Facts {
     /** The text of the item; empty if it is blank or not a single cell. */
     Optional<String> text();

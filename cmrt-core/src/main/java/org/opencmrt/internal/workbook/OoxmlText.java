@@ -1,5 +1,7 @@
 package org.opencmrt.internal.workbook;
 
+import java.util.HexFormat;
+
 /**
  * Resolves the escapes of SpreadsheetML: {@code _x000D_} is the character 13 (ECMA-376 part 1, 22.9.2.19, ST_Xstring).
  */
@@ -39,15 +41,11 @@ final class OoxmlText {
         if (end > text.length() || text.charAt(end - 1) != '_') {
             return -1;
         }
-        int character = 0;
         for (int i = at + ESCAPE.length(); i < end - 1; i++) {
-            char c = text.charAt(i);
-            int digit = c < 0x80 ? Character.digit(c, 16) : -1;
-            if (digit < 0) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
                 return -1;
             }
-            character = character * 16 + digit;
         }
-        return character;
+        return HexFormat.fromHexDigits(text, at + ESCAPE.length(), end - 1);
     }
 }

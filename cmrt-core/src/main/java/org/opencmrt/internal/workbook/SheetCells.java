@@ -378,15 +378,12 @@ public final class SheetCells {
             byte[] oldKinds = kinds;
             double[] oldNumbers = numbers;
             Object[] oldTexts = texts;
-            keys = new long[order.length];
+            keys = IntStream.of(order).mapToLong(i -> oldKeys[i]).toArray();
             kinds = new byte[order.length];
-            numbers = new double[order.length];
-            texts = new Object[order.length];
+            numbers = IntStream.of(order).mapToDouble(i -> oldNumbers[i]).toArray();
+            texts = IntStream.of(order).mapToObj(i -> oldTexts[i]).toArray();
             for (int i = 0; i < order.length; i++) {
-                keys[i] = oldKeys[order[i]];
                 kinds[i] = oldKinds[order[i]];
-                numbers[i] = oldNumbers[order[i]];
-                texts[i] = oldTexts[order[i]];
             }
             size = order.length;
         }
