@@ -59,10 +59,7 @@ final class ColumnShift<C extends Enum<C>> {
     ColumnShift(SheetLayout<C> layout, SheetCells cells, LookupIndex lookup) {
         layout.columns().forEach((column, number) -> columns.put(number, column));
         this.hasSigns = layout.columns().keySet().stream().anyMatch(BELONGS::containsKey);
-        this.firstColumn = layout.columns().values().stream()
-                .mapToInt(column -> column)
-                .min()
-                .orElse(1);
+        this.firstColumn = layout.firstColumn();
         this.lastColumn = layout.lastColumn();
         this.cells = cells;
         this.lookup = lookup;

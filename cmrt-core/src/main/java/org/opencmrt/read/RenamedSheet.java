@@ -1,6 +1,5 @@
 package org.opencmrt.read;
 
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -128,10 +127,8 @@ final class RenamedSheet {
             }
         }
         if (best != null) {
-            CellAddress sign = layout.versionCell()
-                    .orElse(new CellAddress(
-                            layout.firstRow() - 1,
-                            Collections.min(layout.columns().values())));
+            CellAddress sign =
+                    layout.versionCell().orElse(new CellAddress(layout.firstRow() - 1, layout.firstColumn()));
             findings.add(renamed(new CellRef(file, best.name(), sign.toString()), layout.sheet()));
         }
         return Optional.ofNullable(best);
@@ -178,8 +175,8 @@ final class RenamedSheet {
 
     private static boolean hasHeading(SheetCells cells, SheetLayout<?> layout, SheetMarks marks)
             throws WorkbookException {
-        int first = Collections.min(layout.columns().values());
-        return Fold.of(CellText.at(cells, layout.firstRow() - 1, first)).startsWith(Fold.of(marks.heading()));
+        return Fold.of(CellText.at(cells, layout.firstRow() - 1, layout.firstColumn()))
+                .startsWith(Fold.of(marks.heading()));
     }
 
     /**

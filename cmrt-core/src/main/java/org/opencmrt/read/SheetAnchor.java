@@ -1,8 +1,6 @@
 package org.opencmrt.read;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -158,15 +156,9 @@ final class SheetAnchor {
                     UnreadableCode.UNSUPPORTED_TEMPLATE,
                     "the columns of the sheet \"" + cells.name() + "\" were moved: its version is in "
                             + elsewhere.get()
-                            + ", not in " + expected + " (the first column of the list is in " + firstColumn()
+                            + ", not in " + expected + " (the first column of the list is in "
+                            + CellAddress.lettersOf(layout.firstColumn())
                             + "). Nothing was read. Ask the supplier for an unaltered template");
         }
-    }
-
-    private String firstColumn() {
-        return layout.columns().entrySet().stream()
-                .min(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-                .map(column -> CellAddress.lettersOf(column.getValue()))
-                .orElseThrow();
     }
 }

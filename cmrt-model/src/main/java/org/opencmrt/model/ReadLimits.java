@@ -2,6 +2,7 @@ package org.opencmrt.model;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.LongStream;
 
 /**
  * Limits for reading one file, to protect against malicious or broken files. A file that exceeds a limit is refused
@@ -23,13 +24,9 @@ public record ReadLimits(
     /** Checks that all limits are positive. */
     public ReadLimits {
         Objects.requireNonNull(maxTime, "maxTime");
-        if (maxFileBytes < 1
-                || maxPartBytes < 1
-                || maxCells < 1
-                || maxCellBytes < 1
-                || maxTextLength < 1
-                || maxTime.isNegative()
-                || maxTime.isZero()) {
+        boolean areSizesPositive = LongStream.of(maxFileBytes, maxPartBytes, maxCells, maxCellBytes, maxTextLength)
+                .allMatch(size -> size > 0);
+        if (!areSizesPositive || maxTime.isNegative() || maxTime.isZero()) {
             throw new IllegalArgumentException("all limits must be greater than 0");
         }
     }

@@ -72,6 +72,11 @@ public record SheetLayout<C extends Enum<C>>(
                 .findFirst();
     }
 
+    /** The leftmost column, 1 for A. */
+    public int firstColumn() {
+        return Collections.min(columns.values());
+    }
+
     /** The rightmost column, 1 for A. */
     public int lastColumn() {
         return Collections.max(columns.values());

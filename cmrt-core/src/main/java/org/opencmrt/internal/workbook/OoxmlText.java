@@ -29,10 +29,7 @@ final class OoxmlText {
                 escape = text.indexOf(ESCAPE, from);
             }
         }
-        return plain.append(text, from, text.length())
-                .toString()
-                .replace("\r\n", "\n")
-                .replace('\r', '\n');
+        return PlainText.lineFeeds(plain.append(text, from, text.length()).toString());
     }
 
     /** The character of the escape at a position; -1 if there is no escape. */

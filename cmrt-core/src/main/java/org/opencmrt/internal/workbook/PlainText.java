@@ -29,7 +29,7 @@ final class PlainText {
 
     private static String unescape(String raw) throws NotPlainXml {
         // XML 1.0 section 2.11: every line break is converted to a line feed.
-        String text = raw.indexOf('\r') < 0 ? raw : raw.replace("\r\n", "\n").replace('\r', '\n');
+        String text = lineFeeds(raw);
         int ampersand = text.indexOf('&');
         if (ampersand < 0) {
             return text;
@@ -46,6 +46,11 @@ final class PlainText {
             ampersand = text.indexOf('&', from);
         }
         return plain.append(text, from, text.length()).toString();
+    }
+
+    /** The text with every line break converted to a line feed. */
+    static String lineFeeds(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     private static int character(String reference) throws NotPlainXml {

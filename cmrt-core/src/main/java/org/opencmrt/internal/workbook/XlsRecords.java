@@ -108,7 +108,7 @@ final class XlsRecords implements HSSFListener {
         } else if (cells == null) {
             return;
         } else if (record instanceof StringRecord text && awaitingText != null) {
-            cells.text(row(awaitingText), column(awaitingText), true, lineFeeds(text.getString()));
+            cells.text(row(awaitingText), column(awaitingText), true, PlainText.lineFeeds(text.getString()));
             awaitingText = null;
         } else if (record instanceof DVRecord rule) {
             inputRule(rule);
@@ -148,9 +148,9 @@ final class XlsRecords implements HSSFListener {
         int row = row(cell);
         int column = column(cell);
         if (cell instanceof LabelRecord label) {
-            cells.text(row, column, false, lineFeeds(label.getValue()));
+            cells.text(row, column, false, PlainText.lineFeeds(label.getValue()));
         } else if (cell instanceof LabelSSTRecord label) {
-            cells.text(row, column, false, lineFeeds(shared(label.getSSTIndex())));
+            cells.text(row, column, false, PlainText.lineFeeds(shared(label.getSSTIndex())));
         } else if (cell instanceof NumberRecord number) {
             cells.number(row, column, false, finite(number.getValue()));
         } else if (cell instanceof BoolErrRecord value) {
@@ -217,9 +217,5 @@ final class XlsRecords implements HSSFListener {
 
     private static String errorText(int code) {
         return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#ERR";
-    }
-
-    private static String lineFeeds(String text) {
-        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

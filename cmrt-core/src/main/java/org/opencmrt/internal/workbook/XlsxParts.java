@@ -95,11 +95,7 @@ public final class XlsxParts {
      * @throws WorkbookException if it is not plain character data
      */
     public static String text(byte[] xml, int from, int to) throws WorkbookException {
-        try {
-            return OoxmlText.unescape(PlainText.decode(xml, from, to));
-        } catch (NotPlainXml unusual) {
-            throw unusual(unusual);
-        }
+        return OoxmlText.unescape(formula(xml, from, to));
     }
 
     /** The text of a formula, in which the escapes of SpreadsheetML have no meaning. */
