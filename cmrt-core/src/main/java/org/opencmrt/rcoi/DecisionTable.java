@@ -23,7 +23,7 @@ final class DecisionTable {
             "Line 5: a warning sign, such as transit from a covered country, is not cleared. Outcome: undetermined;"
                     + " Conflict Minerals Report.",
             "Line 6: only open points remain, and the share of suppliers that responded is below the minimum, or the"
-                + " number of unmatched entries is above the limit. Outcome: undetermined; Conflict Minerals Report.",
+                    + " number of unmatched entries is above the limit. Outcome: undetermined; Conflict Minerals Report.",
             "Line 7: only open points remain, both limits are met, and the company confirms that its inquiry was"
                     + " reasonable. Outcome: no reason to believe; Form SD.",
             "Line 0: no line fits, or the company has not confirmed that its inquiry was reasonable. Outcome:"
