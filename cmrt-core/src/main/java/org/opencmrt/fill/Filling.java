@@ -193,9 +193,11 @@ final class Filling {
             return;
         }
         sheet.type(SheetBytes.key(at.row(), at.column()), Empty.EMPTY);
-        findings.add(FillRule.FILL_LEFTOVER_CLEARED
-                .of("text", shortened(new Choices.Item(left, Optional.empty()).text()))
-                .at(target));
+        String text = new Choices.Item(left, Optional.empty()).text();
+        if (!text.isBlank()) { // nothing is lost with a blank text
+            findings.add(
+                    FillRule.FILL_LEFTOVER_CLEARED.of("text", shortened(text)).at(target));
+        }
     }
 
     static String shortened(String text) {

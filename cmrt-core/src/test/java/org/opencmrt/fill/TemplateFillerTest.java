@@ -148,6 +148,19 @@ class TemplateFillerTest {
     }
 
     @Test
+    void clearing_a_blank_text_is_no_finding() {
+        byte[] used = form("CMRT 6.5").product("1", " ", "Over").fillable().bytes();
+        SupplierDeclaration empty = read(blank("CMRT 6.5"));
+
+        assertThat(TemplateFiller.of("used.xlsx", used)
+                        .fill(empty, "out.xlsx", new ByteArrayOutputStream())
+                        .findings())
+                .extracting(finding -> finding.cell().orElseThrow().address())
+                .contains("Product List!B6", "Product List!D6")
+                .doesNotContain("Product List!C6");
+    }
+
+    @Test
     void other_parts_stay_byte_for_byte() {
         byte[] blank = blank("CMRT 6.5");
         Map<String, String> before = parts(blank);
