@@ -561,6 +561,22 @@ class RollUpCommandTest {
     }
 
     @Test
+    void leaves_out_reports_of_a_roll_up_in_another_folder_of_the_inputs() throws IOException {
+        Path earlier = Samples.folder(suppliers, false).resolve("2024");
+        cmrt("rollup", suppliers, "--out", earlier);
+        Files.copy(suppliers.resolve("b.xlsx"), earlier.resolve("own.xlsx"));
+        Ran ran = cmrt("rollup", suppliers, "--out", out, "--formats", "json");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err())
+                .contains(
+                        earlier.resolve("annex-a.xlsx") + ": left out because it is a report from an earlier run",
+                        earlier.resolve("rollup.xlsx") + ": left out because it is a report from an earlier run")
+                .doesNotContain("NOT_A_TEMPLATE", "own.xlsx: left out");
+        assertThat(Files.readString(out.resolve("rollup.json"))).contains("own.xlsx");
+    }
+
+    @Test
     void parts_for_customers_do_not_name_suppliers_files() throws IOException {
         cmrt("rollup", Samples.folder(suppliers, false), "--out", out, "--formats", "html,md,fragment");
 
