@@ -3,7 +3,6 @@ package org.opencmrt.check;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Question;
@@ -15,9 +14,8 @@ final class AnswerRules {
     static final List<ReviewRule> ALL = Rule.about(
             ReviewRule.Topic.ANSWERS,
             Rule.of(StandardRule.REVIEW_ANSWER_NOT_ALLOWED, Sources.INSTRUCTIONS)
-                    .finds((subject, found) -> Stream.concat(
-                                    subject.declaration().answers().stream(),
-                                    subject.declaration().companyAnswers().stream())
+                    .finds((subject, found) -> subject.declaration()
+                            .allAnswers()
                             .filter(answer -> answer.is(Answer.Value.OTHER))
                             .forEach(answer -> found.accept(Observation.of(answer)))),
             Rule.of(StandardRule.REVIEW_ANSWER_AFTER_GATE, Sources.CHECKER)

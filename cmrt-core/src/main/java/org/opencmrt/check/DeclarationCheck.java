@@ -65,7 +65,8 @@ final class DeclarationCheck {
     }
 
     private Stream<Answer> answers() {
-        return Stream.concat(declaration.answers().stream(), declaration.companyAnswers().stream())
+        return declaration
+                .allAnswers()
                 .filter(answer -> answer.metal().isEmpty()
                         || said.metals().contains(answer.metal().get()));
     }

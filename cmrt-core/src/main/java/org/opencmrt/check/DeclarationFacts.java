@@ -36,8 +36,7 @@ final class DeclarationFacts {
                 .limit(layout.checker().metalsAtMost())
                 .toList();
         this.productRows = productRows();
-        declaration.answers().forEach(this::add);
-        declaration.companyAnswers().forEach(this::add);
+        declaration.allAnswers().forEach(this::add);
     }
 
     /** A first product that is only white space is not a product, but a formula sees one. */

@@ -2,7 +2,6 @@ package org.opencmrt.check;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import org.opencmrt.internal.rules.Catalog;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.match.EntryVerdict;
-import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Finding.Severity;
 import org.opencmrt.model.Metal;
@@ -37,10 +35,6 @@ import org.opencmrt.model.SupplierDeclaration;
  * }</pre>
  */
 public final class DeclarationReview {
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
-            .thenComparing(
-                    finding -> finding.cell().orElse(null), Comparator.nullsFirst(Comparator.<CellRef>naturalOrder()));
-
     private final Map<String, ReviewRule> rules;
     private final Map<String, Severity> severities;
     private final ReviewSettings settings;
@@ -156,7 +150,7 @@ public final class DeclarationReview {
                 notRun.add(new ReviewResult.NotRun(rule.id(), lacking, ReviewResult.NotRun.Extent.WHOLLY));
             }
         }
-        findings.sort(ORDER); // keeps the order of the rules where severity and cell are the same
+        findings.sort(Finding.WORST_FIRST); // keeps the order of the rules where severity and cell are the same
         List<EntryVerdict> verdicts = new ArrayList<>();
         subject.rows().forEach(row -> row.known().verdict().ifPresent(verdicts::add));
         return new ReviewResult(findings, notRun, verdicts);
@@ -177,7 +171,7 @@ public final class DeclarationReview {
         kept.addAll(Repeats.without(all, identified(declaration, review), smelterSheet(declaration)));
         return all.stream()
                 .filter(finding -> kept.contains(finding) || !(finding.ruleId() instanceof ReadRule))
-                .sorted(ORDER)
+                .sorted(Finding.WORST_FIRST)
                 .toList();
     }
 

@@ -138,7 +138,8 @@ final class DocumentRules {
         }
 
         private static Stream<DeclaredText> comments(SupplierDeclaration declaration) {
-            return Stream.concat(declaration.answers().stream(), declaration.companyAnswers().stream())
+            return declaration
+                    .allAnswers()
                     .filter(answer -> answer.comment().isPresent())
                     .map(DeclaredTexts::comment);
         }

@@ -3,7 +3,6 @@ package org.opencmrt.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.MetalPicks;
@@ -81,7 +80,8 @@ final class ItemCells {
 
     private CellRef onForm(CellAddress address) {
         DeclarationLayout form = layout.declaration();
-        String sheet = Stream.concat(declaration.answers().stream(), declaration.companyAnswers().stream())
+        String sheet = declaration
+                .allAnswers()
                 .map(Answer::cell)
                 .map(CellRef::sheet)
                 .findFirst()

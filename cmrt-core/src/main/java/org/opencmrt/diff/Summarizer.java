@@ -110,8 +110,7 @@ final class Summarizer {
     private static Declared declared(RolledDeclaration rolled) {
         DeclarationHeader declaration = rolled.header();
         Map<Asked, Answered> answers = new TreeMap<>();
-        declaration.answers().forEach(answer -> answers.putIfAbsent(asked(answer), answered(answer)));
-        declaration.companyAnswers().forEach(answer -> answers.putIfAbsent(asked(answer), answered(answer)));
+        declaration.allAnswers().forEach(answer -> answers.putIfAbsent(asked(answer), answered(answer)));
         return new Declared(
                 rolled.file(),
                 rolled.sha256(),

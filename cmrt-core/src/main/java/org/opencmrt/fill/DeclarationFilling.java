@@ -43,10 +43,7 @@ final class DeclarationFilling {
     void fill() throws WorkbookException {
         company();
         List<QuestionPlace> places = QuestionPlace.of(layout, metals());
-        for (Answer answer : declaration.answers()) {
-            answer(answer, places);
-        }
-        for (Answer answer : declaration.companyAnswers()) {
+        for (Answer answer : declaration.allAnswers().toList()) {
             answer(answer, places);
         }
         clearTheRest(places);

@@ -75,8 +75,7 @@ final class Translator {
                 declaration.template().language(),
                 metals(destination),
                 sameForm);
-        Stream.concat(old.answers().stream(), old.companyAnswers().stream())
-                .forEach(answer -> answers.putIfAbsent(new Asked(answer.question(), answer.metal()), answer));
+        old.allAnswers().forEach(answer -> answers.putIfAbsent(new Asked(answer.question(), answer.metal()), answer));
     }
 
     private FillException refused(TemplateId target, String why) {

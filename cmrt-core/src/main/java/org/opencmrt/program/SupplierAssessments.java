@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.rules.StandardRule;
-import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.RuleId;
@@ -39,9 +38,6 @@ final class SupplierAssessments {
     private static final Set<RedFlag.Kind> SERIOUS =
             EnumSet.of(RedFlag.Kind.FAILED_AUDIT, RedFlag.Kind.COVERED_ORIGIN, RedFlag.Kind.COVERED_LOCATION);
 
-    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
-            .thenComparing(
-                    finding -> finding.cell().orElse(null), Comparator.nullsFirst(Comparator.<CellRef>naturalOrder()));
     private static final Comparator<SupplierAssessment> BY_SUPPLIER = Comparator.comparing(
                     SupplierAssessment::supplier, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(SupplierAssessment::supplier)
@@ -171,7 +167,7 @@ final class SupplierAssessments {
 
     private SupplierAssessment assessment(
             String supplier, Survey.State state, List<String> files, int incomplete, List<Finding> findings) {
-        List<Finding> ordered = findings.stream().sorted(ORDER).toList();
+        List<Finding> ordered = findings.stream().sorted(Finding.WORST_FIRST).toList();
         SupplierClass supplierClass = classOf(state, ordered);
         List<Finding> decisive = ordered.stream()
                 .filter(finding -> leadsTo(supplierClass, finding))

@@ -3,6 +3,7 @@ package org.opencmrt.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The file, template, company, and answers of a declaration, without its lists. A roll-up keeps this part of each
@@ -31,6 +32,11 @@ public record DeclarationHeader(
         metals = List.copyOf(metals);
         answers = List.copyOf(answers);
         companyAnswers = List.copyOf(companyAnswers);
+    }
+
+    /** The numbered questions, then the lettered ones. */
+    public Stream<Answer> allAnswers() {
+        return Stream.concat(answers.stream(), companyAnswers.stream());
     }
 
     /** The answer to a question about a metal; empty when this template does not ask it. */

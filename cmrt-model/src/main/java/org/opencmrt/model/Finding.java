@@ -1,5 +1,6 @@
 package org.opencmrt.model;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,10 @@ public record Finding(
         Optional<CellRef> cell,
         Optional<Metal> metal,
         Optional<String> followUp) {
+    /** Most severe first, then by cell; findings about the entire file come before those about cells. */
+    public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
+            .thenComparing(
+                    finding -> finding.cell().orElse(null), Comparator.nullsFirst(Comparator.<CellRef>naturalOrder()));
 
     /** Checks that there is a message, and copies the arguments. */
     public Finding {

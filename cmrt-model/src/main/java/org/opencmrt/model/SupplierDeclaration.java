@@ -3,6 +3,7 @@ package org.opencmrt.model;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The declaration of one supplier in one workbook: the company, its answers, smelters, mines, and products. Everything
@@ -77,6 +78,11 @@ public record SupplierDeclaration(
     /** The lettered questions; see {@link DeclarationHeader#companyAnswers()}. */
     public List<Answer> companyAnswers() {
         return header.companyAnswers();
+    }
+
+    /** All questions; see {@link DeclarationHeader#allAnswers()}. */
+    public Stream<Answer> allAnswers() {
+        return header.allAnswers();
     }
 
     /** The answer to a question about a metal; empty when this template does not ask it. */

@@ -169,8 +169,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
     private static Stream<Answered> answered(RollUp rollUp) {
         return incoming(rollUp).stream()
                 .flatMap(file -> file.declared().stream()
-                        .flatMap(one ->
-                                Stream.concat(one.header().answers().stream(), one.header().companyAnswers().stream()))
+                        .flatMap(one -> one.header().allAnswers())
                         .map(answer -> new Answered(file.number(), answer)));
     }
 

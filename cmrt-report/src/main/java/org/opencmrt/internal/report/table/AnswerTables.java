@@ -1,12 +1,10 @@
 package org.opencmrt.internal.report.table;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.Answer;
@@ -49,7 +47,7 @@ final class AnswerTables {
     private record Answered(RolledDeclaration declaration, Map<Asked, Answer> answers) {
         static Answered of(RolledDeclaration declaration) {
             Map<Asked, Answer> answers = new TreeMap<>();
-            all(declaration).forEach(answer -> answers.putIfAbsent(Asked.of(answer), answer));
+            declaration.header().allAnswers().forEach(answer -> answers.putIfAbsent(Asked.of(answer), answer));
             return new Answered(declaration, answers);
         }
     }
@@ -76,7 +74,7 @@ final class AnswerTables {
                         12,
                         row -> row.declaration().header().company().effectiveDate());
         List<Asked> questions = declarations.stream()
-                .flatMap(AnswerTables::all)
+                .flatMap(declaration -> declaration.header().allAnswers())
                 .map(Asked::of)
                 .distinct()
                 .sorted()
@@ -92,7 +90,9 @@ final class AnswerTables {
 
     static Table<?> comments(ReportInput input, SupplierNames names) {
         Iterable<Comment> rows = () -> input.rollUp().declarations().stream()
-                .flatMap(declaration -> all(declaration)
+                .flatMap(declaration -> declaration
+                        .header()
+                        .allAnswers()
                         .filter(answer -> answer.comment().isPresent())
                         .map(answer -> new Comment(declaration, answer)))
                 .iterator();
@@ -104,12 +104,6 @@ final class AnswerTables {
                 .maybe("Answer", 14, row -> row.answer().text())
                 .maybe("Comment", 60, row -> row.answer().comment());
         return TableWords.at(table, row -> Optional.of(row.answer().commentCell()));
-    }
-
-    private static Stream<Answer> all(RolledDeclaration rolled) {
-        List<Answer> answers = new ArrayList<>(rolled.header().answers());
-        answers.addAll(rolled.header().companyAnswers());
-        return answers.stream();
     }
 
     /** The proposed answers for the company's own declaration. */
