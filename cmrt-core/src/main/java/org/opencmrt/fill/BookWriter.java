@@ -32,9 +32,8 @@ final class BookWriter {
             Pattern.compile("(?s).*(</((?:\\w+:)?)(?:sheets|functionGroups|externalReferences|definedNames)>"
                     + "|<((?:\\w+:)?)(?:functionGroups|externalReferences|definedNames)\\s*/>)");
 
-    private static final Pattern CHAIN_CELL = Pattern.compile("<((?:\\w+:)?)c(\\s[^>]*?)(?:/>|>\\s*</\\1c>)");
-    private static final Pattern CHAIN_SHEET = Pattern.compile("\\si\\s*=\\s*[\"'](\\d+)[\"']");
-    private static final Pattern CHAIN_REF = Pattern.compile("\\sr\\s*=\\s*[\"']([A-Z]+\\d+)[\"']");
+    // Without backtracking, because a chain has tens of thousands of cells. No attribute of a cell contains a slash.
+    private static final Pattern CHAIN_CELL = Pattern.compile("<((?:\\w+:)?+)c(\\s[^>/]*+)(?:/>|>\\s*</\\1c>)");
     private static final Pattern SHEET = Pattern.compile("<(?:\\w+:)?sheet\\s([^>]*)>");
 
     private final Book book;
@@ -164,23 +163,39 @@ final class BookWriter {
         int from = 0;
         Matcher cell = CHAIN_CELL.matcher(chain);
         while (cell.find()) {
-            String entry = cell.group();
-            Matcher named = CHAIN_SHEET.matcher(entry);
-            boolean isNamed = named.find();
-            sheet = isNamed ? named.group(1) : sheet;
-            Matcher ref = CHAIN_REF.matcher(entry);
+            String attributes = cell.group(2);
+            String named = attribute(attributes, 'i');
+            sheet = named.isEmpty() ? sheet : named;
             kept.append(chain, from, cell.start());
             from = cell.end();
-            if (ref.find() && gone.contains(sheet + "!" + ref.group(1))) {
+            if (gone.contains(sheet + "!" + attribute(attributes, 'r'))) {
                 continue;
             }
-            kept.append(
-                    isNamed || written.equals(sheet)
-                            ? entry
-                            : "<" + cell.group(1) + "c" + cell.group(2) + " i=\"" + sheet + "\"/>");
+            if (named.isEmpty() && !written.equals(sheet)) {
+                kept.append('<').append(cell.group(1)).append('c').append(attributes);
+                kept.append(" i=\"").append(sheet).append("\"/>");
+            } else {
+                kept.append(chain, cell.start(), from);
+            }
             written = sheet;
         }
         return kept.append(chain, from, chain.length()).toString();
+    }
+
+    /** The value of an attribute; empty if there is none. */
+    private static String attribute(String attributes, char name) {
+        int at = attributes.indexOf(name);
+        while (at >= 0) {
+            int equals = attributes.indexOf('=', at);
+            boolean isName = at > 0 && attributes.charAt(at - 1) <= ' ' && equals > 0;
+            if (isName && attributes.substring(at + 1, equals).isBlank()) {
+                String value = attributes.substring(equals + 1).strip();
+                int end = value.isEmpty() ? -1 : value.indexOf(value.charAt(0), 1);
+                return end < 0 ? "" : value.substring(1, end);
+            }
+            at = attributes.indexOf(name, at + 1);
+        }
+        return "";
     }
 
     /** Writes one sheet: its original bytes, with the changed cells replaced. */
