@@ -175,7 +175,12 @@ final class Book implements Cells {
 
     private void find(Sheet sheet, int cell) {
         try {
-            if (sheet.xml.isFormula(cell)) {
+            Optional<Object> kept = sheet.xml.isFormula(cell) && keepsValues(sheet)
+                    ? sheet.stored(sheet.xml.cell(cell))
+                    : Optional.empty();
+            if (kept.isPresent()) {
+                sheet.values[cell] = kept.get();
+            } else if (sheet.xml.isFormula(cell)) {
                 calculate(sheet, cell);
             } else {
                 sheet.values[cell] = sheet.stored(cell);
@@ -217,7 +222,46 @@ final class Book implements Cells {
         return found.first.getOrDefault(Evaluator.folded(value), 0);
     }
 
+    /** Columns of sheets that keep their values are searched once for all declarations. */
     private Places places(Area column) {
+        try {
+            return keepsValues(loaded(column.sheet()))
+                    ? blank.fact("places in " + column, () -> search(column))
+                    : search(column);
+        } catch (WorkbookException e) {
+            throw new Unreadable(e);
+        }
+    }
+
+    /** True if nothing was typed into a sheet and its formulas refer to no other sheet. */
+    private boolean keepsValues(Sheet sheet) throws WorkbookException {
+        return !sheet.isTypedInto() && blank.fact(sheet.part + " looks at itself only", () -> looksAtItselfOnly(sheet));
+    }
+
+    private static boolean looksAtItselfOnly(Sheet sheet) throws WorkbookException {
+        try {
+            for (int cell = 0; cell < sheet.xml.size(); cell++) {
+                if (sheet.xml.isFormula(cell) && !isWithin(sheet, sheet.formula(cell))) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (UnknownFormulaException e) {
+            return false;
+        }
+    }
+
+    /** True if a formula refers to cells of its sheet only; false if that is not certain. */
+    private static boolean isWithin(Sheet sheet, Expression formula) {
+        if (formula instanceof Expression.Reference reference) {
+            return reference.sheet().isEmpty() || reference.sheet().get().equalsIgnoreCase(sheet.name);
+        }
+        boolean mayBeAnywhere = formula instanceof Expression.Name
+                || (formula instanceof Expression.Call call && call.function().equals("INDIRECT"));
+        return !mayBeAnywhere && formula.parts().stream().allMatch(part -> isWithin(sheet, part));
+    }
+
+    private Places search(Area column) {
         boolean before = touched;
         touched = false;
         Map<Object, Integer> first = new HashMap<>();
@@ -263,7 +307,8 @@ final class Book implements Cells {
         int failed = 0;
         for (int number = 0; number < names.size(); number++) {
             Sheet sheet = sheet(number);
-            for (int cell = 0; cell < sheet.xml.size(); cell++) {
+            int size = keepsValues(sheet) ? 0 : sheet.xml.size();
+            for (int cell = 0; cell < size; cell++) {
                 if (sheet.isFormula(cell) && !recalculate(sheet, cell)) {
                     failed++;
                 }

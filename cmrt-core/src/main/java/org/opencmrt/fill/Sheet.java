@@ -190,7 +190,11 @@ final class Sheet {
         return added.isEmpty() ? last : Math.max(last, SheetBytes.row(added.lastKey()));
     }
 
+    boolean isTypedInto() {
+        return !typed.isEmpty() || !added.isEmpty();
+    }
+
     boolean isChanged() {
-        return !typed.isEmpty() || !recalculated.isEmpty() || !added.isEmpty();
+        return isTypedInto() || !recalculated.isEmpty();
     }
 }

@@ -5,6 +5,11 @@ import java.util.Optional;
 
 /** A parsed formula, independent of the cell that contains it: relative references are distances. */
 public sealed interface Expression {
+    /** The expressions of which it consists; none for a value, a reference, or a name. */
+    default List<Expression> parts() {
+        return List.of();
+    }
+
     /** A text, number, Boolean value, or error. */
     record Constant(Object value) implements Expression {}
 
@@ -34,14 +39,34 @@ public sealed interface Expression {
     record Name(String name) implements Expression {}
 
     /** A function and its arguments. */
-    record Call(String function, List<Expression> arguments) implements Expression {}
+    record Call(String function, List<Expression> arguments) implements Expression {
+        @Override
+        public List<Expression> parts() {
+            return arguments;
+        }
+    }
 
     /** A binary operation. */
-    record Binary(String operator, Expression left, Expression right) implements Expression {}
+    record Binary(String operator, Expression left, Expression right) implements Expression {
+        @Override
+        public List<Expression> parts() {
+            return List.of(left, right);
+        }
+    }
 
     /** A unary operation: {@code -} or {@code +} before a value, or {@code %} after it. */
-    record Unary(char operator, Expression value) implements Expression {}
+    record Unary(char operator, Expression value) implements Expression {
+        @Override
+        public List<Expression> parts() {
+            return List.of(value);
+        }
+    }
 
     /** The area between two references, of which at least one is calculated. */
-    record Span(Expression from, Expression to) implements Expression {}
+    record Span(Expression from, Expression to) implements Expression {
+        @Override
+        public List<Expression> parts() {
+            return List.of(from, to);
+        }
+    }
 }
