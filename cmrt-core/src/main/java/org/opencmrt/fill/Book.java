@@ -32,6 +32,9 @@ final class Book implements Cells {
 
     private final XlsxParts parts;
     private final Known blank;
+    /** By the number of the sheet, because the sheets themselves are discarded. */
+    private final Map<Integer, Boolean> looksAtItself = new HashMap<>();
+
     private final List<String> names = new ArrayList<>();
     private final List<Optional<Sheet>> sheets = new ArrayList<>();
     private final Map<String, Integer> numbers = new HashMap<>();
@@ -175,15 +178,15 @@ final class Book implements Cells {
 
     private void find(Sheet sheet, int cell) {
         try {
-            Optional<Object> kept = sheet.xml.isFormula(cell) && keepsValues(sheet)
-                    ? sheet.stored(sheet.xml.cell(cell))
-                    : Optional.empty();
+            if (!sheet.xml.isFormula(cell)) {
+                sheet.values[cell] = sheet.stored(cell);
+                return;
+            }
+            Optional<Object> kept = keepsValues(sheet) ? sheet.stored(sheet.xml.cell(cell)) : Optional.empty();
             if (kept.isPresent()) {
                 sheet.values[cell] = kept.get();
-            } else if (sheet.xml.isFormula(cell)) {
-                calculate(sheet, cell);
             } else {
-                sheet.values[cell] = sheet.stored(cell);
+                calculate(sheet, cell);
             }
         } catch (WorkbookException e) {
             throw new Unreadable(e);
@@ -235,7 +238,15 @@ final class Book implements Cells {
 
     /** True if nothing was typed into a sheet and its formulas refer to no other sheet. */
     private boolean keepsValues(Sheet sheet) throws WorkbookException {
-        return !sheet.isTypedInto() && blank.fact(sheet.part + " looks at itself only", () -> looksAtItselfOnly(sheet));
+        if (sheet.isTypedInto()) {
+            return false;
+        }
+        Boolean known = looksAtItself.get(sheet.number);
+        if (known == null) { // asked for each formula, so the fact is looked up once
+            known = blank.fact(sheet.part + " looks at itself only", () -> looksAtItselfOnly(sheet));
+            looksAtItself.put(sheet.number, known);
+        }
+        return known;
     }
 
     private static boolean looksAtItselfOnly(Sheet sheet) throws WorkbookException {
