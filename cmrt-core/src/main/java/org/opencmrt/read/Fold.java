@@ -5,11 +5,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Normalizes texts for look-ups. Like Excel, it ignores case; it also ignores the kind and number of spaces and
- * full-width forms.
+ * Normalizes texts for look-ups. Like Excel, it ignores case; it also ignores the kind and number of spaces,
+ * full-width forms, and invisible characters.
  */
 final class Fold {
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s\\uFEFF]+");
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+
+    /** Zero-width spaces, direction marks, and the like, which come with text pasted from other programs. */
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
     private Fold() {}
 
@@ -18,7 +21,9 @@ final class Fold {
     }
 
     private static String full(String text) {
-        String wide = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String wide = INVISIBLE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
         return BLANKS.matcher(wide)
                 .replaceAll(" ")
                 .strip()

@@ -12,6 +12,7 @@ class DateTextTest {
     @ValueSource(
             strings = {
                 "2025-03-14",
+                "\u200e14/\u200e03/\u200e2025",
                 "2025/03/14",
                 "2025.3.14",
                 "20250314",

@@ -23,7 +23,7 @@ class FormTextTest {
     }
 
     @ParameterizedTest(name = "\"{0}\"")
-    @ValueSource(strings = {"100%", "100 %", " 100%", "１００％", "100\u00a0%"})
+    @ValueSource(strings = {"100%", "100 %", " 100%", "１００％", "100\u00a0%", "\u200e100%\u200b"})
     void takes_a_percentage_however_it_is_written(String text) {
         SupplierDeclaration read = read(WorkbookFactory.cmrt("6.5")
                 .answer(Question.SUPPLIER_RESPONSE_RATE, Metal.GOLD, text, "")

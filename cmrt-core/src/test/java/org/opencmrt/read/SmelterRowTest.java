@@ -148,6 +148,14 @@ class SmelterRowTest {
         assertThat(row.text(DeclaredSmelter.Column.ID)).isEmpty();
     }
 
+    @Test
+    void ignores_invisible_characters_in_a_name() {
+        DeclaredSmelter row = row(read(Stored.NONE, fill -> fill.listed(Metal.TIN, "\u202aExample Tin\u200b Works")));
+
+        assertThat(row.entry()).isEqualTo(Entry.LISTED);
+        assertThat(row.text(DeclaredSmelter.Column.ID)).contains("CID900001");
+    }
+
     @ParameterizedTest
     @EnumSource(Stored.class)
     void shows_the_town_beside_the_standard_name_for_an_id(Stored stored) {

@@ -14,6 +14,7 @@ import org.opencmrt.model.Answer;
  */
 public record AnswerVocabulary(String name, Map<String, Answer.Value> values) {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
     /** Copies the map. */
     public AnswerVocabulary {
@@ -21,12 +22,13 @@ public record AnswerVocabulary(String name, Map<String, Answer.Value> values) {
     }
 
     /**
-     * The meaning of a text; {@code OTHER} if it is not in the vocabulary. Case, white space, and full-width forms are
-     * ignored.
+     * The meaning of a text; {@code OTHER} if it is not in the vocabulary. Case, white space, full-width forms, and
+     * invisible characters are ignored.
      */
     public Answer.Value meaning(String text) {
-        String plain =
-                BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll(" ");
+        String visible = INVISIBLE.matcher(text).replaceAll("");
+        String plain = BLANKS.matcher(Normalizer.normalize(visible, Normalizer.Form.NFKC))
+                .replaceAll(" ");
         String folded = plain.strip().replace(" %", "%").toLowerCase(Locale.ROOT);
         return values.getOrDefault(folded, Answer.Value.OTHER);
     }
