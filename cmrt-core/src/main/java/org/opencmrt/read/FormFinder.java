@@ -220,7 +220,8 @@ final class FormFinder {
 
     private SheetCells declarationSheet() throws WorkbookException {
         Optional<SheetCells> sheet = workbook.sheet(DECLARATION, DECLARATION_COLUMNS);
-        if (sheet.isPresent()) {
+        if (sheet.isPresent()
+                && VersionText.find(sheet.get(), 1, DECLARATION_COLUMNS).isPresent()) {
             return sheet.get();
         }
         List<String> names = RenamedSheet.strangers(workbook);
@@ -228,8 +229,8 @@ final class FormFinder {
                 .map(Fold::of)
                 .anyMatch(name -> name.equals("smelter list") || name.equals("checker"));
         Optional<SheetCells> renamed = renamedForm(names, isTemplate);
-        if (renamed.isPresent()) {
-            return renamed.get();
+        if (renamed.isPresent() || sheet.isPresent()) {
+            return renamed.or(() -> sheet).orElseThrow(); // a cover sheet may have taken the form's name
         }
         if (!isTemplate) {
             throw notATemplate();

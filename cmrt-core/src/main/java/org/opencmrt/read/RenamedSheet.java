@@ -2,6 +2,7 @@ package org.opencmrt.read;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,11 +71,12 @@ final class RenamedSheet {
                 .toList();
     }
 
+    /** Only case is ignored, as by {@link Workbook#sheet}: a name with a further blank is that of a renamed sheet. */
     private static boolean isOfTemplate(Workbook workbook, String name) {
-        String folded = Fold.of(name);
-        return FILLED_SHEETS.contains(folded)
-                || TEXT_SHEETS.contains(folded)
-                || (HIDDEN_SHEETS.contains(folded) && workbook.isHidden(name));
+        String lower = name.toLowerCase(Locale.ROOT);
+        return FILLED_SHEETS.contains(lower)
+                || TEXT_SHEETS.contains(lower)
+                || (HIDDEN_SHEETS.contains(lower) && workbook.isHidden(name));
     }
 
     /** True for the name of a template sheet that suppliers do not fill in, even if text was added after the name. */

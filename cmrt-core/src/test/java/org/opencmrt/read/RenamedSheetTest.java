@@ -71,9 +71,14 @@ class RenamedSheetTest {
     @CsvSource({
         "Declaration, Erklärung",
         "Declaration, Declaration (2)",
+        "Declaration, 'Declaration '",
         "Smelter List, Smelters 2025",
+        "Smelter List, 'Smelter List '",
+        "Smelter List, Smelter\u00a0List",
         "Product List, Produkte",
-        "Smelter Look-up, Smelter Look up"
+        "Product List, Product  List",
+        "Smelter Look-up, Smelter Look up",
+        "Smelter Look-up, 'Smelter Look-up '"
     })
     void a_renamed_sheet_is_found_by_its_contents(String name, String newName) {
         assertFound(WritingStyle.EXCEL, name, newName);
@@ -104,6 +109,16 @@ class RenamedSheetTest {
         assertThat(finding.rule()).isEqualTo("READ_SHEET_RENAMED");
         assertThat(finding.cell().map(CellRef::sheet)).contains(newName);
         assertThat(finding.message()).contains(name, newName);
+    }
+
+    @Test
+    void a_cover_sheet_named_like_the_form_is_not_mistaken_for_it() {
+        byte[] withCover = renamed(filled(WritingStyle.EXCEL), "Declaration", "Declaration (2)");
+        byte[] cover = renamed(withCover, "Instructions", "Declaration");
+
+        SupplierDeclaration declaration = read(cover).declaration().orElseThrow();
+
+        assertThat(declaration.company().name()).contains("Renamed Ltd.");
     }
 
     @Test
