@@ -5,12 +5,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.MetalPicks;
 import org.opencmrt.internal.layout.QuestionLayout;
@@ -34,6 +39,9 @@ final class DeclarationForm {
     /** The maximum number of cells that a message lists. */
     private static final int MAX_SHOWN = 10;
 
+    /** The number of columns to the right of a comment's first cell that are merged with it. */
+    private static final int COMMENT_COLUMNS = 3;
+
     private final DeclarationLayout layout;
     private final RowMap rows;
     private final SheetCells cells;
@@ -41,6 +49,7 @@ final class DeclarationForm {
     private final DateSystem dates;
     private final List<Finding> findings;
     private final Verbatim verbatim;
+    private final Set<CellAddress> fields = new HashSet<>();
 
     DeclarationForm(FormFit fit, String file, DateSystem dates, List<Finding> findings, Verbatim verbatim) {
         this.layout = fit.layout().declaration();
@@ -207,12 +216,48 @@ final class DeclarationForm {
                 }
             }
         }
+        note(ReadRule.READ_ANSWER_WITHOUT_METAL, found);
+    }
+
+    /**
+     * Adds findings for fields whose formulas have no value, and for texts next to the fields. Call it after the fields
+     * have been read.
+     */
+    void noteUnread() throws WorkbookException {
+        NavigableSet<Integer> withoutValue = new TreeSet<>();
+        NavigableSet<Integer> rows = new TreeSet<>();
+        fields.forEach(field -> rows.add(field.row()));
+        List<CellRef> beside = new ArrayList<>();
+        for (int column = layout.labelColumn() + 1; column <= layout.commentColumn() + COMMENT_COLUMNS; column++) {
+            int here = column;
+            Set<Integer> lacking = cells.errorRows(at -> at == here);
+            IntStream.of(cells.uncalculatedRows(at -> at == here)).forEach(lacking::add);
+            for (int row : rows) {
+                CellAddress address = new CellAddress(row, column);
+                if (fields.contains(address)) {
+                    if (lacking.contains(row)) {
+                        withoutValue.add(row);
+                    }
+                } else if (CellText.typed(cells, row, column).isPresent()) {
+                    beside.add(ref(address));
+                }
+            }
+        }
+        if (!withoutValue.isEmpty()) {
+            ReadRule rule = ReadRule.READ_VALUE_MISSING;
+            findings.add(rule.of("sheet", cells.name(), "rows", RowNumbers.text(List.copyOf(withoutValue)))
+                    .at(ref(new CellAddress(withoutValue.first(), layout.answerColumn()))));
+        }
+        note(ReadRule.READ_TEXT_BESIDE_FIELD, beside);
+    }
+
+    private void note(ReadRule rule, List<CellRef> found) {
         if (!found.isEmpty()) {
             String shown = found.stream().limit(MAX_SHOWN).map(CellRef::cell).collect(Collectors.joining(", "));
             int more = found.size() - MAX_SHOWN;
-            ReadRule rule = ReadRule.READ_ANSWER_WITHOUT_METAL;
-            findings.add(rule.of("cells", more > 0 ? rule.words("more", "cells", shown, "count", more) : shown)
-                    .at(found.get(0)));
+            String all =
+                    more > 0 ? ReadRule.READ_ANSWER_WITHOUT_METAL.words("more", "cells", shown, "count", more) : shown;
+            findings.add(rule.of("cells", all).at(found.get(0)));
         }
     }
 
@@ -243,6 +288,8 @@ final class DeclarationForm {
     private Answer answer(QuestionLayout question, int row, Optional<Metal> metal) throws WorkbookException {
         CellAddress address = moved(new CellAddress(row, layout.answerColumn()));
         CellAddress comment = moved(new CellAddress(row, layout.commentColumn()));
+        fields.add(address);
+        fields.add(comment);
         cells.cell(address).ifPresent(value -> verbatim.noteForm(ref(address), value));
         cells.cell(comment).ifPresent(value -> verbatim.noteForm(ref(comment), value));
         Optional<String> text = answerText(address);
@@ -272,6 +319,7 @@ final class DeclarationForm {
     }
 
     private Optional<DeclaredText> declared(CellAddress address) throws WorkbookException {
+        fields.add(address);
         Optional<CellValue> value = cells.cell(address);
         value.ifPresent(there -> verbatim.noteForm(ref(address), there));
         Optional<String> text = shown(value);

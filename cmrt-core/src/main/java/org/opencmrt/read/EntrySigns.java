@@ -1,5 +1,6 @@
 package org.opencmrt.read;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.internal.layout.SheetLayout;
@@ -32,6 +33,18 @@ final class EntrySigns {
         this.layout = layout;
         this.cells = cells;
         this.metalColumn = layout.metalColumn();
+    }
+
+    /** True if anything but a copyright line is typed into one of these columns. */
+    static boolean isTyped(SheetCells cells, int row, Collection<Integer> columns) throws WorkbookException {
+        for (int column : columns) {
+            if (CellText.typed(cells, row, column)
+                    .filter(text -> !text.startsWith(COPYRIGHT))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True if an id is typed into the row, or a metal into the metal column. */

@@ -2,6 +2,7 @@ package org.opencmrt.read;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.text.MetalNames;
@@ -99,6 +101,7 @@ final class ListSheet<C extends Enum<C>> {
             end++;
         }
         noteUnread(Arrays.copyOfRange(filled, end, filled.length), findings);
+        noteUnread(besideRows(), "beside", findings);
         RowBlocks blocks = new RowBlocks(lookup, findings);
         Set<C> own = ownColumns();
         Set<Integer> typed = numbers(own::contains);
@@ -202,6 +205,23 @@ final class ListSheet<C extends Enum<C>> {
             }
         }
         noteUnread(entries, "below", findings);
+    }
+
+    /** The rows of the list that are filled only in columns next to those of the list. */
+    private List<Integer> besideRows() throws WorkbookException {
+        int last = layout.lastColumn() + ListColumns.FURTHER;
+        Collection<Integer> own = layout.columns().values();
+        List<Integer> others = IntStream.rangeClosed(1, last)
+                .filter(column -> !own.contains(column))
+                .boxed()
+                .toList();
+        List<Integer> beside = new ArrayList<>();
+        for (int row : cells.filledRows(firstRow, last)) {
+            if (row <= lastRow && EntrySigns.isTyped(cells, row, others) && !EntrySigns.isTyped(cells, row, own)) {
+                beside.add(row);
+            }
+        }
+        return beside;
     }
 
     private void noteUnread(List<Integer> rows, String where, List<Finding> findings) throws WorkbookException {

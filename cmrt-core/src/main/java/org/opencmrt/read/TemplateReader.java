@@ -77,7 +77,10 @@ final class TemplateReader {
         List<Metal> metals = form.metals();
         List<Answer> answers = form.answers(metals);
         List<Answer> companyAnswers = form.companyAnswers(metals);
+        List<DeclaredText> picks = form.picks();
+        List<DeclaredText> otherNames = form.otherNames();
         form.noteAnswersWithoutMetal(metals);
+        form.noteUnread();
         LookupIndex lookup = new LookupIndex(lookupLines(layout, lookupCells));
         List<DeclaredSmelter> smelters =
                 new SmelterRowReader(smelterSheet, lookup, layout.declaration().metals(), findings).read();
@@ -97,7 +100,7 @@ final class TemplateReader {
                         (row, at, texts) ->
                                 new ScopedMineral(row, at, metal(texts, ScopedMineral.Column.METAL), texts)),
                 findings,
-                new FormFilling(form.picks(), form.otherNames(), verbatim.texts()));
+                new FormFilling(picks, otherNames, verbatim.texts()));
     }
 
     LookupSheet lookupSheet() throws WorkbookException {

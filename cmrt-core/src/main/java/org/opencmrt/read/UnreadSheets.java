@@ -97,24 +97,14 @@ final class UnreadSheets {
         SheetLayout<?> bounded = ListFoot.cutOff(list, cells, 0);
         List<Integer> rows = new ArrayList<>();
         for (int row : cells.filledRows(list.firstRow(), list.lastColumn())) {
-            if (row <= bounded.lastRow().orElse(CellAddress.MAX_ROW) && isTyped(cells, row, list)) {
+            if (row <= bounded.lastRow().orElse(CellAddress.MAX_ROW)
+                    && EntrySigns.isTyped(cells, row, list.columns().values())) {
                 rows.add(row);
             }
         }
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(error(cells, rows.get(0), told(ReadRule.READ_SECOND_LIST, cells, rows, list)));
-    }
-
-    private static boolean isTyped(SheetCells cells, int row, SheetLayout<?> list) throws WorkbookException {
-        for (int column : list.columns().values()) {
-            if (CellText.typed(cells, row, column)
-                    .filter(text -> !text.startsWith(EntrySigns.COPYRIGHT))
-                    .isPresent()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Finding told(ReadRule rule, SheetCells cells, List<Integer> rows, SheetLayout<?> list) {

@@ -54,6 +54,39 @@ class FormTextTest {
         assertThat(read.company().text(Company.Field.UNIQUE_ID)).contains("0");
     }
 
+    @Test
+    void names_fields_whose_formulas_show_an_error_or_have_no_result() {
+        byte[] workbook = WorkbookFactory.cmrt("6.5")
+                .field(Company.Field.ADDRESS, "to be replaced")
+                .answer(Question.INTENTIONALLY_ADDED, Metal.TIN, "Yes", "to be replaced")
+                .bytes();
+        byte[] linked = RewrittenSheet.of(
+                workbook,
+                "Declaration",
+                xml -> xml.replaceAll("<c r=\"D14\"[^>]*>.*?</c>", "<c r=\"D14\"><f>[1]Cover!A1</f></c>")
+                        .replaceAll("<c r=\"G27\"[^>]*>.*?</c>", "<c r=\"G27\" t=\"e\"><f>A1</f><v>#REF!</v></c>"));
+
+        assertThat(read(linked).findings())
+                .filteredOn(finding -> finding.rule().equals("READ_VALUE_MISSING"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("Declaration", "rows 14 and 27"));
+        assertThat(read(workbook).findings()).isEmpty();
+    }
+
+    @Test
+    void names_texts_next_to_fields() {
+        SupplierDeclaration read = read(WorkbookFactory.cmrt("6.5")
+                .company("Acme Ltd.")
+                .cell("Declaration!E26", "No")
+                .cell("Declaration!I75", "see our policy")
+                .bytes());
+
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.rule().equals("READ_TEXT_BESIDE_FIELD"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("(E26, I75)"));
+    }
+
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"A. Company", "a", "A) Company", "A - Company"})
     void takes_a_scope_by_its_letter(String text) {

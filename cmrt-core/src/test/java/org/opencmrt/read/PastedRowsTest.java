@@ -420,6 +420,21 @@ class PastedRowsTest {
         assertThat(findings(read, "READ_ROWS_OUTSIDE_LIST")).hasSize(expected);
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"Product List, A", "Product List, F", "Smelter List, R"})
+    void names_rows_that_are_filled_only_beside_the_list(String sheet, String letters) {
+        WorkbookFactory factory = factory("CMRT 6.5").product("P-1", "Relay", "");
+        put(factory, sheet, letters, 9, "AR-100");
+        put(factory, sheet, letters, 10, "AR-101");
+
+        SupplierDeclaration read = read(factory.bytes());
+
+        assertThat(read.products()).hasSize(1);
+        assertThat(findings(read, "READ_ROWS_OUTSIDE_LIST"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("beside", "rows 9 to 10", sheet));
+    }
+
     /**
      * EMRT 2.1 prints formulas as text above its mines. A program that writes only values leaves texts next to them.
      */
