@@ -75,7 +75,8 @@ public final class CmrtReader {
 
     /** The same reader with a password, tried on encrypted files that do not open without one. */
     public CmrtReader withPassword(String newPassword) {
-        return new CmrtReader(limits, Optional.of(newPassword), store, inflating);
+        return new CmrtReader(
+                limits, Optional.of(Objects.requireNonNull(newPassword, "newPassword")), store, inflating);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -94,7 +95,7 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
         WorkbookFile file = files.get(index);
         return heavy.get(index)
                 ? CompletableFuture.completedFuture(Optional.empty())
-                : submit(() -> reader.readWithin(share.limits(), file).map(use));
+                : submit(() -> reader.readWithin(share.limits(), file).map(this::used));
     }
 
     /**
@@ -106,7 +107,11 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
             heavy.set(index, isHeavy(waiting.remove()));
         }
         submitted = taken + 1;
-        return result(submit(() -> Optional.of(use.apply(reader.read(file))))).orElseThrow();
+        return result(submit(() -> Optional.of(used(reader.read(file))))).orElseThrow();
+    }
+
+    private T used(ReadResult result) {
+        return Objects.requireNonNull(use.apply(result), "the result of the function that processes each file");
     }
 
     /** Waits for a reading to end. Any other outcome, such as an exception, appears when the file is read again. */
@@ -138,7 +143,10 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
             if (e.getCause() instanceof Error error) {
                 throw error; // a problem of this process, not of the file
             }
-            throw new IllegalStateException("the reader failed; please report this", e.getCause());
+            if (e.getCause() instanceof RuntimeException own) {
+                throw own; // thrown by the caller's function; the reader itself gives a result for every file
+            }
+            throw new IllegalStateException(e.getCause());
         }
     }
 

@@ -118,6 +118,24 @@ class ReadAllTest {
     }
 
     @Test
+    void an_exception_from_the_function_for_results_reaches_the_caller() throws Exception {
+        IllegalArgumentException own = new IllegalArgumentException("our database is closed");
+        Stream<Object> results = reader.readAll(
+                Workbooks.list(folder),
+                2,
+                result -> {
+                    throw own;
+                },
+                progress -> {});
+        assertThatThrownBy(results::toList).isSameAs(own);
+        assertThatThrownBy(() -> reader.readAll(Workbooks.list(folder), 2, result -> null, progress -> {})
+                        .toList())
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("the result of the function that processes each file");
+        awaitEndOf(readingThreads());
+    }
+
+    @Test
     @Timeout(60)
     void a_waiting_consumer_is_released_when_another_thread_closes() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
