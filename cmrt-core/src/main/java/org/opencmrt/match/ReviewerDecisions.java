@@ -1,7 +1,6 @@
 package org.opencmrt.match;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -117,7 +116,7 @@ public final class ReviewerDecisions {
      * @throws ListFormatException if the file is not a table or cannot be used
      */
     public static ReviewerDecisions read(Path file) throws IOException {
-        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        return parse(String.valueOf(file.getFileName()), ListTable.bytes(file));
     }
 
     /**

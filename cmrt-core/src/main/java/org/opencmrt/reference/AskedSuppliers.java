@@ -1,7 +1,6 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -79,7 +78,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
      * @throws ListFormatException if it is not a table, or has no column for names or no name
      */
     public static AskedSuppliers read(Path file) throws IOException {
-        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        return parse(String.valueOf(file.getFileName()), ListTable.bytes(file));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,7 +90,7 @@ public final class OriginData {
      * @throws ListFormatException if it is not a table or lacks a required column
      */
     public static OriginData read(Path file) throws IOException {
-        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        return parse(String.valueOf(file.getFileName()), ListTable.bytes(file));
     }
 
     /**

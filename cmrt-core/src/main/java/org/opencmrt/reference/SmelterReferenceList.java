@@ -1,7 +1,6 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.internal.rules.ListRule;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
@@ -191,7 +191,7 @@ public final class SmelterReferenceList {
      * @throws ListFormatException if the file contains no list; lines that cannot be used are {@link #findings()}
      */
     public static SmelterReferenceList read(Path source) throws IOException {
-        return read(String.valueOf(source.getFileName()), Files.readAllBytes(source));
+        return read(String.valueOf(source.getFileName()), ListTable.bytes(source));
     }
 
     /**

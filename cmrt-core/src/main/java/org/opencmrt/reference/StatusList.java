@@ -1,13 +1,13 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainDates;
 import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.model.AuditClass;
@@ -95,7 +95,7 @@ public record StatusList(
      * @throws ListFormatException if it is not a table or lacks a required column
      */
     public static StatusList read(Path file, StatusVocabulary vocabulary) throws IOException {
-        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file), vocabulary);
+        return parse(String.valueOf(file.getFileName()), ListTable.bytes(file), vocabulary);
     }
 
     /**
@@ -107,7 +107,7 @@ public record StatusList(
      * @throws ListFormatException if it is not a table or lacks a required column
      */
     public static StatusList read(Path file, StatusVocabulary vocabulary, LocalDate listDate) throws IOException {
-        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file), vocabulary, listDate);
+        return parse(String.valueOf(file.getFileName()), ListTable.bytes(file), vocabulary, listDate);
     }
 
     /**

@@ -1,12 +1,12 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.AuditClass;
@@ -40,7 +40,7 @@ public final class StatusVocabulary {
      * @throws org.opencmrt.model.ListFormatException if it lacks a column or has an unknown class
      */
     public static StatusVocabulary read(Path file) throws IOException {
-        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        return parse(String.valueOf(file.getFileName()), ListTable.bytes(file));
     }
 
     /**

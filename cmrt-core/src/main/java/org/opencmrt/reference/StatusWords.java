@@ -1,7 +1,6 @@
 package org.opencmrt.reference;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.ListFormatException;
@@ -88,7 +88,7 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
      * @throws ListFormatException if it lacks a column or has an invalid line
      */
     public static StatusWords read(Path file) throws IOException {
-        return parse(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        return parse(String.valueOf(file.getFileName()), ListTable.bytes(file));
     }
 
     /**

@@ -165,6 +165,9 @@ class SmelterReferenceListTest {
         assertThatThrownBy(() -> SmelterReferenceList.read(Path.of("nowhere", "list.csv")))
                 .isInstanceOf(java.nio.file.NoSuchFileException.class)
                 .hasMessageContaining("list.csv");
+        assertThatThrownBy(() -> SmelterReferenceList.read(Path.of("src")))
+                .isInstanceOf(java.io.IOException.class)
+                .hasMessage("src: it is a directory");
     }
 
     @Test

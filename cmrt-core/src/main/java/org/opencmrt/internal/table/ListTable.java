@@ -1,5 +1,9 @@
 package org.opencmrt.internal.table;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +45,14 @@ public record ListTable(
         columnsUnderstood = List.copyOf(columnsUnderstood);
         lines = List.copyOf(lines);
         findings = List.copyOf(findings);
+    }
+
+    /** The bytes of the file with a list. */
+    public static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) { // the exception of readAllBytes does not name it
+            throw new FileSystemException(file.toString(), null, "it is a directory");
+        }
+        return Files.readAllBytes(file);
     }
 
     static ListTable of(String label, byte[] file, List<HeadedSheet> sheets, List<Finding> findings) {

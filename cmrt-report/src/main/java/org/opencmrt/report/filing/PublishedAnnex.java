@@ -1,7 +1,6 @@
 package org.opencmrt.report.filing;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.report.annex.ListReading;
+import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
@@ -72,7 +72,7 @@ public record PublishedAnnex(String label, List<Row> rows, List<Finding> finding
     }
 
     static PublishedAnnex read(Path file) throws IOException {
-        return read(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+        return read(String.valueOf(file.getFileName()), ListTable.bytes(file));
     }
 
     /**
