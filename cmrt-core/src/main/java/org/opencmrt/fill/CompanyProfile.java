@@ -81,16 +81,20 @@ public record CompanyProfile(
         });
         filing = Collections.unmodifiableMap(facts);
         Objects.requireNonNull(language, "language");
-        replyTo.filter(address -> !isAddress(address)).ifPresent(address -> {
-            throw new IllegalArgumentException(
-                    "'" + address + "' is not an e-mail address; write it as minerals@example.com");
-        });
+        replyTo.ifPresent(CompanyProfile::requireAddress);
         Objects.requireNonNull(due, "due");
     }
 
-    /** True if the text has the form of one e-mail address. */
-    public static boolean isAddress(String text) {
-        return ADDRESS.matcher(text).matches();
+    /**
+     * Checks that a text has the form of one e-mail address.
+     *
+     * @throws IllegalArgumentException if it does not
+     */
+    public static void requireAddress(String text) {
+        if (!ADDRESS.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is not an e-mail address. Write it as minerals@example.com");
+        }
     }
 
     private static Map<String, String> filingFacts() {

@@ -79,8 +79,8 @@ public final class TemplateFiller {
      */
     public FillResult fill(SupplierDeclaration declaration, Path out) {
         Objects.requireNonNull(declaration, "declaration");
-        String name = String.valueOf(out.getFileName());
         Path place = out.toAbsolutePath();
+        String name = String.valueOf(place.getFileName());
         Path draft = place.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
         try {
             if (path.isPresent() && Files.exists(out) && Files.isSameFile(path.get(), out)) {
@@ -144,7 +144,7 @@ public final class TemplateFiller {
      * @throws FillException as {@link #fill(SupplierDeclaration, Path)}
      */
     public FillReport fill(Translation translation, Proposals proposals, Path out) {
-        Objects.requireNonNull(out, "out");
+        Objects.requireNonNull(proposals, "proposals");
         return new TranslationFilling(translation, proposals, blank::lookup).fill(form -> fill(form, out));
     }
 
@@ -166,7 +166,7 @@ public final class TemplateFiller {
         }
         return e instanceof FileSystemException file
                 ? String.valueOf(file.getReason())
-                : String.valueOf(e.getMessage());
+                : Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 
     /** A workbook that is filled in, but not yet written. */

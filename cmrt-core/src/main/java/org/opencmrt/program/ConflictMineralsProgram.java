@@ -486,7 +486,7 @@ public final class ConflictMineralsProgram {
          * SmelterReferenceList#combine}.
          */
         public Builder reference(SmelterReferenceList list) {
-            return chosen(Optional.of(list));
+            return chosen(Optional.of(Objects.requireNonNull(list, "list")));
         }
 
         /** The warning about the bundled list is about that list only. */
@@ -518,7 +518,7 @@ public final class ConflictMineralsProgram {
          * {@link org.opencmrt.model.MatchQuery#of} and the content of the entry, not on the place of the entry.
          */
         public Builder matchingWith(Function<? super DeclaredSmelter, MatchResult> ownMatcher) {
-            settings.matcher = Optional.of(ownMatcher);
+            settings.matcher = Optional.of(Objects.requireNonNull(ownMatcher, "ownMatcher"));
             return this;
         }
 
@@ -536,7 +536,7 @@ public final class ConflictMineralsProgram {
 
         /** Sets the surveyed suppliers, which missing responses and response rates depend on. */
         public Builder suppliersAsked(AskedSuppliers suppliers) {
-            settings.asked = Optional.of(suppliers);
+            settings.asked = Optional.of(Objects.requireNonNull(suppliers, "suppliers"));
             return this;
         }
 
@@ -551,19 +551,19 @@ public final class ConflictMineralsProgram {
          * from earlier years are too old.
          */
         public Builder period(String text) {
-            settings.period = Optional.of(text);
+            settings.period = Optional.of(Objects.requireNonNull(text, "text"));
             return this;
         }
 
         /** Sets the date as of which dates and statuses are evaluated. */
         public Builder asOf(LocalDate day) {
-            settings.asOf = Optional.of(day);
+            settings.asOf = Optional.of(Objects.requireNonNull(day, "day"));
             return this;
         }
 
         /** Sets the company. */
         public Builder company(String name) {
-            settings.company = Optional.of(name);
+            settings.company = Optional.of(Objects.requireNonNull(name, "name"));
             return this;
         }
 
@@ -632,13 +632,13 @@ public final class ConflictMineralsProgram {
 
         /** Sets the company's list of conflict-affected and high-risk areas. */
         public Builder cahras(CountryList areas) {
-            settings.cahras = Optional.of(areas);
+            settings.cahras = Optional.of(Objects.requireNonNull(areas, "areas"));
             return this;
         }
 
         /** Sets an earlier result to compare with, such as last year's. */
         public Builder comparedWith(RollUpSummary earlierResult) {
-            settings.earlier = Optional.of(earlierResult);
+            settings.earlier = Optional.of(Objects.requireNonNull(earlierResult, "earlierResult"));
             return this;
         }
 

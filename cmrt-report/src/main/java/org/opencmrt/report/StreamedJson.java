@@ -62,7 +62,11 @@ final class StreamedJson {
         try {
             return reading.read();
         } catch (JsonProcessingException e) {
-            throw new DocumentFormatException("this is not JSON: " + e.getOriginalMessage(), e);
+            String why = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
+            String where = e.getLocation() == null
+                    ? ""
+                    : ", in line " + e.getLocation().getLineNr();
+            throw new DocumentFormatException("this is not JSON: " + why + where, e);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new DocumentFormatException("a value cannot be used: " + e.getMessage(), e);
         }

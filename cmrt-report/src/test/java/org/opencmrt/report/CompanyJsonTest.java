@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -87,11 +88,20 @@ class CompanyJsonTest {
         assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/rollup/1\"}"))
                 .hasMessage("company.json.schema is 'opencmrt/rollup/1'; expected opencmrt/company/1");
         assertThatThrownBy(() -> read("{\"letters\": {\"replyTo\": \"J. Doe\"}}"))
-                .hasMessageContaining("'J. Doe' is not an e-mail address; write it as minerals@example.com");
+                .hasMessageContaining("'J. Doe' is not an e-mail address. Write it as minerals@example.com");
         assertThatThrownBy(() -> read("{\"letters\": {\"reply\": \"a@b.example\"}}"))
                 .hasMessageContaining("letters.reply is not known here");
         assertThatThrownBy(() -> read("[]")).isInstanceOf(DocumentFormatException.class);
-        assertThatThrownBy(() -> read("{")).hasMessageStartingWith("this is not JSON");
+        assertThatThrownBy(() -> read("{"))
+                .hasMessage("this is not JSON: Unexpected end-of-input: expected close marker for Object, in line 1");
+    }
+
+    @Test
+    void refuses_options_that_leave_reports_or_letters_blank() {
+        ReportOptions options = ReportOptions.standard();
+        assertThatThrownBy(() -> options.withReplyTo("")).hasMessageStartingWith("'' is not an e-mail address");
+        assertThatThrownBy(() -> options.withMetals(List.of()))
+                .hasMessage("the facility list needs at least one metal");
     }
 
     @Test

@@ -34,10 +34,11 @@ final class Letters {
 
     /** The template texts of letters; an unreadable directory or an invalid address is wrong usage. */
     LetterWriter writer(VerboseCommand command) {
-        replyTo.filter(address -> !CompanyProfile.isAddress(address)).ifPresent(address -> {
-            throw command.wrongUsage(
-                    "--reply-to: '" + address + "' is not an e-mail address. Write it as minerals@example.com");
-        });
+        try {
+            replyTo.ifPresent(CompanyProfile::requireAddress);
+        } catch (IllegalArgumentException e) {
+            throw command.wrongUsage("--reply-to: " + e.getMessage());
+        }
         return command.read("--letter-texts", texts, LetterTexts::read)
                 .map(LetterWriter::with)
                 .orElseGet(LetterWriter::standard);
