@@ -19,12 +19,18 @@ import org.opencmrt.rollup.Facility;
  *
  * @param source the data used
  * @param countries the countries, sorted by name, each with the number of facilities that source material from it
+ * @param covered the number of facilities with a covered country, or with a risk level that includes covered countries
  * @param byLevelOnly the number of facilities for which the data give a risk level but no country
  * @param recycledOnly the number of facilities that use only recycled or scrap material
  * @param unknown the number of facilities for which the data have no origin
  */
 public record OriginCountries(
-        ListUse source, SortedMap<Country, Integer> countries, int byLevelOnly, int recycledOnly, int unknown) {
+        ListUse source,
+        SortedMap<Country, Integer> countries,
+        int covered,
+        int byLevelOnly,
+        int recycledOnly,
+        int unknown) {
     /** Makes the countries unmodifiable. */
     public OriginCountries {
         countries = Collections.unmodifiableSortedMap(countries);
@@ -33,11 +39,13 @@ public record OriginCountries(
     /** The origins of facilities. */
     static OriginCountries of(OriginData data, List<Facility> facilities) {
         SortedMap<Country, Integer> byCountry = new TreeMap<>(Comparator.comparing(Country::name));
+        int covered = 0;
         int byLevelOnly = 0;
         int recycledOnly = 0;
         int unknown = 0;
         for (Facility facility : facilities) {
             Optional<OriginData.Origin> origin = data.of(facility.smelter()).filter(found -> !found.isUnknown());
+            covered += origin.filter(OriginData.Origin::isCovered).isPresent() ? 1 : 0;
             if (origin.isEmpty()) {
                 unknown++;
             } else if (origin.get().isRecycledOnly()) {
@@ -49,7 +57,7 @@ public record OriginCountries(
             }
         }
         return new OriginCountries(
-                new ListUse(data.label(), data.date()), byCountry, byLevelOnly, recycledOnly, unknown);
+                new ListUse(data.label(), data.date()), byCountry, covered, byLevelOnly, recycledOnly, unknown);
     }
 
     /** The origins of one facility in words; empty if the data have none. */

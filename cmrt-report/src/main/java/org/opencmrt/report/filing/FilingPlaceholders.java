@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.internal.report.FacilityList;
+import org.opencmrt.internal.report.OriginCountries;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.internal.report.document.Block;
@@ -119,8 +120,10 @@ final class FilingPlaceholders {
 
     /** Sentences with figures that filings state in one paragraph. */
     private void paragraphs() {
-        String usableText = "We received " + Wording.counted(usable, "usable declaration", "usable declarations")
-                + " from " + Wording.counted(suppliers, "supplier", "suppliers") + ".";
+        String usableText = usable == 0
+                ? "We received no usable declaration."
+                : "We received " + Wording.counted(usable, "usable declaration", "usable declarations") + " from "
+                        + Wording.counted(suppliers, "supplier", "suppliers") + ".";
         Optional<SurveyFigures> survey =
                 annex.survey().filter(figures -> figures.rate().asked() > 0);
         String responses = survey.map(
@@ -129,18 +132,14 @@ final class FilingPlaceholders {
                                 + " sources of 3TG, and " + figures.rate().answered() + " (" + figures.answeredPercent()
                                 + ") sent a usable declaration.")
                 .orElse(usableText);
-        String facilities = "Our suppliers reported " + reported() + ".";
-        String origins = annex.origins()
-                .map(known -> known.countries().keySet().stream().anyMatch(Country::isCovered)
-                        ? "According to the origin data provided, some of these facilities source from the covered"
-                                + " countries."
-                        : "According to the origin data provided, none of these facilities is known to source from the"
-                                + " covered countries.")
-                .orElse("We do not have origin data for these facilities.");
+        String facilities = annex.rows().isEmpty()
+                ? "We identified no smelter or refiner of 3TG in our suppliers' declarations."
+                : "Our suppliers reported " + reported() + ". "
+                        + originsOf(annex.rows().size());
         Survey.Levels levels = Survey.Levels.of(input.rollUp(), input.superseded(), this::isAbout);
         placeholders
                 .text("usable-text", usableText)
-                .text("rcoi-paragraph", responses + " " + facilities + " " + origins)
+                .text("rcoi-paragraph", responses + " " + facilities)
                 .text("levels-text", levels.text())
                 .text("no-origin-reasons", noOrigins(levels))
                 .text("replaced", input.superseded().newer().size())
@@ -150,13 +149,33 @@ final class FilingPlaceholders {
                 .known("replaced", !input.superseded().newer().isEmpty());
     }
 
+    /** What the origin data say about the listed facilities. */
+    private String originsOf(int facilities) {
+        boolean isOne = facilities == 1;
+        Optional<OriginCountries> known = annex.origins().filter(origins -> origins.unknown() < facilities);
+        if (known.isEmpty()) {
+            return "We do not have origin data for " + (isOne ? "this facility." : "these facilities.");
+        }
+        String may = known.get().countries().keySet().stream().anyMatch(Country::isCovered)
+                ? isOne ? " sources" : " source"
+                : " may source"; // the data have only a risk level that includes covered countries
+        return "According to the origin data provided, "
+                + (known.get().covered() == 0
+                        ? (isOne ? "this facility is not" : "none of these facilities is") + " known to source"
+                        : (isOne ? "this facility" : "some of these facilities") + may)
+                + " from the covered countries.";
+    }
+
     private String reported() {
         return Wording.counted(annex.rows().size(), "smelter or refiner", "smelters and refiners") + " of 3TG";
     }
 
     private String noOrigins(Survey.Levels levels) {
         List<String> reasons = new ArrayList<>();
-        reasons.add("we have no data on the countries from which the reported smelters and refiners source");
+        reasons.add(
+                annex.rows().isEmpty()
+                        ? "we identified no smelter or refiner in our suppliers' declarations"
+                        : "we have no data on the countries from which the reported smelters and refiners source");
         if (levels.company() > 0) {
             reasons.add(levels.company() + " of " + Wording.counted(levels.all(), "declaration", "declarations")
                     + (levels.company() == 1 ? " covers" : " cover") + " the supplier's whole company and "
@@ -225,15 +244,20 @@ final class FilingPlaceholders {
         return input.metals().stream().anyMatch(declaration::isAbout);
     }
 
-    /** The assessments of suppliers, except those whose declarations are all about minerals outside the filing. */
+    /** The assessments of suppliers, except those that were asked, or sent declarations, about other minerals only. */
     private List<SupplierAssessment> assessments() {
+        Set<String> asked = input.result().survey().stream()
+                .flatMap(survey -> survey.about(input.metals()).responses().stream())
+                .map(response -> response.supplier().name())
+                .collect(Collectors.toSet());
         Set<String> others = input.rollUp().declarations().stream()
                 .filter(RolledDeclaration::isUsable)
                 .filter(declaration -> !isAbout(declaration))
                 .map(RolledDeclaration::file)
                 .collect(Collectors.toSet());
         return input.assessments().stream()
-                .filter(one -> one.files().isEmpty() || !others.containsAll(one.files()))
+                .filter(one ->
+                        one.files().isEmpty() ? asked.contains(one.supplier()) : !others.containsAll(one.files()))
                 .toList();
     }
 
@@ -248,12 +272,14 @@ final class FilingPlaceholders {
                 .text("files", response.files())
                 .text("declarations", response.declarations())
                 .text("usable", usable)
+                .known("usable", usable > 0)
                 .text("empty", response.empty())
                 .text("unreadable", response.unreadable())
                 .text("duplicates", response.duplicates())
                 .text("suppliers", suppliers)
                 .text("rows", input.rollUp().account().rows())
                 .text("facilities", annex.rows().size())
+                .known("facilities", !annex.rows().isEmpty())
                 .text("reported-facilities", reported())
                 .text("open-rows", open)
                 .known("open", open > 0)
@@ -296,7 +322,13 @@ final class FilingPlaceholders {
                 .map(Finding::message)
                 .toList();
         placeholders
-                .known("origins", annex.origins().isPresent())
+                .known(
+                        "origins",
+                        annex.origins()
+                                .filter(origins -> !origins.countries().isEmpty()
+                                        || origins.recycledOnly()
+                                                == annex.rows().size())
+                                .isPresent())
                 .known("references", !annex.referenceLists().isEmpty())
                 .known("statuses", !annex.statusLists().isEmpty())
                 .text("status-basis", input.statusBasis())

@@ -13,10 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.fill.CompanyProfile;
 import org.opencmrt.internal.report.SurveyFigures;
 import org.opencmrt.model.Answer;
+import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
@@ -24,6 +26,7 @@ import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.reference.OriginData;
 import org.opencmrt.report.CompanyJson;
 import org.opencmrt.report.Format;
 import org.opencmrt.report.Rendered;
@@ -183,6 +186,59 @@ class FilingDraftsTest {
 
         assertThat(text(reported.report())).contains("We asked 1 supplier to report", "Of 1 supplier asked, 1 (100%)");
         assertThat(text(reported.formSd())).contains("We asked 1 supplier to report");
+    }
+
+    @Test
+    void no_facility_and_one_facility_have_their_own_sentences() throws IOException {
+        Reported none = read(List.of(uses(Answer.Value.YES)));
+        Reported one = read(List.of(DeclarationBuilder.in("one.xlsx")
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.YES)
+                .smelter(Entry.LISTED, Metal.GOLD, null, null, "CID900001")
+                .read()));
+
+        assertThat(text(none.report()))
+                .contains(
+                        "We identified no smelter or refiner of 3TG in our suppliers' declarations, so Annex A is empty.")
+                .contains("The reasons are as follows: we identified no smelter or refiner")
+                .doesNotContain("reported 0 ");
+        assertThat(text(none.formSd()))
+                .contains("We identified no smelter or refiner of 3TG in our suppliers' declarations.")
+                .doesNotContain("these facilities", "reported 0 ");
+        assertThat(text(Reported.nothing().report()))
+                .contains("We received no usable declaration.")
+                .doesNotContain("Of 0 ", " 0 suppliers");
+        assertThat(text(one.formSd()))
+                .contains("reported 1 smelter or refiner of 3TG. We do not have origin data for this facility.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            CID900001,,L3     | false | some of these facilities may source from the covered countries.
+            CID900001,Rwanda, | true  | some of these facilities source from the covered countries.
+            CID900001,Peru,   | true  | none of these facilities is known to source from the covered countries.
+            CID900099,Rwanda, | false | We do not have origin data for these facilities.
+            """)
+    void drafts_say_what_the_origin_data_contain_about_the_listed_facilities(
+            String line, boolean hasCountry, String sentence) throws IOException {
+        Reported program = SampleProgram.program()
+                .with(settings -> settings.origins(OriginData.parse(
+                        "o.csv", ("smelter_id,countries,level\n" + line).getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(text(program.formSd())).contains(sentence);
+        assertThat(text(program.report()).contains("We could not determine the countries of origin"))
+                .isNotEqualTo(hasCountry);
+    }
+
+    @Test
+    void suppliers_asked_about_other_minerals_only_are_in_no_figure_of_the_report() throws IOException {
+        Reported reported = read(List.of(uses(Answer.Value.YES)))
+                .with(program -> program.suppliersAsked(AskedSuppliers.parse(
+                        "asked.csv",
+                        "name,metals\nOne Ltd.,\nTwo Ltd.,Cobalt\nThree Ltd.,\n".getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(text(reported.report()))
+                .contains("Of 2 suppliers asked, 1 (50%) sent a usable declaration and 1 did not respond.")
+                .contains("| No response | 1 |");
     }
 
     @Test
