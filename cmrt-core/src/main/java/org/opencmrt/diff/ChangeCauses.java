@@ -172,6 +172,7 @@ final class ChangeCauses {
         for (String name : changedSettings()) {
             if (name.equals(SUPPLIERS_ASKED)) {
                 causes.add(Cause.SUPPLIERS_ASKED);
+                details.add("the list of surveyed suppliers changed");
             } else if (POLICY.contains(name)) {
                 causes.add(Cause.POLICY);
                 details.add(name + " was " + setting(before, name) + ", is now " + setting(after, name));

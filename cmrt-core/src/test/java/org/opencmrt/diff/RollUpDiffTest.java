@@ -162,6 +162,11 @@ class RollUpDiffTest {
                         .get(0)
                         .reason())
                 .isEqualTo("inquiryConfirmed was false, is now true");
+        assertThat(RollUpDiff.between(before, after.withSettings(with(before, "suppliersAsked", "asked.csv 2")))
+                        .changes()
+                        .get(0)
+                        .reason())
+                .isEqualTo("the list of surveyed suppliers changed");
         assertThat(RollUpDiff.between(
                                 before.withSettings(Map.of("notNecessary", "")),
                                 after.withSettings(Map.of("notNecessary", "TIN")))

@@ -91,6 +91,15 @@ class PublishedAnnexTest {
     }
 
     @Test
+    void a_hidden_table_inside_a_cell_does_not_end_the_list() {
+        assertThat(html("""
+                <table><tr><th>Metal</th><th>Smelter</th><th>Country</th></tr>
+                <tr><td>Gold</td><td>Aurora Refining Ltd.<table style="display: none"><tr><td>x</td></tr></table></td><td>Japan</td></tr>
+                <tr><td>Tin</td><td>Delta Metals</td><td>China</td></tr></table>
+                """)).containsExactly("GOLD|Aurora Refining Ltd.|Japan||", "TIN|Delta Metals|China||");
+    }
+
+    @Test
     void reads_tags_that_are_never_closed() {
         assertThat(html("""
                 <html><body><table><tr><td>Mineral<td>Facility Name<td>Location of facility

@@ -23,6 +23,7 @@ final class HtmlSource implements NodeFilter {
 
     /** A table that is being read. */
     private static final class OpenTable {
+        private final Element table;
         private final GridBuilder grid;
         private final int at;
         private StringBuilder cell;
@@ -31,7 +32,8 @@ final class HtmlSource implements NodeFilter {
 
         private Element element;
 
-        OpenTable(GridBuilder grid, int at) {
+        OpenTable(Element table, GridBuilder grid, int at) {
+            this.table = table;
             this.grid = grid;
             this.at = at;
         }
@@ -105,7 +107,7 @@ final class HtmlSource implements NodeFilter {
                     endParagraph();
                 }
                 tableCount++;
-                tables.push(new OpenTable(new GridBuilder(label + ", table " + tableCount), blocks.size()));
+                tables.push(new OpenTable(element, new GridBuilder(label + ", table " + tableCount), blocks.size()));
                 blocks.add(new SourceBlock.Paragraph("", "")); // a placeholder until the text is read
             }
             case "tr" -> {
@@ -145,8 +147,8 @@ final class HtmlSource implements NodeFilter {
         if (node instanceof Element element) {
             switch (element.normalName()) {
                 case "table" -> {
-                    // If the start of a table was not visited, the table is inside a hidden element.
-                    if (!tables.isEmpty()) {
+                    // A hidden table was never opened.
+                    if (!tables.isEmpty() && tables.peek().table == element) {
                         OpenTable table = tables.pop();
                         table.endCell();
                         blocks.set(table.at, table.grid.grid());

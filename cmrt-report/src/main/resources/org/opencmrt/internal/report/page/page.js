@@ -517,7 +517,7 @@
     chart.setOption({
       animation: false,
       textStyle: { fontFamily: font, color: colour('--ink') },
-      grid: { left: place.clientWidth < NARROW ? 16 : 24, right: (place.clientWidth < NARROW ? 32 : 48) + (whole > 0 ? 32 : 0), top: 8, bottom: 8, containLabel: true },
+      grid: { left: place.clientWidth < NARROW ? 16 : 24, right: (place.clientWidth < NARROW ? 32 : 48) + (whole > 0 ? 24 + 7 * String(whole).length : 0), top: 8, bottom: 8, containLabel: true },
       xAxis: { type: 'value', minInterval: 1, axisLabel: { color: colour('--quiet') },
         splitLine: { lineStyle: { color: colour('--line') } } },
       yAxis: { type: 'category', data: lines.map(line => clipped(line.querySelector('th').textContent, place.clientWidth < NARROW ? 14 : 30)),
