@@ -149,7 +149,8 @@ public final class ConflictMineralsProgram {
      * the results of their threads.
      *
      * <p>It throws {@link IllegalArgumentException} for a file that was assessed with another reference list or other
-     * decisions; assess its reading with this program first.
+     * decisions; assess its reading with this program first. Also do so after any other change, such as a new date or
+     * status list, because files keep the findings that they were assessed with.
      */
     public Collector<AssessedFile, ?, ProgramResult> collector() {
         return Collector.of(
@@ -175,6 +176,7 @@ public final class ConflictMineralsProgram {
      *
      * @param threads the number of files to read and assess at the same time, 1 or more
      * @param progress called by the calling thread after each file has been added, in the order of {@code files}
+     * @throws IllegalStateException if the thread is interrupted
      */
     public ProgramResult run(
             List<WorkbookFile> files, int threads, Consumer<? super CmrtReader.Progress<AssessedFile>> progress) {

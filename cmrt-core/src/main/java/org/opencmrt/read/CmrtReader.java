@@ -27,8 +27,8 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.UnreadableCode;
 
 /**
- * Reads suppliers' workbooks: the templates of all families and versions in {@link
- * org.opencmrt.internal.layout.Layouts}, in all formats that {@link WorkbookFormats} opens. Immutable and thread-safe.
+ * Reads suppliers' workbooks ({@code .xlsx}, {@code .xlsm}, {@code .xls}) of all {@linkplain #knownTemplates() template
+ * families and versions}. Immutable and thread-safe.
  *
  * <p>A file that cannot be read gives a result, not an exception. The reader never writes files, follows links, or runs
  * macros.
@@ -154,7 +154,7 @@ public final class CmrtReader {
     /**
      * Reads a workbook in memory.
      *
-     * @param name the name under which its cells are traced, such as {@code acme.xlsx}
+     * @param name the name under which its cells are traced, such as {@code acme.xlsx}; not blank
      * @param bytes the complete file; not changed
      */
     public ReadResult read(String name, byte[] bytes) {
@@ -180,7 +180,7 @@ public final class CmrtReader {
     /**
      * Reads a workbook from a stream, up to its end or the file size limit. Does not close the stream.
      *
-     * @param name the name under which its values are traced, such as {@code acme.xlsx}
+     * @param name the name under which its cells are traced, such as {@code acme.xlsx}; not blank
      */
     public ReadResult read(String name, InputStream workbook) {
         return withBytes(name, () -> FileContent.of(workbook, limits), bytes -> read(name, bytes), reason -> reason);
@@ -253,6 +253,7 @@ public final class CmrtReader {
      *
      * @param threads the number of files to read at the same time, 1 or more
      * @param progress called for each file when its result is returned, on the thread that consumes the stream
+     * @return the results; if the consuming thread is interrupted, an {@link IllegalStateException} ends the stream
      */
     public Stream<ReadResult> readAll(
             List<WorkbookFile> files, int threads, Consumer<? super Progress<WorkbookFile>> progress) {
@@ -263,7 +264,8 @@ public final class CmrtReader {
      * Reads many files on several threads, and processes each result, for example by checking it, on the thread that
      * read it.
      *
-     * @param use the function to apply to each result; called by several threads at the same time
+     * @param use the function to apply to each result; called by several threads at the same time. An exception that it
+     *     throws ends reading and reaches the consumer of the stream
      */
     public <T> Stream<T> readAll(
             List<WorkbookFile> files,
