@@ -107,9 +107,9 @@ final class FindingsPage {
 
             ## Rules of your own
 
-            A rule is a `ReviewRule` object: an ID, a severity, the message of its findings, the request to the supplier, and
-            `review`, which reports what it observes. It runs after the rules of the library. You can turn those off or give
-            them a different severity, and change the numbers in braces with `ReviewSettings`. The complete rule is in
+            A rule is a `ReviewRule` object. Its method `review` reports what it observes; the others give its ID, severity, topic, and
+            texts. It runs after the rules of the library. You can turn those off or give them a different severity, and change the
+            numbers in braces with `ReviewSettings`. The complete rule is in
             [OwnRulesTest](../examples/supplier-tests/src/test/java/org/opencmrt/examples/suppliertests/OwnRulesTest.java).
 
             ```java

@@ -44,7 +44,7 @@ public final class FilingTexts {
      * @throws org.opencmrt.model.TemplateTextException if the folder has none of the texts, or one that is not UTF-8 or
      *     uses an unknown placeholder
      */
-    public static FilingTexts in(Path folder) throws IOException {
+    public static FilingTexts read(Path folder) throws IOException {
         FilingTexts texts = new FilingTexts(folder + File.separator, TextFolder.read(folder, NAMES, List.of()));
         Draft.check(texts);
         return texts;

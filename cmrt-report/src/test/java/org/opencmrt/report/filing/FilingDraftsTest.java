@@ -303,11 +303,11 @@ class FilingDraftsTest {
     void template_texts_that_are_not_text_are_refused_with_a_message() throws IOException {
         Files.write(folder.resolve("form-sd.md"), new byte[] {(byte) 0xC3, 0x28});
 
-        assertThatThrownBy(() -> FilingTexts.in(folder))
+        assertThatThrownBy(() -> FilingTexts.read(folder))
                 .isInstanceOf(TemplateTextException.class)
                 .hasMessageEndingWith("form-sd.md: the template text is not UTF-8. Save it as a UTF-8 text file");
         Files.createDirectory(folder.resolve("conflict-minerals-report.md"));
-        assertThatThrownBy(() -> FilingTexts.in(folder)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> FilingTexts.read(folder)).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -322,7 +322,7 @@ class FilingDraftsTest {
         assertThatThrownBy(() -> draftOf("Here: {outcomes}"))
                 .isInstanceOf(TemplateTextException.class)
                 .hasMessageContaining("must be alone in a paragraph");
-        assertThatThrownBy(() -> FilingTexts.in(folder.resolve("nowhere")))
+        assertThatThrownBy(() -> FilingTexts.read(folder.resolve("nowhere")))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessageContaining("the folder does not exist");
     }
@@ -382,7 +382,7 @@ class FilingDraftsTest {
 
     private Draft draftOf(String text) throws IOException {
         Files.writeString(folder.resolve(Draft.FORM_SD), text);
-        return SampleProgram.program().formSd(FilingTexts.in(folder));
+        return SampleProgram.program().formSd(FilingTexts.read(folder));
     }
 
     private static List<String> heads(String period) throws IOException {

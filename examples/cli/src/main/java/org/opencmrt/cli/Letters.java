@@ -28,8 +28,8 @@ final class Letters {
     @Option(
             names = "--letter-texts",
             paramLabel = "DIR",
-            description = "Folder with your own template texts for letters: request.md, reminder.md, unreadable.md,"
-                    + " letter.md, page.html.")
+            description = "Directory with your own template texts for letters: letter.md, page.html, reminder.md,"
+                    + " request.md, unreadable.md.")
     private Optional<Path> texts = Optional.empty();
 
     /** The template texts of letters; an unreadable directory or an invalid address is wrong usage. */

@@ -68,7 +68,7 @@ final class Reading {
             }
         }
         if (files.isEmpty()) {
-            throw command.wrongUsage("no files to read. " + String.join("; ", found.empty()));
+            throw command.wrongUsage(("no files to read. " + String.join("; ", found.empty())).strip());
         }
         command.requireNotWritten(files.stream().map(WorkbookFile::path).toList());
         List<PassedOver> passedOver = found.passedOver().stream()

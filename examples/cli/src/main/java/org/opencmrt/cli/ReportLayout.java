@@ -32,7 +32,7 @@ final class ReportLayout {
     @Option(
             names = "--texts",
             paramLabel = "DIR",
-            description = "Folder with your own templates for the drafts: conflict-minerals-report.md, form-sd.md,"
+            description = "Directory with your own templates for the drafts: conflict-minerals-report.md, form-sd.md,"
                     + " risk-factors.md, next-steps.md.")
     private Optional<Path> texts = Optional.empty();
 
@@ -53,7 +53,7 @@ final class ReportLayout {
             }
             parsed.add(column);
         }
-        filingTexts = command.read("--texts", texts, FilingTexts::in).orElse(filingTexts);
+        filingTexts = command.read("--texts", texts, FilingTexts::read).orElse(filingTexts);
     }
 
     /** The layout of the facility list. */

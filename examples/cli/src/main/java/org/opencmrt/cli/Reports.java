@@ -25,7 +25,7 @@ final class Reports {
     @Option(names = "--company", paramLabel = "NAME", description = "The reporting company.")
     private Optional<String> company = Optional.empty();
 
-    @Option(names = "--period", paramLabel = "2016", description = "The reporting period, such as a calendar year.")
+    @Option(names = "--period", paramLabel = "TEXT", description = "The reporting period, such as 2025.")
     private Optional<String> period = Optional.empty();
 
     @Option(

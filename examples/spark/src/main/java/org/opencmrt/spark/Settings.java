@@ -269,7 +269,7 @@ final class Settings implements Serializable {
         ReportOptions options = options();
         LetterWriter letters = folder("--letter-texts", folder -> LetterWriter.with(LetterTexts.read(folder)))
                 .orElseGet(LetterWriter::standard);
-        FilingTexts texts = folder("--texts", FilingTexts::in).orElseGet(FilingTexts::standard);
+        FilingTexts texts = folder("--texts", FilingTexts::read).orElseGet(FilingTexts::standard);
         return Stream.concat(
                 ReportFile.all(result, options, layout(), texts).stream(),
                 letters.files(result, options, "follow-up/", asked).stream());
