@@ -3,7 +3,6 @@ package org.opencmrt.match;
 import java.util.Optional;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.MatchResult;
-import org.opencmrt.model.SmelterId;
 
 /**
  * The prepared answers for a name on the list that refers to one facility, or for an id on the list. They are created
@@ -25,14 +24,14 @@ record ExactAnswer(
                 Outcome.match(name.hit(name.basis(), 1), "'" + name.printed() + "' is a name of " + facility.label());
         Optional<MatchResult> byBoth = facility.smelter()
                 .id()
-                .map(id -> IdMatching.byId(id, facility)
+                .map(id -> IdMatching.byId(facility)
                         .and(IdMatching.nameAgrees(name.printed()))
                         .result(1));
         return of(facility, byName, byBoth);
     }
 
-    static ExactAnswer of(SmelterId id, IndexedFacility facility) {
-        return of(facility, IdMatching.byId(id, facility), Optional.empty());
+    static ExactAnswer of(IndexedFacility facility) {
+        return of(facility, IdMatching.byId(facility), Optional.empty());
     }
 
     private static ExactAnswer of(IndexedFacility facility, Outcome outcome, Optional<MatchResult> withName) {

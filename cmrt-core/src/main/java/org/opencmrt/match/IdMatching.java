@@ -40,7 +40,7 @@ final class IdMatching {
         SmelterId declared = id.id().get();
         Optional<SmelterId> replacement = index.replacement(declared);
         List<IndexedFacility> facilities = index.current(declared);
-        Outcome outcome = facilities.isEmpty() ? unknownId(query, declared) : knownId(query, facilities, declared);
+        Outcome outcome = facilities.isEmpty() ? unknownId(query, declared) : knownId(query, facilities);
         if (replacement.isPresent()) {
             outcome = outcome.and("the ID " + declared + " was replaced by " + replacement.get());
         }
@@ -66,7 +66,7 @@ final class IdMatching {
         List<Outcome> outcomes = text.several().stream()
                 .map(id -> {
                     List<IndexedFacility> facilities = index.current(id);
-                    return facilities.isEmpty() ? unknownId(query, id) : knownId(query, facilities, id);
+                    return facilities.isEmpty() ? unknownId(query, id) : knownId(query, facilities);
                 })
                 .toList();
         List<IndexedFacility> named = text.several().stream()
@@ -107,7 +107,7 @@ final class IdMatching {
                         + inName.stream().map(this::described).collect(Collectors.joining(" and ")));
     }
 
-    private Outcome knownId(Query query, List<IndexedFacility> facilities, SmelterId id) {
+    private Outcome knownId(Query query, List<IndexedFacility> facilities) {
         IndexedFacility facility = facilities.stream()
                 .filter(f -> query.metal().isEmpty()
                         || query.metal().get().equals(f.smelter().metal()))
@@ -115,7 +115,7 @@ final class IdMatching {
                 .orElse(facilities.get(0));
         Outcome byName =
                 query.hasName() ? names.match(query) : Outcome.none("there is no name to check the ID against");
-        Outcome byId = byId(id, facility).with(byName);
+        Outcome byId = byId(facility).with(byName);
         if (query.metal().isPresent()
                 && !query.metal().get().equals(facility.smelter().metal())) {
             return contradiction(
@@ -134,9 +134,9 @@ final class IdMatching {
     }
 
     /** The outcome for an id on the list, without considering anything else. */
-    static Outcome byId(SmelterId id, IndexedFacility facility) {
+    static Outcome byId(IndexedFacility facility) {
         Hit hit = new Hit(facility, facility.smelter().name(), MatchResult.Basis.ID, 1);
-        return Outcome.match(hit, "the ID " + id + " belongs to " + facility.label());
+        return Outcome.match(hit, "the ID belongs to " + facility.label());
     }
 
     static String nameAgrees(String name) {

@@ -63,11 +63,7 @@ final class ReferenceIndex {
         Map<SmelterId, List<ExactAnswer>> answers = new HashMap<>();
         byId.forEach((id, facilities) -> {
             if (!replacedIds.containsKey(id)) {
-                answers.put(
-                        id,
-                        facilities.stream()
-                                .map(facility -> ExactAnswer.of(id, facility))
-                                .toList());
+                answers.put(id, facilities.stream().map(ExactAnswer::of).toList());
             }
         });
         return answers;
