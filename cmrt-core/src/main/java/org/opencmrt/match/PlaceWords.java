@@ -79,7 +79,14 @@ record PlaceWords(Map<IndexedFacility, Set<String>> wordsOfFacility) {
                     "the facility is in '" + elsewhereInCountry.get().name() + "', not in '" + word.text() + "'");
             return 0;
         }
-        return inListedCountry || stands.stream().anyMatch(place.get()::agreesWith) ? SAME_REGION : 0;
+        if (inListedCountry || stands.stream().anyMatch(place.get()::agreesWith)) {
+            return SAME_REGION;
+        }
+        if (!place.get().isRegion() && facility.smelter().city().isPresent()) {
+            objections.add(
+                    "the facility is in '" + facility.smelter().city().get() + "', not in '" + word.text() + "'");
+        }
+        return 0;
     }
 
     /** The regions and cities of a facility according to its address or, without an address, its other names. */

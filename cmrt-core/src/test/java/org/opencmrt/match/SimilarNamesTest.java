@@ -92,6 +92,7 @@ class SimilarNamesTest {
         "Zephring, UNITED STATES, CID900008",
         "Brelkor Smelting, PERU, CID900001",
         "Brelkor Trading, JAPAN, CID900001",
+        "Brelkor Smelting Tokyo, JAPAN, CID900001",
         "Guangdong Wexlan Tungsten, CHINA, CID900012",
         "PT Babel Marlokan Prima, INDONESIA, CID900010",
         "Ferlund, CANADA, CID900017",
