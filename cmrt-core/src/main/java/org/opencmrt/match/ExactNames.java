@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.model.MatchResult;
 
 /** The stages that search for the same name: first as printed, then normalized, then without its legal form. */
@@ -36,7 +37,7 @@ final class ExactNames {
     }
 
     /**
-     * Adds the owner's other sites, because a name without a legal form and without a country may refer to any of them.
+     * Adds the owner's other sites, because a name without a legal form, a place, or a country may refer to any of them.
      */
     private static Outcome withSisters(Query query, List<MetalIndex> scope, Outcome outcome) {
         if (outcome.decision() != MatchResult.Decision.MATCH || query.country().isPresent()) {
@@ -45,7 +46,8 @@ final class ExactNames {
         List<Hit> hits = new ArrayList<>(outcome.hits());
         for (MetalIndex index : scope) {
             for (KnownName sister : index.withAllTellingWordsOf(query.key())) {
-                if (hits.stream().noneMatch(hit -> hit.facility().equals(sister.facility()))) {
+                if (hits.stream().noneMatch(hit -> hit.facility().equals(sister.facility()))
+                        && isWherePlacesSay(query, sister)) {
                     hits.add(sister.hit(MatchResult.Basis.SIMILARITY, SISTER_SCORE));
                 }
             }
@@ -54,6 +56,14 @@ final class ExactNames {
                 ? outcome
                 : new Outcome(MatchResult.Decision.REVIEW, hits, outcome.evidence())
                         .because("the owner has " + hits.size() + " sites in the list, and no country is given");
+    }
+
+    /** True if the sister's name or address has every place in the declared name. */
+    private static boolean isWherePlacesSay(Query query, KnownName sister) {
+        return query.key().words().stream()
+                .filter(word -> word.kind() == WordKind.PLACE)
+                .allMatch(place -> sister.key().words().contains(place)
+                        || sister.facility().placeWords().contains(place.text()));
     }
 
     private static List<Hit> hits(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.text.Place;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
@@ -159,7 +160,24 @@ final class IdMatching {
             return byId.review(
                     "the name '" + query.printed() + "' is not similar to any name of the facility with this ID");
         }
+        if (isAtPlaceInName(query, byName.best().get().facility(), facility)) {
+            return contradiction(
+                    byId,
+                    byName,
+                    "the name has a place of " + byName.best().get().facility().label());
+        }
         return byId.and(nameAgrees(nearest.get().matchedName()));
+    }
+
+    /** True if the name has a place in the country of one facility that is not in the country of the other. */
+    private static boolean isAtPlaceInName(Query query, IndexedFacility one, IndexedFacility other) {
+        return one.country().isPresent()
+                && other.country().isPresent()
+                && query.key().words().stream()
+                        .flatMap(word -> Place.named(word.concept()).or(() -> Place.named(word.text())).stream())
+                        .map(Place::country)
+                        .anyMatch(country -> one.country().get().agreesWith(country)
+                                && !other.country().get().agreesWith(country));
     }
 
     private static Outcome checkedByCountry(Query query, Outcome byId, IndexedFacility facility) {

@@ -141,6 +141,20 @@ class SmelterMatcherTest {
                 .isEqualTo(Decision.REVIEW);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Beeium Refining Canada", "Beeium Metals Canada", "Beeium Canada"})
+    void needs_review_if_the_name_has_a_place_of_a_sister_site_of_the_id(String name) {
+        MatchResult result = match(Metal.GOLD, name, null, "CID900002");
+        assertThat(result.decision()).isEqualTo(Decision.REVIEW);
+        assertThat(result.best().orElseThrow().smelter().id()).contains(new SmelterId("CID900003"));
+        assertThat(id(match(Metal.GOLD, "Beeium Refining", null, "CID900002"))).isEqualTo("CID900002 ID");
+    }
+
+    @Test
+    void a_place_in_the_name_distinguishes_sister_sites_without_a_country() {
+        assertThat(id(match(Metal.GOLD, "Beeium Refining Canada", null, null))).isEqualTo("CID900003 NORMALIZED_NAME");
+    }
+
     @Test
     void uses_the_name_if_the_id_is_not_an_id() {
         MatchResult result = match(Metal.GOLD, "Acmeium Kogyo", "JAPAN", "1CDN050x");
