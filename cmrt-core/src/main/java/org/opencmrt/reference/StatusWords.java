@@ -145,7 +145,7 @@ public record StatusWords(Map<AuditClass, String> words, String noStatus, Map<St
         all.put(
                 NON_CONFORMANT,
                 "An audit program lists the facility as having failed its assessment. The facility list shows it as "
-                        + words.get(AuditClass.NON_CONFORMANT) + "; the counts show it apart.");
+                        + words.get(AuditClass.NON_CONFORMANT) + "; the counts show it separately.");
         return Collections.unmodifiableMap(all);
     }
 

@@ -253,7 +253,7 @@ final class FacilityListMaker {
             notes.add(Wording.counted(didNotPass, "listed facility", "listed facilities")
                     + " failed an audit. The list shows " + (didNotPass == 1 ? "it" : "them") + " as "
                     + input.words().words().get(AuditClass.NON_CONFORMANT)
-                    + "; the counts show non-conformant facilities apart.");
+                    + "; the counts show non-conformant facilities separately.");
         }
         if (!noSmelters.isEmpty()) {
             notes.add("Reported by suppliers, but not listed here because a status list calls them not eligible: "

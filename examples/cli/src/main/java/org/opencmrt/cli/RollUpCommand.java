@@ -198,7 +198,7 @@ final class RollUpCommand extends VerboseCommand {
     private void sumUp(Survey.Rate rate) {
         terminal()
                 .say(rate.answered() + " of " + counted(rate.asked(), "surveyed supplier", "surveyed suppliers")
-                        + " responded; " + counted(rate.rejected(), "other", "others") + " sent no usable declaration");
+                        + " responded; " + rate.rejected() + " sent only declarations that cannot be used");
     }
 
     private static String counted(int count, String one, String many) {

@@ -489,7 +489,8 @@ class RollUpCommandTest {
                 "tungsten");
 
         assertThat(ran.status()).as(ran.err()).isZero();
-        assertThat(ran.err()).contains("cmrt: 2 of 3 surveyed suppliers responded; 0 others sent no usable");
+        assertThat(ran.err())
+                .contains("cmrt: 2 of 3 surveyed suppliers responded; 0 sent only declarations that cannot be used");
         JsonNode rate = rollUp().at("/survey/rate");
         assertThat(rate.get("asked").asInt()).isEqualTo(3);
         assertThat(rate.get("answered").asInt()).isEqualTo(2);
