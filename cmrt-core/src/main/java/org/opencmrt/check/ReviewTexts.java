@@ -76,7 +76,7 @@ public final class ReviewTexts {
     }
 
     /**
-     * Reads a catalog; missing keys fall back to English.
+     * Reads a catalog. Missing keys fall back to English; {@link #ownKeys} has those that are unknown.
      *
      * @throws IOException if the file cannot be read
      * @throws TemplateTextException if it is not UTF-8 text or not a valid properties file

@@ -246,8 +246,8 @@ final class FormSheets {
         int bang = address.lastIndexOf('!');
         Grid grid = bang < 0 ? null : sheets.get(address.substring(0, bang));
         if (grid == null) {
-            throw new IllegalArgumentException(
-                    "'" + address + "' is no cell of this workbook; its sheets are " + sheets.keySet());
+            throw new IllegalArgumentException("'" + address
+                    + "' is not a cell of this workbook, such as Declaration!D8; its sheets are " + sheets.keySet());
         }
         grid.put(CellAddress.of(address.substring(bang + 1)), cell);
     }

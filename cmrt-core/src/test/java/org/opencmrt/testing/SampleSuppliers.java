@@ -64,7 +64,7 @@ public final class SampleSuppliers {
      */
     public List<SampleSupplier> naming(List<ReferenceEntry> facilities, int count) {
         if (count < 1) {
-            throw new IllegalArgumentException("at least one supplier is needed, but " + count + " are asked for");
+            throw new IllegalArgumentException("at least one supplier is needed, but " + count + " were requested");
         }
         Map<Smelter, List<ReferenceEntry>> namesOf = new LinkedHashMap<>();
         facilities.forEach(line -> namesOf.computeIfAbsent(line.smelter(), missing -> new ArrayList<>())

@@ -176,7 +176,7 @@ class WorkbookFactoryTest {
         assertThatThrownBy(() -> WorkbookFactory.cmrt("77.7"))
                 .hasMessageStartingWith("there is no layout of CMRT 77.7");
         WorkbookFactory factory = WorkbookFactory.cmrt("6.5").cell("Nowhere!A1", "x");
-        assertThatThrownBy(factory::bytes).hasMessageStartingWith("'Nowhere!A1' is no cell of this workbook");
+        assertThatThrownBy(factory::bytes).hasMessageStartingWith("'Nowhere!A1' is not a cell of this workbook");
     }
 
     private static WorkbookFactory acme() {
