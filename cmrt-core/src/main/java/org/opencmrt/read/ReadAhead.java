@@ -95,7 +95,7 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
         WorkbookFile file = files.get(index);
         return heavy.get(index)
                 ? CompletableFuture.completedFuture(Optional.empty())
-                : submit(() -> reader.readWithin(share.limits(), file).map(this::used));
+                : submit(() -> reader.readWithin(share.limits(), file).map(use));
     }
 
     /**
@@ -107,11 +107,9 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
             heavy.set(index, isHeavy(waiting.remove()));
         }
         submitted = taken + 1;
-        return result(submit(() -> Optional.of(used(reader.read(file))))).orElseThrow();
-    }
-
-    private T used(ReadResult result) {
-        return Objects.requireNonNull(use.apply(result), "the result of the function that processes each file");
+        return result(submit(
+                        () -> Optional.of(Objects.requireNonNull(use.apply(reader.read(file)), "the result of use"))))
+                .orElseThrow();
     }
 
     /** Waits for a reading to end. Any other outcome, such as an exception, appears when the file is read again. */
@@ -140,11 +138,11 @@ final class ReadAhead<T> implements Iterator<T>, AutoCloseable {
             return get(read);
         } catch (ExecutionException e) {
             close();
-            if (e.getCause() instanceof Error error) {
-                throw error; // a problem of this process, not of the file
-            }
             if (e.getCause() instanceof RuntimeException own) {
                 throw own; // thrown by the caller's function; the reader itself gives a result for every file
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error; // a problem of this process, not of the file
             }
             throw new IllegalStateException(e.getCause());
         }

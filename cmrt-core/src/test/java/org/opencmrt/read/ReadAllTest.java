@@ -131,7 +131,7 @@ class ReadAllTest {
         assertThatThrownBy(() -> reader.readAll(Workbooks.list(folder), 2, result -> null, progress -> {})
                         .toList())
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("the result of the function that processes each file");
+                .hasMessage("the result of use");
         awaitEndOf(readingThreads());
     }
 

@@ -106,29 +106,13 @@ public record ReportOptions(
     /** The same options with a reply date for letters. */
     public ReportOptions withDue(LocalDate day) {
         return new ReportOptions(
-                metals,
-                words,
-                showSuppliers,
-                details,
-                company,
-                Optional.of(Objects.requireNonNull(day, "day")),
-                replyTo,
-                firstRequest,
-                actions);
+                metals, words, showSuppliers, details, company, Optional.of(day), replyTo, firstRequest, actions);
     }
 
     /** The same options with the e-mail address to which suppliers reply. */
     public ReportOptions withReplyTo(String address) {
         return new ReportOptions(
-                metals,
-                words,
-                showSuppliers,
-                details,
-                company,
-                due,
-                Optional.of(Objects.requireNonNull(address, "address")),
-                firstRequest,
-                actions);
+                metals, words, showSuppliers, details, company, due, Optional.of(address), firstRequest, actions);
     }
 
     /** The same options, with first requests instead of reminders to suppliers that sent nothing. */

@@ -62,11 +62,8 @@ final class StreamedJson {
         try {
             return reading.read();
         } catch (JsonProcessingException e) {
-            String why = e.getOriginalMessage().replaceFirst(" \\(start marker at .*", "");
-            String where = e.getLocation() == null
-                    ? ""
-                    : ", in line " + e.getLocation().getLineNr();
-            throw new DocumentFormatException("this is not JSON: " + why + where, e);
+            String why = e.getMessage().replaceAll("\\s+at \\[Source: [^;]*; line: (\\d+)[^]]*]", " in line $1");
+            throw new DocumentFormatException("this is not JSON: " + why, e);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new DocumentFormatException("a value cannot be used: " + e.getMessage(), e);
         }

@@ -93,7 +93,8 @@ class CompanyJsonTest {
                 .hasMessageContaining("letters.reply is not known here");
         assertThatThrownBy(() -> read("[]")).isInstanceOf(DocumentFormatException.class);
         assertThatThrownBy(() -> read("{"))
-                .hasMessage("this is not JSON: Unexpected end-of-input: expected close marker for Object, in line 1");
+                .hasMessage("this is not JSON: Unexpected end-of-input: expected close marker for Object"
+                        + " (start marker in line 1) in line 1");
     }
 
     @Test
