@@ -1,7 +1,6 @@
 package org.opencmrt.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +84,6 @@ final class AnnexCommand extends VerboseCommand {
     }
 
     static String unreadable(Path file, IOException e) {
-        return file.getFileName() + ": "
-                + (Files.isDirectory(file) ? "this is a directory. Name a file" : Trouble.unreadable(e));
+        return file.getFileName() + ": " + Trouble.unreadable(e);
     }
 }
