@@ -173,6 +173,13 @@ final class SmelterFilling {
         LookupLines.Line shown = first.flatMap(one -> one.text(LookupColumn.STANDARD_NAME))
                 .flatMap(standard -> lookup.get().byName(standard, metal))
                 .orElse(known);
+        if (byId && !shown.text(LookupColumn.ID).equals(known.text(LookupColumn.ID))) {
+            filling.findings()
+                    .add(FillRule.FILL_OTHER_ID_SHOWN
+                            .of("id", known.text(LookupColumn.ID).orElseThrow(), "shown", shown.text(LookupColumn.ID)
+                                    .orElse("nothing"))
+                            .at(ref(row, Column.ID)));
+        }
         for (Map.Entry<Column, LookupColumn> column : LOOKED_UP.entrySet()) {
             boolean typed = !byId && !OF_THE_FACILITY.contains(column.getKey());
             Optional<String> value = shown.text(column.getValue());

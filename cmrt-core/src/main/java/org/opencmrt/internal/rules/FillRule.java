@@ -7,6 +7,7 @@ public enum FillRule implements LibraryRule {
     FILL_LEFTOVER_CLEARED(Severity.INFO),
     FILL_DATE_OUTSIDE(Severity.WARNING),
     FILL_NOT_IN_LOOKUP(Severity.WARNING),
+    FILL_OTHER_ID_SHOWN(Severity.WARNING),
     FILL_LISTED_NAME(Severity.INFO),
     FILL_WILDCARD_IN_NAME(Severity.INFO),
     FILL_LOOKS_LIKE_FORMULA(Severity.INFO),
