@@ -81,7 +81,6 @@ public final class TemplateFiller {
         Objects.requireNonNull(declaration, "declaration");
         Path place = out.toAbsolutePath();
         String name = String.valueOf(place.getFileName());
-        Path draft = place.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
         try {
             if (path.isPresent() && Files.exists(out) && Files.isSameFile(path.get(), out)) {
                 throw new FillException(
@@ -92,26 +91,26 @@ public final class TemplateFiller {
                 throw new FillException(FillException.Reason.CANNOT_WRITE, name + ": this is a directory. Name a file");
             }
             Prepared prepared = prepare(declaration, name);
-            OutputStream file = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            try (OutputStream stream = new BufferedOutputStream(file, 1 << 16)) {
-                new BookWriter(prepared.book).write(stream);
+            if (Files.exists(out) && !Files.isRegularFile(out)) { // a device: a move would replace it
+                prepared.write(Files.newOutputStream(out));
+            } else {
+                replace(place, prepared);
             }
-            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
             return prepared.result;
         } catch (WorkbookException e) { // found only when its cells were copied
             throw blank.unusable(e);
         } catch (IOException e) {
             throw cannotWrite(name, e);
-        } finally {
-            deleteIfExists(draft);
         }
     }
 
-    private static void deleteIfExists(Path draft) {
+    private static void replace(Path place, Prepared prepared) throws IOException, WorkbookException {
+        Path draft = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
+            prepared.write(Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            Files.move(draft, place, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
             Files.deleteIfExists(draft);
-        } catch (IOException leftBehind) {
-            // The temporary file is hidden and useless to anybody. The original problem is more important.
         }
     }
 
@@ -170,7 +169,13 @@ public final class TemplateFiller {
     }
 
     /** A workbook that is filled in, but not yet written. */
-    private record Prepared(Book book, FillResult result) {}
+    private record Prepared(Book book, FillResult result) {
+        void write(OutputStream file) throws IOException, WorkbookException {
+            try (OutputStream stream = new BufferedOutputStream(file, 1 << 16)) {
+                new BookWriter(book).write(stream);
+            }
+        }
+    }
 
     /** True for this version, and for versions with a form and lists that are identical in every cell. */
     private boolean asksTheSame(TemplateId other) {

@@ -7,6 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +40,8 @@ import org.opencmrt.model.FormFilling;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReferenceEntry;
+import org.opencmrt.model.Smelter;
+import org.opencmrt.model.SmelterId;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
@@ -326,6 +331,21 @@ class TemplateFillerTest {
     }
 
     @Test
+    void never_replaces_something_that_is_not_a_file(@TempDir Path folder) throws IOException {
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            channel.bind(UnixDomainSocketAddress.of(socket));
+
+            FillException refused = catchThrowableOfType(
+                    FillException.class,
+                    () -> TemplateFiller.of("blank.xlsx", blank("CMRT 6.5")).fill(cmrt(), socket));
+
+            assertThat(refused.reason()).isEqualTo(FillException.Reason.CANNOT_WRITE);
+            assertThat(Files.isRegularFile(socket)).isFalse();
+        }
+    }
+
+    @Test
     void refuses_a_declaration_of_a_form_that_asks_something_else() {
         FillException refused = catchThrowableOfType(FillException.class, () -> filled(blank("EMRT 2.1"), cmrt()));
 
@@ -471,6 +491,34 @@ class TemplateFillerTest {
                         cell.part() == FillResult.Part.SMELTER && cell.target().row() == 5)
                 .extracting(cell -> cell.target().cell() + " " + cell.value())
                 .containsExactly("A5 CID900001");
+    }
+
+    @Test
+    void warns_if_the_form_shows_the_id_of_another_facility_of_the_same_name() {
+        Smelter twin = new Smelter(
+                Optional.of(new SmelterId("CID900011")),
+                Metal.GOLD,
+                FakeReference.AURORA.name(),
+                FakeReference.AURORA.country(),
+                FakeReference.AURORA.countryText(),
+                Optional.empty(),
+                Optional.empty());
+        WorkbookFactory form = WorkbookFactory.of(TemplateId.of(TemplateFamily.CMRT, "6.5"))
+                .lookup(List.of(LIST.get(0), new ReferenceEntry(twin, twin.name(), Optional.empty())));
+        byte[] blank = form.fillable().bytes();
+        SupplierDeclaration declaration = read(form.smelter(row -> row.id("CID900011"))
+                .smelter(row -> row.id("CID900001"))
+                .bytes());
+
+        FillResult result = TemplateFiller.of("blank.xlsx", blank)
+                .fill(declaration, "out.xlsx", OutputStream.nullOutputStream());
+
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.rule().equals("FILL_OTHER_ID_SHOWN"))
+                .extracting(finding -> finding.cell().orElseThrow().address() + " " + finding.message())
+                .containsExactly("Smelter List!F5 The ID CID900011 was written, but the template shows CID900001 next to"
+                        + " it, because its look-up list has two facilities of this name. Tell the recipient that"
+                        + " CID900011 is the right one.");
     }
 
     static Map<String, String> parts(byte[] zip) {
