@@ -42,6 +42,9 @@ import org.opencmrt.rollup.ProposedAnswers;
  */
 public final class OwnDeclaration {
     private static final String NO_HASH = "0".repeat(64);
+    private static final String COMPANY_LEVEL = " Only company-level declarations report it; this declaration is about"
+            + " products. Check whether the facility is in their supply chain.";
+
     private static final Set<Bucket> CLEAR = Set.of(Bucket.NOT_LISTED, Bucket.NOT_YET_IDENTIFIED);
 
     private final SupplyChain chain;
@@ -193,11 +196,6 @@ public final class OwnDeclaration {
                 leaveOut(facility, target + " is not about " + FillWords.lower(smelter.metal()) + ".");
             } else if (facility.superseded()) {
                 leaveOut(facility, "Only declarations that newer ones have replaced report it.");
-            } else if (productLevel && !facility.productLevel()) {
-                leaveOut(
-                        facility,
-                        "Only company-level declarations report it; this declaration is about products. Check whether"
-                                + " the facility is in their supply chain.");
             } else if (seen.add(key)) {
                 wanted.add(facility);
             }
@@ -240,10 +238,11 @@ public final class OwnDeclaration {
         if (facility.allRecycled()) {
             reason.append(" Every supplier reported that it processes only recycled or scrap material. Confirm this.");
         }
+        boolean doubtful = productLevel && !facility.productLevel();
         draft.row(new FormDraft.Row(
                 smelter(Entry.LISTED, Optional.of(smelter.metal()), smelter.country(), texts, facility.cells()),
-                Transfer.COPY,
-                reason.toString()));
+                doubtful ? Transfer.CONFIRM : Transfer.COPY,
+                reason.append(doubtful ? COMPANY_LEVEL : "").toString()));
     }
 
     private DeclaredSmelter smelter(
@@ -273,8 +272,6 @@ public final class OwnDeclaration {
         Optional<Metal> metal = open.metal();
         if (metal.isPresent() && !draft.isAbout(metal.get())) {
             leaveOut(open, target + " is not about " + FillWords.lower(metal.get()) + ".");
-        } else if (productLevel && !open.productLevel()) {
-            leaveOut(open, "Only a company-level declaration reports it; this declaration is about products.");
         } else if (open.bucket() == Bucket.OUT_OF_SCOPE) {
             leaveOut(open, "The supplier's declaration says that it is not about this metal.");
         } else if (metal.isEmpty() || !CLEAR.contains(open.bucket())) {
@@ -313,7 +310,8 @@ public final class OwnDeclaration {
             draft.row(new FormDraft.Row(
                     smelter(Entry.NOT_LISTED, metal, open.countryCode(), texts, List.of(open.cell())),
                     Transfer.CONFIRM,
-                    "A supplier reports it, but it is not in the reference list."));
+                    "A supplier reports it, but it is not in the reference list."
+                            + (productLevel && !open.productLevel() ? COMPANY_LEVEL : "")));
         }
     }
 

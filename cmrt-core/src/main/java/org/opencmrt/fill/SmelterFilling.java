@@ -176,8 +176,11 @@ final class SmelterFilling {
         if (byId && !shown.text(LookupColumn.ID).equals(known.text(LookupColumn.ID))) {
             filling.findings()
                     .add(FillRule.FILL_OTHER_ID_SHOWN
-                            .of("id", known.text(LookupColumn.ID).orElseThrow(), "shown", shown.text(LookupColumn.ID)
-                                    .orElse("nothing"))
+                            .of(
+                                    "id",
+                                    known.text(LookupColumn.ID).orElseThrow(),
+                                    "shown",
+                                    shown.text(LookupColumn.ID).orElse("nothing"))
                             .at(ref(row, Column.ID)));
         }
         for (Map.Entry<Column, LookupColumn> column : LOOKED_UP.entrySet()) {

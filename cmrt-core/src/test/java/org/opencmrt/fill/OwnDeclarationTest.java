@@ -132,17 +132,21 @@ class OwnDeclarationTest {
     }
 
     @Test
-    void product_scope_lists_only_what_product_level_declarations_report() {
+    void product_scope_proposes_what_only_company_level_declarations_report() {
         facilities.add(facility(Metal.GOLD, "CID900001", "Product Gold", false, true));
         facilities.add(facility(Metal.GOLD, "CID900002", "Company Gold", false, false));
 
         Translation made = make(company(DeclarationScope.PRODUCT), CMRT);
 
-        assertThat(made.declaration().smelters()).hasSize(1);
-        assertThat(made.leftOut()).anySatisfy(field -> {
-            assertThat(field.label()).isEqualTo("Company Gold (CID900002)");
-            assertThat(field.reason()).startsWith("Only company-level declarations report it");
-        });
+        assertThat(made.rows())
+                .extracting(row -> row.transfer() + " "
+                        + row.row().text(DeclaredSmelter.Column.NAME).orElseThrow() + ": " + row.reason())
+                .containsExactly(
+                        "CONFIRM Company Gold: Suppliers' declarations report it. Only company-level declarations report"
+                                + " it; this declaration is about products. Check whether the facility is in their"
+                                + " supply chain.",
+                        "COPY Product Gold: Suppliers' declarations report it.");
+        assertThat(made.certain().smelters()).hasSize(1);
     }
 
     @Test

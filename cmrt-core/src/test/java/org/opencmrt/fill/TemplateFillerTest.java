@@ -510,15 +510,16 @@ class TemplateFillerTest {
                 .smelter(row -> row.id("CID900001"))
                 .bytes());
 
-        FillResult result = TemplateFiller.of("blank.xlsx", blank)
-                .fill(declaration, "out.xlsx", OutputStream.nullOutputStream());
+        FillResult result =
+                TemplateFiller.of("blank.xlsx", blank).fill(declaration, "out.xlsx", OutputStream.nullOutputStream());
 
         assertThat(result.findings())
                 .filteredOn(finding -> finding.rule().equals("FILL_OTHER_ID_SHOWN"))
                 .extracting(finding -> finding.cell().orElseThrow().address() + " " + finding.message())
-                .containsExactly("Smelter List!F5 The ID CID900011 was written, but the template shows CID900001 next to"
-                        + " it, because its look-up list has two facilities of this name. Tell the recipient that"
-                        + " CID900011 is the right one.");
+                .containsExactly(
+                        "Smelter List!F5 The ID CID900011 was written, but the template shows CID900001 next to"
+                                + " it, because its look-up list has two facilities of this name. Tell the recipient that"
+                                + " CID900011 is the right one.");
     }
 
     static Map<String, String> parts(byte[] zip) {
