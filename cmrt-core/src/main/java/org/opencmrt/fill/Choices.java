@@ -71,28 +71,26 @@ final class Choices {
                 .toList();
     }
 
+    private Optional<Rule> rule(String type, CellAddress cell) {
+        return rules.stream()
+                .filter(rule -> rule.type.equals(type) && rule.holds(cell))
+                .findFirst();
+    }
+
     /** The choices for a cell, in the order of its list; empty if it has none. */
     List<Item> of(CellAddress cell) throws WorkbookException {
-        for (Rule rule : rules) {
-            if (rule.type.equals("list") && rule.holds(cell)) {
-                return items(rule.first);
-            }
-        }
-        return List.of();
+        Optional<Rule> list = rule("list", cell);
+        return list.isPresent() ? items(list.get().first) : List.of();
     }
 
     /** The first and last day number that a cell accepts; empty if there are no such limits. */
     Optional<double[]> days(CellAddress cell) {
-        for (Rule rule : rules) {
-            if (rule.type.equals("date") && rule.holds(cell)) {
-                try {
-                    return Optional.of(new double[] {Double.parseDouble(rule.first), Double.parseDouble(rule.second)});
-                } catch (NumberFormatException e) {
-                    return Optional.empty();
-                }
-            }
+        try {
+            return rule("date", cell)
+                    .map(rule -> new double[] {Double.parseDouble(rule.first), Double.parseDouble(rule.second)});
+        } catch (NumberFormatException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private List<Item> items(String formula) throws WorkbookException {

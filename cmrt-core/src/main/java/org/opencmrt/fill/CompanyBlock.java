@@ -21,7 +21,7 @@ final class CompanyBlock {
             if (draft.cell(field).isPresent()) {
                 draft.company(field, text, given(field, text, draft));
             } else {
-                draft.add(draft.of(Transfer.LEFT_OUT, field, draft.target() + " has no field for this.")
+                draft.add(draft.of(Transfer.LEFT_OUT, field, draft.target + " has no field for this.")
                         .saying(Optional.of(text)));
             }
         });
@@ -30,7 +30,7 @@ final class CompanyBlock {
                 draft.scope(scope, Optional.empty(), given(Company.Field.SCOPE, draft.scopeText(scope), draft));
             } else {
                 draft.askCompany(
-                        draft.of(Transfer.ASK, Company.Field.SCOPE, draft.target() + " has no scope " + scope + ".")
+                        draft.of(Transfer.ASK, Company.Field.SCOPE, draft.target + " has no scope " + scope + ".")
                                 .saying(Optional.of(scope.name())));
             }
         });
@@ -72,7 +72,7 @@ final class CompanyBlock {
 
     /** Adds the company's products after those that a draft already has. */
     static void products(CompanyProfile profile, FormDraft draft, int before) {
-        int row = draft.layout().productList().firstRow() + before;
+        int row = draft.layout.productList().firstRow() + before;
         for (Map<Product.Column, String> given : profile.products()) {
             CellRef at = draft.productCell("B" + row);
             Map<Product.Column, DeclaredText> cells = new EnumMap<>(Product.Column.class);

@@ -113,8 +113,7 @@ final class DeclarationFilling {
         for (Metal metal : declaration.metals()) {
             Filling.Field field =
                     new Filling.Field(FillResult.Part.MINERALS, "MINERAL", Optional.of(metal), source(metal));
-            Optional<CellAddress> offering =
-                    free.stream().filter(cell -> isOffered(cell, metal)).findFirst();
+            Optional<CellAddress> offering = offering(free, metal);
             if (free.isEmpty() || (offering.isEmpty() && picks.otherChoice().isEmpty())) {
                 filling.leaveOut(
                         field,
@@ -144,13 +143,14 @@ final class DeclarationFilling {
                 .findFirst();
     }
 
-    private boolean isOffered(CellAddress cell, Metal metal) {
-        try {
-            return choices.of(cell).stream()
-                    .anyMatch(item -> Metal.tryParse(item.text()).equals(Optional.of(metal)));
-        } catch (WorkbookException e) {
-            throw new Book.Unreadable(e);
+    private Optional<CellAddress> offering(List<CellAddress> cells, Metal metal) throws WorkbookException {
+        for (CellAddress cell : cells) {
+            if (choices.of(cell).stream()
+                    .anyMatch(item -> Metal.tryParse(item.text()).equals(Optional.of(metal)))) {
+                return Optional.of(cell);
+            }
         }
+        return Optional.empty();
     }
 
     private void answer(Answer answer, List<QuestionPlace> places) throws WorkbookException {

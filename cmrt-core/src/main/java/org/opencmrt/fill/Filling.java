@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencmrt.internal.formula.Empty;
 import org.opencmrt.internal.rules.FillRule;
 import org.opencmrt.internal.workbook.CellAddress;
@@ -27,15 +28,18 @@ final class Filling {
     /** Some programs truncate longer texts, and look-ups do not find such texts. */
     private static final int LONG_TEXT = 255;
 
-    private final Book book;
-    private final Known known;
-    private final Styles styles;
+    /** Matches no pair of surrogates, because a pair is one character for a pattern. */
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
+    final Book book;
+    final Known known;
+    final Styles styles;
     private final String file;
     private final Map<Sheet, Choices> choices = new HashMap<>();
     private final Set<CellRef> filled = new HashSet<>();
-    private final List<FillResult.Written> written = new ArrayList<>();
-    private final List<FillResult.LeftOut> leftOut = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    final List<FillResult.Written> written = new ArrayList<>();
+    final List<FillResult.LeftOut> leftOut = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
 
     /** The field to write, by its name in the model. */
     record Field(FillResult.Part part, String name, Optional<Metal> metal, Optional<CellRef> source) {}
@@ -45,30 +49,6 @@ final class Filling {
         this.known = known;
         this.styles = known.fact("styles", () -> new Styles(book.parts()));
         this.file = file;
-    }
-
-    Book book() {
-        return book;
-    }
-
-    Known known() {
-        return known;
-    }
-
-    Styles styles() {
-        return styles;
-    }
-
-    List<FillResult.Written> written() {
-        return written;
-    }
-
-    List<FillResult.LeftOut> leftOut() {
-        return leftOut;
-    }
-
-    List<Finding> findings() {
-        return findings;
     }
 
     Choices choices(Sheet sheet) throws WorkbookException {
@@ -117,24 +97,11 @@ final class Filling {
     }
 
     private String withoutLoneSurrogates(String text, CellRef target) {
-        StringBuilder repaired = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1));
-            if (pair) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                repaired = repaired == null ? new StringBuilder(text) : repaired;
-                repaired.setCharAt(i, '\uFFFD');
-            }
+        String repaired = LONE_SURROGATE.matcher(text).replaceAll("\uFFFD");
+        if (!repaired.equals(text)) {
+            findings.add(FillRule.FILL_BROKEN_CHARACTER.of().at(target));
         }
-        if (repaired == null) {
-            return text;
-        }
-        findings.add(FillRule.FILL_BROKEN_CHARACTER.of().at(target));
-        return repaired.toString();
+        return repaired;
     }
 
     /** Types an item from a cell's own list: a text or a number. */

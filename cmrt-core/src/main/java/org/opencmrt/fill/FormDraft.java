@@ -59,13 +59,13 @@ final class FormDraft {
     /** An answer in the form's words, and the old text if it contains more. */
     private record Picked(String text, Optional<String> kept) {}
 
-    private final TemplateId target;
-    private final Layout layout;
-    private final Edition edition;
+    final TemplateId target;
+    final Layout layout;
+    final Edition edition;
     private final SourceFile source;
     private final Optional<Template.Language> language;
     private final Map<Metal, String> metals;
-    private final List<QuestionPlace> places;
+    final List<QuestionPlace> places;
     private final boolean keepsWords;
     private final Map<QuestionPlace, Entry> answers = new LinkedHashMap<>();
     private final Map<Company.Field, DeclaredText> company = new EnumMap<>(Company.Field.class);
@@ -124,22 +124,6 @@ final class FormDraft {
 
     CellRef productCell(String cell) {
         return new CellRef(source.file(), layout.productList().sheet(), cell);
-    }
-
-    TemplateId target() {
-        return target;
-    }
-
-    Layout layout() {
-        return layout;
-    }
-
-    Edition edition() {
-        return edition;
-    }
-
-    List<QuestionPlace> places() {
-        return places;
     }
 
     boolean isAbout(Metal metal) {

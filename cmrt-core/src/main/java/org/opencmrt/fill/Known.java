@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
-import org.opencmrt.model.Country;
-import org.opencmrt.model.Metal;
 
 /** Facts about a blank that apply to every declaration. Thread-safe. */
 final class Known {
@@ -14,19 +12,6 @@ final class Known {
     @FunctionalInterface
     interface Search<T> {
         T find() throws WorkbookException;
-    }
-
-    /**
-     * The spelling of metals and countries in a blank.
-     *
-     * @param metals the texts by metal
-     * @param countries the texts by country
-     */
-    record Wordings(Map<Metal, String> metals, Map<Country, String> countries) {
-        Wordings {
-            metals = Map.copyOf(metals);
-            countries = Map.copyOf(countries);
-        }
     }
 
     private final Map<String, Object> facts = new ConcurrentHashMap<>();

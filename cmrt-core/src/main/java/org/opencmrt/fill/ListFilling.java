@@ -18,7 +18,7 @@ import org.opencmrt.internal.workbook.WorkbookException;
 final class ListFilling {
     private final Filling filling;
     private final SheetLayout<?> layout;
-    private final Sheet sheet;
+    final Sheet sheet;
     private final Set<Integer> formulaColumns;
     private final int lastRow;
 
@@ -32,11 +32,7 @@ final class ListFilling {
         this.layout = layout;
         this.sheet = filling.sheet(layout.sheet());
         this.formulaColumns = Set.copyOf(formulaColumns);
-        this.lastRow = filling.known().fact("last row of " + layout.sheet(), this::findLastRow);
-    }
-
-    Sheet sheet() {
-        return sheet;
+        this.lastRow = filling.known.fact("last row of " + layout.sheet(), this::findLastRow);
     }
 
     int firstRow() {
@@ -58,7 +54,7 @@ final class ListFilling {
             if (cell >= 0) {
                 present.add(column);
                 formulas |= sheet.xml.isFormula(cell);
-                if (filling.styles().isUnlocked(sheet.xml.cell(cell))) {
+                if (filling.styles.isUnlocked(sheet.xml.cell(cell))) {
                     unlocked.add(column);
                 }
             }
@@ -97,7 +93,7 @@ final class ListFilling {
             if (cell < 0) {
                 complete &= !present.contains(column);
             } else if ((sheet.xml.isFormula(cell) && !formulaColumns.contains(column))
-                    || (unlocked.contains(column) && !filling.styles().isUnlocked(sheet.xml.cell(cell)))) {
+                    || (unlocked.contains(column) && !filling.styles.isUnlocked(sheet.xml.cell(cell)))) {
                 return RowKind.OTHER;
             } else {
                 calculates |= sheet.xml.isFormula(cell);

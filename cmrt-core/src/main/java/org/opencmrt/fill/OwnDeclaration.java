@@ -126,7 +126,7 @@ public final class OwnDeclaration {
         }
         CompanyBlock.apply(profile, draft);
         minerals();
-        draft.places().forEach(this::answer);
+        draft.places.forEach(this::answer);
         CompanyBlock.unasked(profile, draft);
         unwantedProposals();
         facilities();
@@ -139,7 +139,7 @@ public final class OwnDeclaration {
 
     private void minerals() {
         if (draft.firstPick().isPresent()) {
-            draft.places().stream()
+            draft.places.stream()
                     .flatMap(place -> place.metal().stream())
                     .distinct()
                     .forEach(metal -> draft.mineral(Transfer.COPY, metal, "The declaration has an answer about it."));
@@ -200,7 +200,7 @@ public final class OwnDeclaration {
                 wanted.add(facility);
             }
         }
-        List<Metal> order = draft.layout().declaration().metals();
+        List<Metal> order = draft.layout.declaration().metals();
         wanted.sort(Comparator.<SupplyChain.NamedFacility>comparingInt(
                         facility -> order.indexOf(facility.smelter().metal()))
                 .thenComparing(facility -> facility.smelter().metal())
@@ -252,7 +252,7 @@ public final class OwnDeclaration {
             Map<Column, String> texts,
             List<CellRef> cells) {
         CellRef at = cells.isEmpty()
-                ? new CellRef(chain.source(), draft.layout().smelterList().sheet(), "A" + row)
+                ? new CellRef(chain.source(), draft.layout.smelterList().sheet(), "A" + row)
                 : cells.get(0);
         Map<Column, DeclaredText> declared = new EnumMap<>(Column.class);
         texts.forEach((column, text) -> declared.put(column, new DeclaredText(text, at, DeclaredText.Origin.TYPED)));
@@ -263,7 +263,7 @@ public final class OwnDeclaration {
         Set<String> seen = new TreeSet<>();
         chain.open().stream()
                 .sorted(Comparator.comparingInt(open -> open.metal()
-                        .map(draft.layout().declaration().metals()::indexOf)
+                        .map(draft.layout.declaration().metals()::indexOf)
                         .orElse(-1)))
                 .forEach(open -> openRow(open, seen));
     }
@@ -341,7 +341,7 @@ public final class OwnDeclaration {
 
     /** Withdraws answers that the rows contradict. An answer from the company itself stays and gets a remark. */
     private void contradictions() {
-        for (QuestionPlace place : draft.places()) {
+        for (QuestionPlace place : draft.places) {
             Optional<Metal> metal = place.metal();
             if (metal.isEmpty()) {
                 continue;

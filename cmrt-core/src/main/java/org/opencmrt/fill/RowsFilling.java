@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.WorkbookException;
+import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Metal;
@@ -23,24 +24,11 @@ final class RowsFilling {
         this.texts = texts;
     }
 
-    /** The text to write for a column of a row. */
-    @FunctionalInterface
-    private interface Wording<R, C> {
-        String of(R row, C column, String declared);
-    }
+    /** A row of a list. */
+    private record Row<C>(Map<C, DeclaredText> cells, Optional<Metal> metal, Optional<Country> country) {}
 
     void mines(Optional<SheetLayout<DeclaredMine.Column>> layout, List<DeclaredMine> mines) throws WorkbookException {
-        rows(
-                FillResult.Part.MINE,
-                layout,
-                mines,
-                DeclaredMine::cells,
-                DeclaredMine::metal,
-                (mine, column, declared) -> switch (column) {
-                    case METAL -> mine.metal().map(texts::metal).orElse(declared);
-                    case COUNTRY -> texts.country(mine.country(), declared);
-                    default -> declared;
-                });
+        rows(FillResult.Part.MINE, layout, mines, mine -> new Row<>(mine.cells(), mine.metal(), mine.country()));
     }
 
     void products(SheetLayout<Product.Column> layout, List<Product> products) throws WorkbookException {
@@ -48,9 +36,7 @@ final class RowsFilling {
                 FillResult.Part.PRODUCT,
                 Optional.of(layout),
                 products,
-                Product::cells,
-                product -> Optional.empty(),
-                (product, column, declared) -> declared);
+                product -> new Row<>(product.cells(), Optional.empty(), Optional.empty()));
     }
 
     void mineralsScope(Optional<SheetLayout<ScopedMineral.Column>> layout, List<ScopedMineral> minerals)
@@ -59,50 +45,50 @@ final class RowsFilling {
                 FillResult.Part.MINERALS_SCOPE,
                 layout,
                 minerals,
-                ScopedMineral::cells,
-                ScopedMineral::metal,
-                (mineral, column, declared) -> column == ScopedMineral.Column.METAL
-                        ? mineral.metal().map(texts::metal).orElse(declared)
-                        : declared);
+                mineral -> new Row<>(mineral.cells(), mineral.metal(), Optional.empty()));
     }
 
     private <R, C extends Enum<C>> void rows(
-            FillResult.Part part,
-            Optional<SheetLayout<C>> layout,
-            List<R> rows,
-            Function<R, Map<C, DeclaredText>> cells,
-            Function<R, Optional<Metal>> metal,
-            Wording<R, C> wording)
+            FillResult.Part part, Optional<SheetLayout<C>> layout, List<R> rows, Function<R, Row<C>> content)
             throws WorkbookException {
-        if (layout.isEmpty()) {
-            for (R row : rows) {
-                cells.apply(row)
-                        .forEach((column, text) -> filling.leaveOut(
-                                new Filling.Field(part, column.name(), metal.apply(row), Optional.of(text.cell())),
-                                text.text(),
-                                "this version of the template has no such list"));
-            }
-            return;
+        Optional<ListFilling> list = Optional.empty();
+        if (layout.isPresent()) {
+            list = Optional.of(new ListFilling(filling, layout.get(), List.of()));
+            list.get().mustHold(rows.size());
         }
-        ListFilling list = new ListFilling(filling, layout.get(), List.of());
-        list.mustHold(rows.size());
-        int at = list.firstRow();
-        for (R row : rows) {
-            for (Map.Entry<C, DeclaredText> cell : cells.apply(row).entrySet()) {
-                C column = cell.getKey();
-                DeclaredText text = cell.getValue();
-                Filling.Field field =
-                        new Filling.Field(part, column.name(), metal.apply(row), Optional.of(text.cell()));
-                Integer number = layout.get().columns().get(column);
-                if (number == null) {
-                    filling.leaveOut(field, text.text(), "this version of the template has no column for it");
+        int at = layout.map(SheetLayout::firstRow).orElse(0);
+        for (R each : rows) {
+            Row<C> row = content.apply(each);
+            for (Map.Entry<C, DeclaredText> cell : row.cells.entrySet()) {
+                String text = cell.getValue().text();
+                Filling.Field field = new Filling.Field(
+                        part,
+                        cell.getKey().name(),
+                        row.metal,
+                        Optional.of(cell.getValue().cell()));
+                Integer column =
+                        layout.map(one -> one.columns().get(cell.getKey())).orElse(null);
+                if (list.isEmpty()) {
+                    filling.leaveOut(field, text, "this version of the template has no such list");
+                } else if (column == null) {
+                    filling.leaveOut(field, text, "this version of the template has no column for it");
                 } else {
                     filling.text(
-                            list.sheet(), new CellAddress(at, number), field, wording.of(row, column, text.text()));
+                            list.get().sheet, new CellAddress(at, column), field, wording(field.name(), text, row));
                 }
             }
             at++;
         }
-        list.clearTheRest();
+        if (list.isPresent()) {
+            list.get().clearTheRest();
+        }
+    }
+
+    private String wording(String column, String declared, Row<?> row) {
+        return switch (column) {
+            case "METAL" -> row.metal.map(texts::metal).orElse(declared);
+            case "COUNTRY" -> texts.country(row.country, declared);
+            default -> declared;
+        };
     }
 }

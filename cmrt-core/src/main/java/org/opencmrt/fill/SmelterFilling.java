@@ -60,13 +60,12 @@ final class SmelterFilling {
         this.list = new ListFilling(filling, layout.smelterList(), formulas);
         this.lookup = layout.lookup().isEmpty()
                 ? Optional.empty()
-                : Optional.of(filling.known()
-                        .fact(
-                                "look-up",
-                                () -> new LookupLines(filling, layout.lookup().get())));
+                : Optional.of(filling.known.fact(
+                        "look-up",
+                        () -> new LookupLines(filling, layout.lookup().get())));
         Integer marks = layout.smelterList().columns().get(Column.RECYCLED_OR_SCRAP);
         this.recycled =
-                marks == null ? List.of() : filling.choices(list.sheet()).of(new CellAddress(list.firstRow(), marks));
+                marks == null ? List.of() : filling.choices(list.sheet).of(new CellAddress(list.firstRow(), marks));
         this.notListed = special("Smelter not listed");
         this.notIdentified = special("Smelter not yet identified");
     }
@@ -149,10 +148,8 @@ final class SmelterFilling {
             line = smelter.text(Column.LOOKUP_NAME).flatMap(name -> lookup.get().byName(name, metal));
         }
         if (line.isEmpty()) {
-            filling.findings()
-                    .add(FillRule.FILL_NOT_IN_LOOKUP
-                            .of("smelter", said(smelter))
-                            .at(ref(row, Column.LOOKUP_NAME)));
+            filling.findings.add(
+                    FillRule.FILL_NOT_IN_LOOKUP.of("smelter", said(smelter)).at(ref(row, Column.LOOKUP_NAME)));
             notListed(row, smelter, metal);
             return;
         }
@@ -174,14 +171,13 @@ final class SmelterFilling {
                 .flatMap(standard -> lookup.get().byName(standard, metal))
                 .orElse(known);
         if (byId && !shown.text(LookupColumn.ID).equals(known.text(LookupColumn.ID))) {
-            filling.findings()
-                    .add(FillRule.FILL_OTHER_ID_SHOWN
-                            .of(
-                                    "id",
-                                    known.text(LookupColumn.ID).orElseThrow(),
-                                    "shown",
-                                    shown.text(LookupColumn.ID).orElse("nothing"))
-                            .at(ref(row, Column.ID)));
+            filling.findings.add(FillRule.FILL_OTHER_ID_SHOWN
+                    .of(
+                            "id",
+                            known.text(LookupColumn.ID).orElseThrow(),
+                            "shown",
+                            shown.text(LookupColumn.ID).orElse("nothing"))
+                    .at(ref(row, Column.ID)));
         }
         for (Map.Entry<Column, LookupColumn> column : LOOKED_UP.entrySet()) {
             boolean typed = !byId && !OF_THE_FACILITY.contains(column.getKey());
@@ -208,7 +204,7 @@ final class SmelterFilling {
 
     private boolean lacksFormula(int row, Column column) {
         Integer at = layout.smelterList().columns().get(column);
-        return at != null && !list.sheet().isFormula(row, at);
+        return at != null && !list.sheet.isFormula(row, at);
     }
 
     private void notListed(int row, DeclaredSmelter smelter, Metal metal) throws WorkbookException {
@@ -234,9 +230,9 @@ final class SmelterFilling {
     private void noteLookup(int row, String name, Metal metal) {
         CellRef cell = ref(row, Column.NAME);
         if (name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('~') >= 0) {
-            filling.findings().add(FillRule.FILL_WILDCARD_IN_NAME.of().at(cell));
+            filling.findings.add(FillRule.FILL_WILDCARD_IN_NAME.of().at(cell));
         } else if (lookup.get().byName(name, metal).isPresent()) {
-            filling.findings().add(FillRule.FILL_LISTED_NAME.of().at(cell));
+            filling.findings.add(FillRule.FILL_LISTED_NAME.of().at(cell));
         }
     }
 
@@ -294,8 +290,7 @@ final class SmelterFilling {
 
     private CellRef ref(int row, Column column) {
         return filling.ref(
-                list.sheet(),
-                new CellAddress(row, layout.smelterList().columns().get(column)));
+                list.sheet, new CellAddress(row, layout.smelterList().columns().get(column)));
     }
 
     private void put(int row, Column column, DeclaredSmelter smelter, String text) throws WorkbookException {
@@ -307,7 +302,7 @@ final class SmelterFilling {
         if (at == null) {
             filling.leaveOut(field, text, "this version of the template has no column for it");
         } else {
-            filling.text(list.sheet(), new CellAddress(row, at), field, text);
+            filling.text(list.sheet, new CellAddress(row, at), field, text);
         }
     }
 
@@ -316,7 +311,7 @@ final class SmelterFilling {
      */
     private void noteUnserved(int lastUsed) {
         List<Integer> helpers = list.helperColumns();
-        Sheet sheet = list.sheet();
+        Sheet sheet = list.sheet;
         int first = 0;
         int last = 0;
         for (int row = list.firstRow() + 1; row <= lastUsed; row++) {
@@ -328,10 +323,9 @@ final class SmelterFilling {
             }
         }
         if (first > 0) {
-            filling.findings()
-                    .add(FillRule.FILL_ROW_NOT_CHECKED
-                            .of("first", first, "last", last)
-                            .at(filling.ref(sheet, new CellAddress(first, 1))));
+            filling.findings.add(FillRule.FILL_ROW_NOT_CHECKED
+                    .of("first", first, "last", last)
+                    .at(filling.ref(sheet, new CellAddress(first, 1))));
         }
     }
 }

@@ -211,9 +211,8 @@ public final class TemplateFiller {
     private static Prepared prepare(SupplierDeclaration declaration, Filling filling, Layout layout)
             throws WorkbookException {
         if (!declaration.template().id().equals(layout.id())) {
-            filling.findings()
-                    .add(FillRule.FILL_OTHER_VERSION.of(
-                            "declared", declaration.template().id(), "template", layout.id()));
+            filling.findings.add(FillRule.FILL_OTHER_VERSION.of(
+                    "declared", declaration.template().id(), "template", layout.id()));
         }
         Texts texts = new Texts(filling, layout, declaration);
         new DeclarationFilling(filling, layout.declaration(), declaration, texts).fill();
@@ -222,13 +221,13 @@ public final class TemplateFiller {
         int smelterRows = new SmelterFilling(filling, layout, texts).fill(declaration.smelters());
         rows.mines(layout.mineList(), declaration.mines());
         rows.products(layout.productList(), declaration.products());
-        int unknown = filling.book().recalculate();
+        int unknown = filling.book.recalculate();
         if (unknown > 0) {
-            filling.findings().add(FillRule.FILL_NOT_CALCULATED.of("count", unknown));
+            filling.findings.add(FillRule.FILL_NOT_CALCULATED.of("count", unknown));
         }
         return new Prepared(
-                filling.book(),
-                new FillResult(layout.id(), filling.written(), filling.leftOut(), filling.findings(), smelterRows));
+                filling.book,
+                new FillResult(layout.id(), filling.written, filling.leftOut, filling.findings, smelterRows));
     }
 
     /** What to do with proposals that a person must confirm. */

@@ -1,6 +1,7 @@
 package org.opencmrt.fill;
 
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +25,14 @@ final class Texts {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
 
     private final Map<Metal, String> metals = new LinkedHashMap<>();
-    private final Map<Country, String> countries = new LinkedHashMap<>();
+    private final Map<Country, String> countries;
 
     Texts(Filling filling, Layout layout, SupplierDeclaration declaration) throws WorkbookException {
-        Known.Wordings offered = filling.known().fact("wordings", () -> {
+        metals.putAll(filling.known.fact("metals", () -> {
             offeredMetals(filling, layout);
-            offeredCountries(filling, layout);
-            return new Known.Wordings(metals, countries);
-        });
-        metals.putAll(offered.metals());
-        countries.putAll(offered.countries());
+            return Map.copyOf(metals);
+        }));
+        countries = filling.known.fact("countries", () -> offeredCountries(filling, layout));
         namedMetals(declaration);
     }
 
@@ -56,7 +55,7 @@ final class Texts {
         }
         if (layout.lookup().isPresent()) {
             SheetLayout<LookupColumn> lookup = layout.lookup().get();
-            Optional<Sheet> sheet = filling.book().find(lookup.sheet());
+            Optional<Sheet> sheet = filling.book.find(lookup.sheet());
             int column = lookup.columns().getOrDefault(LookupColumn.METAL, 0);
             for (int row = lookup.firstRow();
                     sheet.isPresent() && row <= sheet.get().xml.lastRow();
@@ -83,13 +82,15 @@ final class Texts {
         return metals.getOrDefault(metal, metal.label());
     }
 
-    private void offeredCountries(Filling filling, Layout layout) throws WorkbookException {
+    private static Map<Country, String> offeredCountries(Filling filling, Layout layout) throws WorkbookException {
+        Map<Country, String> countries = new HashMap<>();
         Sheet list = filling.sheet(layout.smelterList().sheet());
         Integer column = layout.smelterList().columns().get(DeclaredSmelter.Column.COUNTRY);
         for (Choices.Item item :
                 filling.choices(list).of(new CellAddress(layout.smelterList().firstRow(), column))) {
             country(filling, item).ifPresent(country -> countries.putIfAbsent(country, item.text()));
         }
+        return countries;
     }
 
     /** The country of an item: from the code to its left, or else from its name. */
@@ -98,7 +99,7 @@ final class Texts {
         if (cell.isEmpty()) {
             return Country.tryParse(item.text());
         }
-        return filling.book()
+        return filling.book
                 .sheet(cell.get().sheet())
                 .text(cell.get().fromRow(), cell.get().fromColumn() - 1)
                 .filter(text -> text.strip().length() == 2)

@@ -123,7 +123,7 @@ final class Translator {
     Translation translate() {
         company();
         minerals();
-        draft.places().forEach(this::place);
+        draft.places.forEach(this::place);
         unasked();
         smelters();
         mines();
@@ -147,7 +147,7 @@ final class Translator {
             Optional<String> said = company.text(field);
             if (draft.cell(field).isEmpty()) {
                 if (said.isPresent()) {
-                    draft.add(field(Transfer.LEFT_OUT, field, draft.target() + " has no field for this."));
+                    draft.add(field(Transfer.LEFT_OUT, field, draft.target + " has no field for this."));
                 }
             } else if (said.isEmpty()) {
                 if (!source.declaration().company().containsKey(field)) {
@@ -188,7 +188,7 @@ final class Translator {
                     field(
                             Transfer.CONFIRM,
                             Company.Field.SCOPE,
-                            draft.target()
+                            draft.target
                                     + " has no such scope. The description must state which part of the company or"
                                     + " which products are covered."));
         }
@@ -232,9 +232,9 @@ final class Translator {
         if (draft.firstPick().isEmpty()) {
             return;
         }
-        List<Metal> listed = draft.edition()
+        List<Metal> listed = draft.edition
                 .listedMinerals()
-                .getOrDefault(draft.target().version().text(), List.of());
+                .getOrDefault(draft.target.version().text(), List.of());
         for (Metal metal : old.metals()) {
             if (draft.isAbout(metal)) {
                 boolean typed = !listed.isEmpty() && !listed.contains(metal) && !sameForm;
@@ -242,7 +242,7 @@ final class Translator {
                         typed ? Transfer.CONFIRM : Transfer.COPY,
                         metal,
                         typed
-                                ? draft.target()
+                                ? draft.target
                                         + " does not list it, so its name is typed as another mineral. Check whether it"
                                         + " belongs in another template."
                                 : "The declaration is about it.");
@@ -370,9 +370,9 @@ final class Translator {
                             asked.metal(),
                             FillWords.label(answer.number(), asked.metal()),
                             otherMetal
-                                    ? draft.target() + " is not about "
+                                    ? draft.target + " is not about "
                                             + FillWords.lower(asked.metal().get()) + "."
-                                    : reasons.getOrDefault(asked.question(), draft.target() + " does not ask this."))
+                                    : reasons.getOrDefault(asked.question(), draft.target + " does not ask this."))
                     .from(List.of(answer.cell()))
                     .saying(FormDraft.said(answer.text(), answer.comment())));
         });
@@ -381,8 +381,8 @@ final class Translator {
     // ---- lists
 
     private boolean mayList(Optional<Metal> metal, Optional<String> text) {
-        List<Metal> minerals = draft.edition().minerals();
-        List<Metal> known = minerals.isEmpty() ? draft.layout().declaration().metals() : minerals;
+        List<Metal> minerals = draft.edition.minerals();
+        List<Metal> known = minerals.isEmpty() ? draft.layout.declaration().metals() : minerals;
         return known.isEmpty() || metal.map(known::contains).orElseGet(text::isEmpty);
     }
 
@@ -392,7 +392,7 @@ final class Translator {
                 draft.add(smelter(
                         Transfer.LEFT_OUT,
                         row,
-                        draft.target() + " is not about "
+                        draft.target + " is not about "
                                 + row.metal()
                                         .map(FillWords::lower)
                                         .or(() -> row.text(DeclaredSmelter.Column.METAL))
@@ -422,7 +422,7 @@ final class Translator {
     }
 
     private void mines() {
-        Optional<SheetLayout<DeclaredMine.Column>> list = draft.layout().mineList();
+        Optional<SheetLayout<DeclaredMine.Column>> list = draft.layout.mineList();
         int row = list.map(SheetLayout::firstRow).orElse(0);
         for (DeclaredMine mine : old.mines()) {
             String label = "Mine " + mine.text(DeclaredMine.Column.NAME).orElse("in row " + mine.row());
@@ -433,7 +433,7 @@ final class Translator {
                 draft.mine(mine);
             } else {
                 draft.add(field.leftOut(
-                        draft.target() + (list.isEmpty() ? " has no mine list." : " is not about this metal.")));
+                        draft.target + (list.isEmpty() ? " has no mine list." : " is not about this metal.")));
             }
         }
     }
@@ -448,7 +448,7 @@ final class Translator {
     }
 
     private void products() {
-        String reason = asksForResponderProducts == draft.edition().asksForResponderProducts(draft.target())
+        String reason = asksForResponderProducts == draft.edition.asksForResponderProducts(draft.target)
                 ? "The columns are the same."
                 : asksForResponderProducts ? PRODUCTS_OF_MANUFACTURER : PRODUCTS_OF_RESPONDER;
         for (Product product : old.products()) {
@@ -458,7 +458,7 @@ final class Translator {
     }
 
     private void mineralsScope() {
-        Optional<SheetLayout<ScopedMineral.Column>> list = draft.layout().mineralsScope();
+        Optional<SheetLayout<ScopedMineral.Column>> list = draft.layout.mineralsScope();
         int row = list.map(SheetLayout::firstRow).orElse(0);
         for (ScopedMineral mineral : old.mineralsScope()) {
             String label = "Reason for including "
@@ -470,7 +470,7 @@ final class Translator {
                         .writing(mineral.text(ScopedMineral.Column.REASON)));
                 draft.scoped(mineral);
             } else {
-                draft.add(field.leftOut(draft.target() + " has no list of reasons for including minerals."));
+                draft.add(field.leftOut(draft.target + " has no list of reasons for including minerals."));
             }
         }
     }

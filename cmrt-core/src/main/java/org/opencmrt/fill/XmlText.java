@@ -1,7 +1,12 @@
 package org.opencmrt.fill;
 
+import java.util.regex.Pattern;
+
 /** Texts in the form that the XML of a sheet uses (ECMA-376 part 1, 22.9.2.19, ST_Xstring). */
 final class XmlText {
+    /** A text that would be read as an escaped character. */
+    private static final Pattern ESCAPE = Pattern.compile("_x[0-9A-Fa-f]{4}_");
+
     private XmlText() {}
 
     /** A formula in which only markup characters are escaped. */
@@ -20,7 +25,8 @@ final class XmlText {
                 case '>' -> escaped.append("&gt;");
                 case '\n', '\t' ->
                     escaped.append(c); // Office does not expect these as escapes, see [MS-OI29500] 2.1.1747
-                case '_' -> escaped.append(isEscape(text, i) ? "_x005F_" : "_");
+                case '_' ->
+                    escaped.append(ESCAPE.matcher(text).region(i, text.length()).lookingAt() ? "_x005F_" : "_");
                 default -> {
                     if (c < ' ' || c == '\uFFFE' || c == '\uFFFF') {
                         escaped.append(String.format("_x%04X_", (int) c));
@@ -31,19 +37,5 @@ final class XmlText {
             }
         }
         return escaped.toString();
-    }
-
-    /** True if the text at a position would be read as an escaped character. */
-    private static boolean isEscape(String text, int at) {
-        if (at + 7 > text.length() || text.charAt(at + 1) != 'x' || text.charAt(at + 6) != '_') {
-            return false;
-        }
-        for (int i = at + 2; i < at + 6; i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80 || Character.digit(c, 16) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }
