@@ -27,8 +27,6 @@ import org.opencmrt.internal.workbook.XlsxParts;
 final class Book implements Cells {
     private static final Pattern NAME = Pattern.compile("<(?:\\w+:)?definedName\\s([^>]*)>([^<]*)<");
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
-    /** More columns than any template formula uses. */
-    private static final int LAST_COLUMN = 256;
 
     private final XlsxParts parts;
     private final Known blank;
@@ -136,11 +134,6 @@ final class Book implements Cells {
     @Override
     public int lastRow(int sheet) {
         return loaded(sheet).lastRow();
-    }
-
-    @Override
-    public int lastColumn(int sheet) {
-        return LAST_COLUMN;
     }
 
     @Override

@@ -21,7 +21,7 @@ final class CompanyBlock {
             if (draft.cell(field).isPresent()) {
                 draft.company(field, text, given(field, text, draft));
             } else {
-                draft.add(draft.of(Transfer.LEFT_OUT, field, draft.target + " has no field for this.")
+                draft.others.add(draft.of(Transfer.LEFT_OUT, field, draft.target + " has no field for this.")
                         .saying(Optional.of(text)));
             }
         });
@@ -66,7 +66,7 @@ final class CompanyBlock {
         for (CompanyProfile.GivenAnswer given : profile.answers()) {
             draft.notAsked(given.question(), given.metal())
                     .map(field -> field.saying(FormDraft.said(given.value().map(Enum::name), given.comment())))
-                    .ifPresent(draft::add);
+                    .ifPresent(draft.others::add);
         }
     }
 

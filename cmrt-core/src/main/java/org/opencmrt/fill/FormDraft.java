@@ -70,12 +70,12 @@ final class FormDraft {
     private final Map<QuestionPlace, Entry> answers = new LinkedHashMap<>();
     private final Map<Company.Field, DeclaredText> company = new EnumMap<>(Company.Field.class);
     private final Map<Company.Field, FillReport.Field> companyFields = new EnumMap<>(Company.Field.class);
-    private final List<Row> rows = new ArrayList<>();
-    private final List<DeclaredMine> mines = new ArrayList<>();
+    final List<Row> rows = new ArrayList<>();
+    final List<DeclaredMine> mines = new ArrayList<>();
     private final List<Product> products = new ArrayList<>();
-    private final List<ScopedMineral> mineralsScope = new ArrayList<>();
+    final List<ScopedMineral> mineralsScope = new ArrayList<>();
     private final List<FillReport.Field> minerals = new ArrayList<>();
-    private final List<FillReport.Field> others = new ArrayList<>();
+    final List<FillReport.Field> others = new ArrayList<>();
     private Optional<DeclarationScope> scope = Optional.empty();
     private Optional<LocalDate> effectiveDate = Optional.empty();
 
@@ -140,10 +140,6 @@ final class FormDraft {
         return form().picks().map(MetalPicks::cells).map(cells -> onForm(cells.get(0)));
     }
 
-    void add(FillReport.Field field) {
-        others.add(field);
-    }
-
     /** Reports a mineral that the declaration covers. */
     void mineral(Transfer transfer, Metal metal, String reason) {
         minerals.add(FillReport.Field.of(transfer, FillReport.Field.MINERAL, Optional.of(metal), metal.label(), reason)
@@ -155,18 +151,6 @@ final class FormDraft {
         minerals.add(FillReport.Field.of(
                         Transfer.ASK, FillReport.Field.MINERAL, Optional.empty(), "Further minerals", question)
                 .at(firstPick().map(CellRef::address)));
-    }
-
-    void row(Row row) {
-        rows.add(row);
-    }
-
-    void mine(DeclaredMine mine) {
-        mines.add(mine);
-    }
-
-    void scoped(ScopedMineral mineral) {
-        mineralsScope.add(mineral);
     }
 
     /** Adds a product. Values for columns that the form lacks are reported. */
@@ -386,26 +370,18 @@ final class FormDraft {
                 + value.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** True if the current answer at a place is a proposal of this value. */
-    boolean proposes(QuestionPlace place, Answer.Value value) {
+    /** Withdraws a proposed "Yes" that the rows contradict. If the company itself gave that answer, adds a remark. */
+    void contradict(QuestionPlace place, String why) {
         Entry entry = answers.get(place);
-        return entry.isProposal() && entry.answer().value().equals(Optional.of(value));
-    }
-
-    /** Withdraws a proposal and asks instead. */
-    void takeBack(QuestionPlace place, String why) {
-        FillReport.Field field = answers.get(place).field().orElseThrow();
-        ask(place, field.sources(), field.said(), why);
-    }
-
-    /** Adds a remark to the reason for a written answer. */
-    void note(QuestionPlace place, String remark) {
-        answers.computeIfPresent(
-                place, (same, entry) -> new Entry(entry.answer(), entry.field().map(field -> field.noting(remark))));
-    }
-
-    boolean answers(QuestionPlace place, Answer.Value value) {
-        return answers.get(place).answer().value().equals(Optional.of(value));
+        if (!entry.answer().value().equals(Optional.of(Answer.Value.YES))) {
+            return;
+        }
+        FillReport.Field field = entry.field().orElseThrow();
+        if (entry.isProposal()) {
+            ask(place, field.sources(), field.said(), "The proposal \"Yes\" was taken back: " + why + ".");
+        } else {
+            answers.put(place, new Entry(entry.answer(), Optional.of(field.noting("Note that " + why + "."))));
+        }
     }
 
     /** The draft as a translation, which records for each question whether it must be answered. */

@@ -16,7 +16,6 @@ import org.opencmrt.fill.FillReport.Field.Transfer;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.match.EntryVerdict.Bucket;
-import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
 import org.opencmrt.model.Country;
@@ -133,7 +132,7 @@ public final class OwnDeclaration {
         openRows();
         contradictions();
         CompanyBlock.products(profile, draft, 0);
-        profile.language().ifPresent(language -> draft.add(CompanyBlock.language(language)));
+        profile.language().ifPresent(language -> draft.others.add(CompanyBlock.language(language)));
         return draft.finish(true);
     }
 
@@ -180,7 +179,7 @@ public final class OwnDeclaration {
                 .forEach(proposal -> proposal.value()
                         .ifPresent(value -> draft.notAsked(proposal.question(), proposal.metal())
                                 .map(field -> field.from(proposal.cells()).saying(Optional.of(value.name())))
-                                .ifPresent(draft::add)));
+                                .ifPresent(draft.others::add)));
     }
 
     // ---- smelters
@@ -210,7 +209,7 @@ public final class OwnDeclaration {
     }
 
     private void leaveOut(SupplyChain.NamedFacility facility, String reason) {
-        draft.add(FillReport.Field.of(
+        draft.others.add(FillReport.Field.of(
                         Transfer.LEFT_OUT,
                         FillReport.Field.SMELTER,
                         Optional.of(facility.smelter().metal()),
@@ -239,7 +238,7 @@ public final class OwnDeclaration {
             reason.append(" Every supplier reported that it processes only recycled or scrap material. Confirm this.");
         }
         boolean doubtful = productLevel && !facility.productLevel();
-        draft.row(new FormDraft.Row(
+        draft.rows.add(new FormDraft.Row(
                 smelter(Entry.LISTED, Optional.of(smelter.metal()), smelter.country(), texts, facility.cells()),
                 doubtful ? Transfer.CONFIRM : Transfer.COPY,
                 reason.append(doubtful ? COMPANY_LEVEL : "").toString()));
@@ -279,7 +278,7 @@ public final class OwnDeclaration {
         } else if (open.bucket() == Bucket.NOT_YET_IDENTIFIED) {
             unidentified.add(metal.get());
             if (seen.add(metal.get() + " ?")) {
-                draft.row(new FormDraft.Row(
+                draft.rows.add(new FormDraft.Row(
                         smelter(
                                 Entry.NOT_YET_IDENTIFIED,
                                 metal,
@@ -307,7 +306,7 @@ public final class OwnDeclaration {
             texts.put(Column.LOOKUP_NAME, "Smelter not listed");
             texts.put(Column.NAME, open.name().get());
             texts.put(Column.COUNTRY, open.country().get());
-            draft.row(new FormDraft.Row(
+            draft.rows.add(new FormDraft.Row(
                     smelter(Entry.NOT_LISTED, metal, open.countryCode(), texts, List.of(open.cell())),
                     Transfer.CONFIRM,
                     "A supplier reports it, but it is not in the reference list."
@@ -316,12 +315,12 @@ public final class OwnDeclaration {
     }
 
     private void leaveOut(SupplyChain.OpenRow open, String reason) {
-        draft.add(openField(Transfer.LEFT_OUT, open, reason));
+        draft.others.add(openField(Transfer.LEFT_OUT, open, reason));
     }
 
     private void ask(SupplyChain.OpenRow open, String reason) {
         open.metal().ifPresent(leftOut::add);
-        draft.add(openField(Transfer.ASK, open, reason));
+        draft.others.add(openField(Transfer.ASK, open, reason));
     }
 
     private static FillReport.Field openField(Transfer transfer, SupplyChain.OpenRow open, String reason) {
@@ -347,19 +346,12 @@ public final class OwnDeclaration {
                 continue;
             }
             if (place.question() == Question.ALL_SMELTERS_IDENTIFIED && unidentified.contains(metal.get())) {
-                contradicted(place, "the list includes a smelter that is not yet identified");
+                draft.contradict(place, "the list includes a smelter that is not yet identified");
             }
             if (place.question() == Question.ALL_SMELTERS_REPORTED && leftOut.contains(metal.get())) {
-                contradicted(place, "an entry was left out of the list because it is unclear which facility is meant");
+                draft.contradict(
+                        place, "an entry was left out of the list because it is unclear which facility is meant");
             }
-        }
-    }
-
-    private void contradicted(QuestionPlace place, String why) {
-        if (draft.proposes(place, Answer.Value.YES)) {
-            draft.takeBack(place, "The proposal \"Yes\" was taken back: " + why + ".");
-        } else if (draft.answers(place, Answer.Value.YES)) {
-            draft.note(place, "Note that " + why + ".");
         }
     }
 }

@@ -130,7 +130,7 @@ final class Translator {
         products();
         mineralsScope();
         CompanyBlock.unasked(profile, draft);
-        profile.language().ifPresent(language -> draft.add(CompanyBlock.language(language)));
+        profile.language().ifPresent(language -> draft.others.add(CompanyBlock.language(language)));
         return draft.finish(!sameForm);
     }
 
@@ -147,7 +147,7 @@ final class Translator {
             Optional<String> said = company.text(field);
             if (draft.cell(field).isEmpty()) {
                 if (said.isPresent()) {
-                    draft.add(field(Transfer.LEFT_OUT, field, draft.target + " has no field for this."));
+                    draft.others.add(field(Transfer.LEFT_OUT, field, draft.target + " has no field for this."));
                 }
             } else if (said.isEmpty()) {
                 if (!source.declaration().company().containsKey(field)) {
@@ -364,7 +364,7 @@ final class Translator {
             }
             boolean otherMetal =
                     asked.metal().isPresent() && !draft.isAbout(asked.metal().get());
-            draft.add(FillReport.Field.of(
+            draft.others.add(FillReport.Field.of(
                             Transfer.LEFT_OUT,
                             asked.question().name(),
                             asked.metal(),
@@ -389,7 +389,7 @@ final class Translator {
     private void smelters() {
         for (DeclaredSmelter row : old.smelters()) {
             if (!mayList(row.metal(), row.text(DeclaredSmelter.Column.METAL))) {
-                draft.add(smelter(
+                draft.others.add(smelter(
                         Transfer.LEFT_OUT,
                         row,
                         draft.target + " is not about "
@@ -399,18 +399,18 @@ final class Translator {
                                         .orElse("this metal")
                                 + ". Declare the smelter in the template for this metal."));
             } else if (row.entry() == Entry.AMBIGUOUS) {
-                draft.add(smelter(
+                draft.others.add(smelter(
                         Transfer.ASK,
                         row,
                         "The metal and name fit several facilities in the declaration's own list. Enter the ID of the"
                                 + " right one."));
             } else if (row.entry() == Entry.CONTRADICTORY) {
-                draft.add(smelter(
+                draft.others.add(smelter(
                         Transfer.ASK,
                         row,
                         "The ID, metal, and name belong to different facilities. Enter the ID of the right one."));
             } else {
-                draft.row(new FormDraft.Row(row, Transfer.COPY, "The declaration lists it."));
+                draft.rows.add(new FormDraft.Row(row, Transfer.COPY, "The declaration lists it."));
             }
         }
     }
@@ -428,11 +428,11 @@ final class Translator {
             String label = "Mine " + mine.text(DeclaredMine.Column.NAME).orElse("in row " + mine.row());
             FillReport.Field field = listed(FillReport.Field.MINE, mine.metal(), label, mine.at(), mine.cells());
             if (list.isPresent() && mayList(mine.metal(), mine.text(DeclaredMine.Column.METAL))) {
-                draft.add(field.at(Optional.of(list.get().sheet() + "!A" + row++))
+                draft.others.add(field.at(Optional.of(list.get().sheet() + "!A" + row++))
                         .writing(mine.text(DeclaredMine.Column.NAME)));
-                draft.mine(mine);
+                draft.mines.add(mine);
             } else {
-                draft.add(field.leftOut(
+                draft.others.add(field.leftOut(
                         draft.target + (list.isEmpty() ? " has no mine list." : " is not about this metal.")));
             }
         }
@@ -466,11 +466,11 @@ final class Translator {
             FillReport.Field field =
                     listed(FillReport.Field.MINERAL, mineral.metal(), label, mineral.at(), mineral.cells());
             if (list.isPresent()) {
-                draft.add(field.at(Optional.of(list.get().sheet() + "!B" + row++))
+                draft.others.add(field.at(Optional.of(list.get().sheet() + "!B" + row++))
                         .writing(mineral.text(ScopedMineral.Column.REASON)));
-                draft.scoped(mineral);
+                draft.mineralsScope.add(mineral);
             } else {
-                draft.add(field.leftOut(draft.target + " has no list of reasons for including minerals."));
+                draft.others.add(field.leftOut(draft.target + " has no list of reasons for including minerals."));
             }
         }
     }

@@ -10,6 +10,9 @@ package org.opencmrt.internal.formula;
  * @param toColumn the last column
  */
 public record Area(int sheet, int fromRow, int fromColumn, int toRow, int toColumn) {
+    /** More columns than any template formula uses. */
+    private static final int LAST_COLUMN = 256;
+
     /** The area of one cell. */
     public static Area cell(int sheet, int row, int column) {
         return new Area(sheet, row, column, row, column);
@@ -34,6 +37,6 @@ public record Area(int sheet, int fromRow, int fromColumn, int toRow, int toColu
                 fromRow,
                 fromColumn,
                 Math.max(fromRow, Math.min(toRow, cells.lastRow(sheet))),
-                Math.max(fromColumn, Math.min(toColumn, cells.lastColumn(sheet))));
+                Math.max(fromColumn, Math.min(toColumn, LAST_COLUMN)));
     }
 }

@@ -13,9 +13,6 @@ public interface Cells {
     /** The last row of a sheet that may have a value; 0 if there is none. */
     int lastRow(int sheet);
 
-    /** The last column of a sheet that may have a value, 1 for A. */
-    int lastColumn(int sheet);
-
     /** The expression that a name refers to on a sheet; empty if there is no such name. */
     Optional<Expression> name(String name, int sheet);
 

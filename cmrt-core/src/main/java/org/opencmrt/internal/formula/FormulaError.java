@@ -1,6 +1,7 @@
 package org.opencmrt.internal.formula;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The errors that a formula can result in. */
 public enum FormulaError {
@@ -32,11 +33,6 @@ public enum FormulaError {
 
     /** The error that a cell shows as this text; empty if it is none of these. */
     public static Optional<FormulaError> of(String text) {
-        for (FormulaError error : values()) {
-            if (error.text.equals(text)) {
-                return Optional.of(error);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(values()).filter(error -> error.text.equals(text)).findFirst();
     }
 }

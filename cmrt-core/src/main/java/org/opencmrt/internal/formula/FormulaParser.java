@@ -1,11 +1,8 @@
 package org.opencmrt.internal.formula;
 
-import static java.util.Map.entry;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -30,20 +27,9 @@ public final class FormulaParser {
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"?|'[^']*'?|[\\p{L}\\p{Nd}_.\\\\?$]+");
 
     private static final Pattern MOVABLE = Pattern.compile("(\\$?)([A-Za-z]{1,3})(\\$?)([0-9]{0,7})");
-    /** The binary operators; those of a higher level bind more tightly. */
-    private static final Map<String, Integer> LEVELS = Map.ofEntries(
-            entry("=", 0),
-            entry("<", 0),
-            entry(">", 0),
-            entry("<=", 0),
-            entry(">=", 0),
-            entry("<>", 0),
-            entry("&", 1),
-            entry("+", 2),
-            entry("-", 2),
-            entry("*", 3),
-            entry("/", 3),
-            entry("^", 4));
+    /** The binary operators; those of a later list bind more tightly. */
+    private static final List<List<String>> LEVELS = List.of(
+            List.of("=", "<", ">", "<=", ">=", "<>"), List.of("&"), List.of("+", "-"), List.of("*", "/"), List.of("^"));
 
     private final String text;
     private final int row;
@@ -120,7 +106,10 @@ public final class FormulaParser {
         Expression left = unary();
         while (true) {
             String operator = operator();
-            int found = LEVELS.getOrDefault(operator, -1);
+            int found = LEVELS.size() - 1;
+            while (found >= level && !LEVELS.get(found).contains(operator)) {
+                found--;
+            }
             if (found < level) {
                 return left;
             }

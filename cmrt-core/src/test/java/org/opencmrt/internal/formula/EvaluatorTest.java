@@ -63,11 +63,6 @@ class EvaluatorTest {
         }
 
         @Override
-        public int lastColumn(int sheet) {
-            return 10;
-        }
-
-        @Override
         public Optional<Expression> name(String name, int sheet) {
             return name.equalsIgnoreCase("Metals")
                     ? Optional.of(FormulaParser.parse("Data!$A$1:$A$7", 1, 1))
