@@ -148,7 +148,7 @@ final class HtmlSource implements NodeFilter {
             switch (element.normalName()) {
                 case "table" -> {
                     // A hidden table was never opened.
-                    if (!tables.isEmpty() && tables.peek().table == element) {
+                    if (!tables.isEmpty() && tables.peek().table.equals(element)) {
                         OpenTable table = tables.pop();
                         table.endCell();
                         blocks.set(table.at, table.grid.grid());
