@@ -85,34 +85,47 @@ public final class SmelterReferenceList {
             ListRule.REFERENCE_ID_INVALID,
             ListRule.REFERENCE_DATE_UNREADABLE);
 
-    private final String label;
-    private final Optional<LocalDate> date;
-    private final List<ListUse> parts;
-    private final List<ReferenceEntry> entries;
-    private final List<Smelter> smelters;
-    private final Map<SmelterId, SmelterId> replacedIds;
-    private final List<Removed> removed;
-    private final List<Revision> revisions;
-    private final List<Finding> findings;
-
-    private SmelterReferenceList(
+    /** The content, in the form in which lists are stored. */
+    private record Content(
             String label,
             Optional<LocalDate> date,
             List<ListUse> parts,
             List<ReferenceEntry> entries,
-            Map<SmelterId, SmelterId> replacedIds,
+            List<Replaced> replacedIds,
             List<Removed> removed,
             List<Revision> revisions,
             List<Finding> findings) {
-        this.label = Objects.requireNonNull(label, "label");
-        this.date = Objects.requireNonNull(date, "date");
-        this.parts = List.copyOf(parts);
-        this.entries = List.copyOf(entries);
-        this.smelters = entries.stream().map(ReferenceEntry::smelter).distinct().toList();
-        this.replacedIds = Map.copyOf(replacedIds);
-        this.removed = List.copyOf(removed);
-        this.revisions = List.copyOf(revisions);
-        this.findings = List.copyOf(findings);
+        private Content {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(date, "date");
+            parts = List.copyOf(parts);
+            entries = List.copyOf(entries);
+            replacedIds = List.copyOf(replacedIds);
+            removed = List.copyOf(removed);
+            revisions = List.copyOf(revisions);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private record Replaced(SmelterId old, SmelterId successor) {}
+
+    private final Content content;
+    private final List<Smelter> smelters;
+    private final Map<SmelterId, SmelterId> replacedIds;
+
+    private SmelterReferenceList(Content content) {
+        this.content = content;
+        this.smelters =
+                content.entries.stream().map(ReferenceEntry::smelter).distinct().toList();
+        this.replacedIds =
+                content.replacedIds.stream().collect(Collectors.toUnmodifiableMap(Replaced::old, Replaced::successor));
+    }
+
+    private static List<Replaced> replaced(Map<SmelterId, SmelterId> successors) {
+        return successors.entrySet().stream()
+                .map(each -> new Replaced(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(Replaced::old))
+                .toList();
     }
 
     /**
@@ -146,15 +159,15 @@ public final class SmelterReferenceList {
         ListFaults.Checked checked = ListFaults.check(entries);
         List<Finding> findings = new ArrayList<>(readFindings);
         findings.addAll(checked.findings());
-        return new SmelterReferenceList(
+        return new SmelterReferenceList(new Content(
                 label,
                 date,
                 List.of(new ListUse(label, date)),
                 checked.entries(),
-                replacedIds,
+                replaced(replacedIds),
                 List.of(),
                 List.of(),
-                findings);
+                findings));
     }
 
     /** A revision history: facilities whose latest revision is a removal are removed; the others are listed. */
@@ -169,16 +182,11 @@ public final class SmelterReferenceList {
         List<ReferenceEntry> listed = entries.stream()
                 .filter(entry -> !gone.contains(Revision.facility(entry.smelter())))
                 .toList();
-        SmelterReferenceList list = of(listed, label, Optional.empty(), replacedIds, readFindings);
-        return new SmelterReferenceList(
-                label,
-                list.date,
-                list.parts,
-                list.entries,
-                replacedIds,
-                removals.stream().map(revision -> revision.removed(label)).toList(),
-                revisions,
-                list.findings);
+        Content list = of(listed, label, Optional.empty(), replacedIds, readFindings).content;
+        List<Removed> removed =
+                removals.stream().map(revision -> revision.removed(label)).toList();
+        return new SmelterReferenceList(new Content(
+                label, list.date, list.parts, list.entries, list.replacedIds, removed, revisions, list.findings));
     }
 
     /**
@@ -234,31 +242,13 @@ public final class SmelterReferenceList {
         return CombinedLists.newestPerMetal(List.copyOf(lists));
     }
 
-    /** The form in which lists are stored. */
-    private record Stored(
-            String label,
-            Optional<LocalDate> date,
-            List<ListUse> parts,
-            List<ReferenceEntry> entries,
-            List<Replaced> replacedIds,
-            List<Removed> removed,
-            List<Revision> revisions,
-            List<Finding> findings) {}
-
-    private record Replaced(SmelterId old, SmelterId successor) {}
-
     /**
      * The complete list as JSON with the schema {@code opencmrt/reference-list/1}, including everything that
      * {@linkplain #write CSV} leaves out: its source lists, removed facilities, dates, and findings. {@link #decode}
      * returns an equal list on any machine.
      */
     public byte[] encode() {
-        List<Replaced> replaced = replacedIds.entrySet().stream()
-                .map(each -> new Replaced(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing(Replaced::old))
-                .toList();
-        return StoredLists.write(
-                STORED, new Stored(label, date, parts, entries, replaced, removed, revisions, findings));
+        return StoredLists.write(STORED, content);
     }
 
     /**
@@ -267,21 +257,12 @@ public final class SmelterReferenceList {
      * @throws ListFormatException if the data is damaged or has a version unknown to this library
      */
     public static SmelterReferenceList decode(byte[] encoded) {
-        Stored stored = StoredLists.read(STORED, Stored.class, encoded);
-        return new SmelterReferenceList(
-                stored.label,
-                stored.date,
-                stored.parts,
-                stored.entries,
-                stored.replacedIds.stream().collect(Collectors.toMap(Replaced::old, Replaced::successor)),
-                stored.removed,
-                stored.revisions,
-                stored.findings);
+        return new SmelterReferenceList(StoredLists.read(STORED, Content.class, encoded));
     }
 
     /** The same list with a different label. */
     public SmelterReferenceList labelled(String newLabel) {
-        return labelled(newLabel, date);
+        return labelled(newLabel, content.date);
     }
 
     /** The same list with a different label and date. */
@@ -291,7 +272,15 @@ public final class SmelterReferenceList {
 
     private SmelterReferenceList labelled(String newLabel, Optional<LocalDate> newDate) {
         List<ListUse> renamed = List.of(new ListUse(newLabel, newDate));
-        return new SmelterReferenceList(newLabel, newDate, renamed, entries, replacedIds, removed, revisions, findings);
+        return new SmelterReferenceList(new Content(
+                newLabel,
+                newDate,
+                renamed,
+                content.entries,
+                content.replacedIds,
+                content.removed,
+                content.revisions,
+                content.findings));
     }
 
     /** The combined lists, newest first, and their result. */
@@ -304,25 +293,25 @@ public final class SmelterReferenceList {
         List<ListUse> parts =
                 lists.stream().flatMap(list -> list.parts().stream()).distinct().toList();
         String label = parts.stream().map(ListUse::label).distinct().collect(Collectors.joining("; "));
-        return new SmelterReferenceList(
-                label, lists.get(0).date(), parts, entries, replacedIds, removed, List.of(), findings);
+        return new SmelterReferenceList(new Content(
+                label, lists.get(0).date(), parts, entries, replaced(replacedIds), removed, List.of(), findings));
     }
 
     /** The label of the list: the file name, the template, or the caller's choice. */
     public String label() {
-        return label;
+        return content.label;
     }
 
     /** The date of the list, or of the newest part of a combined list; empty if unknown. */
     public Optional<LocalDate> date() {
-        return date;
+        return content.date;
     }
 
     /**
      * The lists combined in this one, each with its own date, newest first; the list itself if it was not combined.
      */
     public List<ListUse> parts() {
-        return parts;
+        return content.parts;
     }
 
     /** The facilities, in the order of their first appearance, without removed ones. */
@@ -332,7 +321,7 @@ public final class SmelterReferenceList {
 
     /** The names in list order, followed by names that are only on older lists. */
     public List<ReferenceEntry> entries() {
-        return entries;
+        return content.entries;
     }
 
     /** Replaced ids with their new ids. */
@@ -345,53 +334,45 @@ public final class SmelterReferenceList {
      * them.
      */
     public List<Removed> removed() {
-        return removed;
+        return content.removed;
     }
 
     /**
      * Findings about parts of the list that were left out or guessed, or about a file that is not a list of facilities.
      */
     public List<Finding> warnings() {
-        return findings.stream()
+        return content.findings.stream()
                 .filter(finding ->
                         (OF_READING.contains(finding.ruleId()) && finding.severity() == Finding.Severity.WARNING)
-                                || (finding.is(ListRule.REFERENCE_LIST_OF_REVISIONS) && !revisions.isEmpty()))
+                                || (finding.is(ListRule.REFERENCE_LIST_OF_REVISIONS) && !content.revisions.isEmpty()))
                 .toList();
     }
 
     /** The revisions in a revision history; empty for other lists. */
     List<Revision> revisions() {
-        return revisions;
+        return content.revisions;
     }
 
     /** The findings about the list itself, in the order of its lines. */
     public List<Finding> findings() {
-        return findings;
+        return content.findings;
     }
 
     /** Equal if they have the same content and the same source lists. */
     @Override
     public boolean equals(Object other) {
-        return this == other
-                || (other instanceof SmelterReferenceList that
-                        && that.label.equals(label)
-                        && that.date.equals(date)
-                        && that.parts.equals(parts)
-                        && that.entries.equals(entries)
-                        && that.replacedIds.equals(replacedIds)
-                        && that.removed.equals(removed)
-                        && that.revisions.equals(revisions)
-                        && that.findings.equals(findings));
+        return this == other || (other instanceof SmelterReferenceList that && that.content.equals(content));
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(label, date, parts, smelters.size(), entries.size(), removed.size());
+        return Objects.hash(content.label, content.date, content.parts, content.entries.size(), content.removed.size());
     }
 
     @Override
     public String toString() {
-        return label + date.map(day -> " of " + day).orElse("") + ", " + smelters.size() + " facilities";
+        return content.label + content.date.map(day -> " of " + day).orElse("") + ", " + smelters.size()
+                + " facilities";
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.internal.text.Resources;
@@ -19,7 +20,6 @@ import org.opencmrt.model.AuditClass;
  * <p>Immutable and thread-safe.
  */
 public final class StatusVocabulary {
-    private static final String RESOURCE = "status-words.csv";
     private static final StatusVocabulary STANDARD = new StatusVocabulary(load());
 
     private final Map<String, AuditClass> classes;
@@ -71,17 +71,8 @@ public final class StatusVocabulary {
     }
 
     private static Map<String, AuditClass> load() {
-        Map<String, AuditClass> classes = new HashMap<>();
-        Resources.lines(StatusVocabulary.class, RESOURCE).forEach(line -> add(classes, line));
-        return classes;
-    }
-
-    private static void add(Map<String, AuditClass> classes, String line) {
-        int comma = line.indexOf(',');
-        AuditClass before =
-                classes.put(PlainWords.of(line.substring(comma + 1)), AuditClass.valueOf(line.substring(0, comma)));
-        if (before != null) {
-            throw new IllegalStateException(RESOURCE + " has the word of line '" + line + "' twice");
-        }
+        return Resources.lines(StatusVocabulary.class, "status-words.csv").stream()
+                .map(line -> line.split(",", 2))
+                .collect(Collectors.toMap(row -> PlainWords.of(row[1]), row -> AuditClass.valueOf(row[0])));
     }
 }

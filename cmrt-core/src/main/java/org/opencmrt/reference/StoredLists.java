@@ -3,9 +3,7 @@ package org.opencmrt.reference;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,9 +13,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.opencmrt.internal.layout.JsonTree;
 import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
@@ -70,21 +68,26 @@ final class StoredLists {
      * @throws ListFormatException if the data is damaged or has another schema
      */
     static <R extends Record> R read(String schema, Class<R> type, byte[] bytes) {
-        try (JsonParser in = JSON.createParser(bytes)) {
-            if (in.nextToken() != JsonToken.START_OBJECT || !SCHEMA.equals(in.nextFieldName())) {
-                throw damaged(schema, "it does not begin with a schema");
+        try {
+            Map<String, Object> list = JsonTree.parse(bytes);
+            Object found = list.remove(SCHEMA);
+            if (found == null) {
+                throw damaged(schema, "it has no schema");
             }
-            String found = in.nextTextValue();
             if (!schema.equals(found)) {
                 throw new ListFormatException(
                         ListFormatException.Reason.NOT_A_TABLE,
                         "the stored list has the schema " + found + ", but this version of the library reads " + schema
                                 + ". Read the list again from its file, or use the version of the library that wrote it");
             }
-            return type.cast(components(in, type));
+            return type.cast(record(list, type));
         } catch (JsonProcessingException e) {
             throw damaged(schema, e.getOriginalMessage());
-        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+        } catch (IOException
+                | IllegalArgumentException
+                | ClassCastException
+                | DateTimeException
+                | NullPointerException e) {
             throw damaged(schema, e.getMessage()); // a value with invalid parts was not written by this library
         }
     }
@@ -144,25 +147,15 @@ final class StoredLists {
         }
     }
 
-    /** The record of an object that begins at, or just before, the current token. */
-    private static Object components(JsonParser in, Class<?> type) throws IOException {
+    private static Object record(Map<?, ?> object, Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
-        Map<String, Type> types = new HashMap<>();
-        Arrays.stream(components).forEach(one -> types.put(one.getName(), one.getGenericType()));
-        Map<String, Object> values = new HashMap<>();
-        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            in.nextToken();
-            if (!types.containsKey(name)) {
-                throw new IllegalArgumentException("it has the unknown field " + name);
-            }
-            values.put(name, value(in, types.get(name)));
-        }
-        if (in.currentToken() != JsonToken.END_OBJECT) {
-            throw new IllegalArgumentException("it ends too early");
-        }
         Object[] parts = new Object[components.length];
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = values.getOrDefault(components[i].getName(), absent(components[i]));
+            Object part = object.remove(components[i].getName());
+            parts[i] = part == null ? absent(components[i]) : value(part, components[i].getGenericType());
+        }
+        if (!object.isEmpty()) {
+            throw new IllegalArgumentException("it has the unknown fields " + object.keySet());
         }
         return made(type, parts);
     }
@@ -177,76 +170,40 @@ final class StoredLists {
         return component.getType() == Map.class ? Map.of() : null;
     }
 
-    private static Object value(JsonParser in, Type type) throws IOException {
+    private static Object value(Object json, Type type) {
         if (type instanceof ParameterizedType of) {
             Type element = of.getActualTypeArguments()[0];
-            if (of.getRawType() == Map.class) {
-                return texts(in);
+            if (of.getRawType() == Optional.class) {
+                return Optional.of(value(json, element));
             }
-            return of.getRawType() == Optional.class ? Optional.of(value(in, element)) : values(in, element);
+            if (of.getRawType() == Map.class) {
+                Map<String, String> texts = new HashMap<>();
+                ((Map<?, ?>) json).forEach((name, text) -> texts.put((String) name, (String) text));
+                return texts;
+            }
+            return ((List<?>) json).stream().map(one -> value(one, element)).toList();
         }
         Class<?> plain = (Class<?>) type;
-        if (plain == int.class) {
-            return in.getIntValue();
-        }
-        if (plain == boolean.class) {
-            return in.getBooleanValue();
-        }
         if (plain == RuleId.class) {
-            Rule rule = (Rule) value(in, Rule.class);
+            Rule rule = (Rule) value(json, Rule.class);
             return Rules.of(rule.id, rule.severity);
         }
-        if (plain.isRecord() && plain.getRecordComponents().length == 1) {
-            return made(plain, value(in, plain.getRecordComponents()[0].getGenericType()));
-        }
         if (plain.isRecord()) {
-            expect(in, JsonToken.START_OBJECT);
-            return components(in, plain);
+            RecordComponent[] components = plain.getRecordComponents();
+            return components.length == 1
+                    ? made(plain, value(json, components[0].getGenericType()))
+                    : record((Map<?, ?>) json, plain);
         }
-        expect(in, JsonToken.VALUE_STRING);
-        return text(plain, in.getText());
-    }
-
-    private static List<Object> values(JsonParser in, Type element) throws IOException {
-        expect(in, JsonToken.START_ARRAY);
-        List<Object> values = new ArrayList<>();
-        while (in.nextToken() != JsonToken.END_ARRAY) {
-            values.add(value(in, element));
-        }
-        return values;
-    }
-
-    private static Map<String, String> texts(JsonParser in) throws IOException {
-        expect(in, JsonToken.START_OBJECT);
-        Map<String, String> texts = new HashMap<>();
-        for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
-            texts.put(name, in.nextTextValue());
-        }
-        return texts;
-    }
-
-    private static Object text(Class<?> type, String text) {
-        if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .filter(constant -> ((Enum<?>) constant).name().equals(text))
+        if (plain.isEnum()) {
+            return Arrays.stream(plain.getEnumConstants())
+                    .filter(constant -> ((Enum<?>) constant).name().equals(json))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("it has the unknown word " + text));
+                    .orElseThrow(() -> new IllegalArgumentException("it has the unknown word " + json));
         }
-        return type == LocalDate.class ? day(text) : text;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("'" + text + "' is not a date", e);
+        if (plain == LocalDate.class) {
+            return LocalDate.parse((String) json);
         }
-    }
-
-    private static void expect(JsonParser in, JsonToken token) {
-        if (in.currentToken() != token) {
-            throw new IllegalArgumentException("it has " + in.currentToken() + " where " + token + " is expected");
-        }
+        return plain == int.class || plain == boolean.class ? json : (String) json;
     }
 
     private static Object part(RecordComponent component, Object value) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.opencmrt.internal.text.Resources;
 
 /**
- * Reads JSON resources of the library as maps, lists, and values. Jackson's data binding would take half of the startup
- * time.
+ * Reads JSON as maps, lists, texts, whole numbers, and truth values. Jackson's data binding would take half of the
+ * startup time.
  */
 public final class JsonTree {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -27,11 +27,20 @@ public final class JsonTree {
 
     /** The object in a resource next to a class. */
     public static Map<String, Object> resource(Class<?> beside, String name) {
-        try (JsonParser json = FACTORY.createParser(Resources.bytes(beside, name))) {
-            json.nextToken();
-            return object(json);
+        try {
+            return parse(Resources.bytes(beside, name));
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + name + " of the library's jar is not JSON", e);
+        }
+    }
+
+    /** The object in a document, in the order of the document. */
+    public static Map<String, Object> parse(byte[] document) throws IOException {
+        try (JsonParser json = FACTORY.createParser(document)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("it is not a JSON object");
+            }
+            return object(json);
         }
     }
 
