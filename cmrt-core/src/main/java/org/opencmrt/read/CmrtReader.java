@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -94,7 +93,11 @@ public final class CmrtReader {
 
     /** Reads a file. Its cells are traced under the name given with it. */
     public ReadResult read(WorkbookFile file) {
-        return withBytes(file, bytes -> read(file.name(), bytes), reason -> reason);
+        return withBytes(
+                file.name(),
+                () -> FileContent.of(file, limits),
+                bytes -> read(file.name(), bytes),
+                unreadable -> unreadable);
     }
 
     /**
@@ -102,31 +105,13 @@ public final class CmrtReader {
      * is not enough memory for all of these files.
      */
     Optional<ReadResult> readWithin(ReadLimits share, WorkbookFile file) {
-        CmrtReader sharing = withLimits(share);
         try {
-            ReadResult result = sharing.readWithin(file);
-            return isLimit(result) && !share.equals(limits) ? Optional.empty() : Optional.of(result);
+            ReadResult result = withLimits(share).read(file);
+            boolean isLimit = result.fold(read -> false, why -> why.code() == UnreadableCode.LIMIT_EXCEEDED);
+            return isLimit && !share.equals(limits) ? Optional.empty() : Optional.of(result);
         } catch (OutOfMemoryError e) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isLimit(ReadResult result) {
-        return result.fold(declaration -> false, why -> why.code() == UnreadableCode.LIMIT_EXCEEDED);
-    }
-
-    /** The same without protection against insufficient memory. */
-    private ReadResult readWithin(WorkbookFile file) {
-        try {
-            return read(file.name(), FileContent.of(file, limits), this::parse);
-        } catch (WorkbookException e) {
-            return unreadable(file.name(), Optional.empty(), e);
-        }
-    }
-
-    private <R> R withBytes(
-            WorkbookFile file, Function<byte[], R> onBytes, Function<ReadResult.Unreadable, R> onUnreadable) {
-        return withBytes(file.name(), () -> FileContent.of(file, limits), onBytes, onUnreadable);
     }
 
     private static <R> R withBytes(
@@ -158,20 +143,16 @@ public final class CmrtReader {
      * @param bytes the complete file; not changed
      */
     public ReadResult read(String name, byte[] bytes) {
-        return read(name, bytes, this::parseInMemory);
-    }
-
-    private ReadResult read(String name, byte[] bytes, BiFunction<String, byte[], ReadResult> parser) {
         if (store == ReadStore.none()) {
-            return parser.apply(name, bytes);
+            return parse(name, bytes);
         }
         String sha256 = Sha256.of(bytes);
         Optional<ReadResult> kept = store.find(name, sha256);
         if (kept.isPresent()) {
             return kept.get();
         }
-        ReadResult result = parser.apply(name, bytes);
-        if (dependsOnContentAlone(result)) {
+        ReadResult result = parse(name, bytes);
+        if (result.fold(read -> true, unreadable -> CONTENT_ALONE.contains(unreadable.code()))) {
             store.keep(name, sha256, result);
         }
         return result;
@@ -183,12 +164,17 @@ public final class CmrtReader {
      * @param name the name under which its cells are traced, such as {@code acme.xlsx}; not blank
      */
     public ReadResult read(String name, InputStream workbook) {
-        return withBytes(name, () -> FileContent.of(workbook, limits), bytes -> read(name, bytes), reason -> reason);
+        return withBytes(
+                name, () -> FileContent.of(workbook, limits), bytes -> read(name, bytes), unreadable -> unreadable);
     }
 
     /** Detects the template of a file without reading its contents; empty if it cannot be determined. */
     public Optional<TemplateId> template(WorkbookFile file) {
-        return withBytes(file, bytes -> template(file.name(), bytes), reason -> Optional.empty());
+        return withBytes(
+                file.name(),
+                () -> FileContent.of(file, limits),
+                bytes -> template(file.name(), bytes),
+                unreadable -> Optional.empty());
     }
 
     /** Detects the template of a workbook in memory; see {@link #template(WorkbookFile)}. */
@@ -207,22 +193,6 @@ public final class CmrtReader {
         }
     }
 
-    private static boolean dependsOnContentAlone(ReadResult result) {
-        return result.fold(declaration -> true, unreadable -> CONTENT_ALONE.contains(unreadable.code()));
-    }
-
-    /**
-     * Reads a workbook in memory. If the memory is not sufficient, everything that the reading used is released, so
-     * that other files can be read.
-     */
-    private ReadResult parseInMemory(String name, byte[] bytes) {
-        try {
-            return parse(name, bytes);
-        } catch (OutOfMemoryError e) {
-            return unreadable(name, bytes, outOfMemory(e));
-        }
-    }
-
     private ReadResult parse(String name, byte[] bytes) {
         try {
             return new ReadResult.Declaration(opened(name, bytes, TemplateReader::declaration));
@@ -231,12 +201,18 @@ public final class CmrtReader {
         }
     }
 
+    /**
+     * Opens a workbook in memory and reads a part of it. If the memory is not sufficient, everything that the reading
+     * used is released, so that other files can be read.
+     */
     private <T> T opened(String name, byte[] bytes, Part<T> part) throws WorkbookException {
         try {
             Workbook workbook = WorkbookFormats.open(bytes, limits, password, inflating);
             return part.of(new TemplateReader(workbook, source(name, bytes, workbook.format())));
         } catch (RuntimeException | StackOverflowError e) {
             throw bug(e);
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory(e);
         }
     }
 
@@ -300,7 +276,11 @@ public final class CmrtReader {
      */
     public <R> R lookup(
             WorkbookFile file, Function<LookupSheet, R> onFound, Function<ReadResult.Unreadable, R> onUnreadable) {
-        return withBytes(file, bytes -> lookup(file.name(), bytes, onFound, onUnreadable), onUnreadable);
+        return withBytes(
+                file.name(),
+                () -> FileContent.of(file, limits),
+                bytes -> lookup(file.name(), bytes, onFound, onUnreadable),
+                onUnreadable);
     }
 
     /** Reads the look-up sheet of a template in memory; see {@link #read(String, byte[])}. */
@@ -314,8 +294,6 @@ public final class CmrtReader {
             sheet = opened(name, bytes, TemplateReader::lookupSheet);
         } catch (WorkbookException e) {
             return onUnreadable.apply(unreadable(name, bytes, e));
-        } catch (OutOfMemoryError e) {
-            return onUnreadable.apply(unreadable(name, bytes, outOfMemory(e)));
         }
         return onFound.apply(sheet);
     }
