@@ -9,17 +9,24 @@ import java.util.Optional;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.ZipDirectory;
 
-/** Provides the bytes of a container. Thread-safe. */
-interface ByteStore {
+/** The bytes of a container: a file on disk, or a file in a container. Thread-safe. */
+final class ByteStore {
     /** The maximum size of a container that is kept in memory. */
-    long MAX_IN_MEMORY = 64L << 20;
+    static final long MAX_IN_MEMORY = 64L << 20;
 
-    /** Calls a function with the bytes. They must not be read after it returns. */
-    <T> T use(Use<T> use) throws IOException, WorkbookException;
+    private final Path file;
+    private final Optional<Member> member;
+    private SoftReference<byte[]> kept = new SoftReference<>(null);
 
-    /** The bytes of a file on disk, or of a file in a container. */
-    static ByteStore of(Path file, Optional<Member> member) {
-        return member.<ByteStore>map(InContainer::new).orElseGet(() -> new OnDisk(file));
+    /**
+     * The bytes of a file.
+     *
+     * @param file the path of the file on disk, or of the container on disk that it is in
+     * @param member the file, if it is in a container
+     */
+    ByteStore(Path file, Optional<Member> member) {
+        this.file = file;
+        this.member = member;
     }
 
     /** A function that reads the bytes. */
@@ -28,37 +35,23 @@ interface ByteStore {
         T of(ZipDirectory.Bytes bytes) throws IOException, WorkbookException;
     }
 
-    /** A file on disk. */
-    record OnDisk(Path file) implements ByteStore {
-        @Override
-        public <T> T use(Use<T> use) throws IOException, WorkbookException {
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-                return use.of(ZipDirectory.Bytes.of(channel));
-            }
+    /** Calls a function with the bytes. They must not be read after it returns. */
+    <T> T use(Use<T> use) throws IOException, WorkbookException {
+        if (member.isPresent()) {
+            return use.of(ZipDirectory.Bytes.of(unpacked(member.get())));
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return use.of(ZipDirectory.Bytes.of(channel));
         }
     }
 
-    /** A file in a container. It is unpacked on first use, and again if its memory has been reclaimed. */
-    final class InContainer implements ByteStore {
-        private final Member member;
-        private SoftReference<byte[]> kept = new SoftReference<>(null);
-
-        InContainer(Member member) {
-            this.member = member;
+    /** The file in a container; unpacked on first use, and again if its memory has been reclaimed. */
+    private synchronized byte[] unpacked(Member packed) throws IOException, WorkbookException {
+        byte[] bytes = kept.get();
+        if (bytes == null) {
+            bytes = packed.bytes(MAX_IN_MEMORY);
+            kept = new SoftReference<>(bytes);
         }
-
-        @Override
-        public <T> T use(Use<T> use) throws IOException, WorkbookException {
-            return use.of(ZipDirectory.Bytes.of(bytes()));
-        }
-
-        private synchronized byte[] bytes() throws IOException, WorkbookException {
-            byte[] bytes = kept.get();
-            if (bytes == null) {
-                bytes = member.bytes(MAX_IN_MEMORY);
-                kept = new SoftReference<>(bytes);
-            }
-            return bytes;
-        }
+        return bytes;
     }
 }

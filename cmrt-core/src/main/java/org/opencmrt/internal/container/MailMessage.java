@@ -46,7 +46,7 @@ public final class MailMessage {
      * @throws WorkbookException if the message is damaged or exceeds a limit
      */
     public static List<Member> members(Path file, Optional<Member> member) throws IOException, WorkbookException {
-        return new MailMessage(ByteStore.of(file, member)).members();
+        return new MailMessage(new ByteStore(file, member)).members();
     }
 
     /** Receives the attachments of a message, one by one. */

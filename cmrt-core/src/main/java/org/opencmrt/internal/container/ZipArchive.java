@@ -44,11 +44,7 @@ public final class ZipArchive {
     /** The entry at the root of every Office document. */
     private static final String CONTENT_TYPES = "[Content_Types].xml";
 
-    private final ByteStore place;
-
-    private ZipArchive(ByteStore place) {
-        this.place = place;
-    }
+    private ZipArchive() {}
 
     /**
      * The members of an archive, in the order of its directory, without folders. Empty if the file is not an archive
@@ -60,18 +56,16 @@ public final class ZipArchive {
      */
     public static Optional<List<Member>> members(Path file, Optional<Member> member)
             throws IOException, WorkbookException {
-        return new ZipArchive(ByteStore.of(file, member)).members();
-    }
-
-    private Optional<List<Member>> members() throws IOException, WorkbookException {
+        ByteStore place = new ByteStore(file, member);
         try {
-            return place.use(this::members);
+            return place.use(zip -> members(place, zip));
         } catch (ZipException e) {
             throw damaged(e);
         }
     }
 
-    private Optional<List<Member>> members(ZipDirectory.Bytes zip) throws IOException, WorkbookException {
+    private static Optional<List<Member>> members(ByteStore place, ZipDirectory.Bytes zip)
+            throws IOException, WorkbookException {
         if (zip.length() == 0) {
             throw new WorkbookException(
                     UnreadableCode.EMPTY_FILE, "the archive is empty (0 bytes). Ask the sender to send it again");
