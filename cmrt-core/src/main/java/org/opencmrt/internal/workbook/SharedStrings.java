@@ -3,41 +3,39 @@ package org.opencmrt.internal.workbook;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The texts that the cells of a workbook share. They are read when the first one is requested, and only requested texts
  * become strings.
  */
 final class SharedStrings {
-    /** The source of the texts. */
+    /** Opens the part with the texts. */
     @FunctionalInterface
-    interface Source {
-        /** Scans the part once, and keeps as much of it as fits into a pool; nothing by default. */
-        default TextPool pool() throws WorkbookException, NotPlainXml {
-            return TextPool.empty();
-        }
-
-        /** Reads the texts with these indexes. */
-        Map<Integer, String> read(BitSet indexes) throws WorkbookException;
+    interface Opener {
+        PartInput open() throws WorkbookException;
     }
 
     /** The maximum index, which limits the memory of the set. It is far above the number of cells that are kept. */
     private static final int MAX_INDEX = 1 << 26;
 
-    private final Source source;
+    private final Optional<Opener> part;
+    private final int maxCellBytes;
     private final CellBudget budget;
     private final BitSet wanted = new BitSet();
     private final Map<Integer, String> texts = new HashMap<>();
     private TextPool pool;
 
-    SharedStrings(Source source, CellBudget budget) {
-        this.source = source;
+    /**
+     * The texts of a part.
+     *
+     * @param part opens the part; empty if there are no texts
+     * @param maxCellBytes the maximum length of a text
+     */
+    SharedStrings(Optional<Opener> part, int maxCellBytes, CellBudget budget) {
+        this.part = part;
+        this.maxCellBytes = maxCellBytes;
         this.budget = budget;
-    }
-
-    /** No texts. */
-    static SharedStrings none(CellBudget budget) {
-        return new SharedStrings(indexes -> Map.of(), budget);
     }
 
     /** Records that a cell uses the text with this index. */
@@ -69,7 +67,7 @@ final class SharedStrings {
     private String pooled(int index) throws WorkbookException {
         try {
             if (pool == null) {
-                pool = source.pool();
+                pool = part.isPresent() ? pool(part.get()) : TextPool.empty();
             }
             return pool.text(index);
         } catch (NotPlainXml unusual) {
@@ -78,11 +76,24 @@ final class SharedStrings {
         }
     }
 
+    private TextPool pool(Opener opener) throws WorkbookException, NotPlainXml {
+        try (PartInput input = opener.open()) {
+            return PlainSharedStringsScanner.pool(input, maxCellBytes);
+        }
+    }
+
     private void load() throws WorkbookException {
         BitSet missing = (BitSet) wanted.clone();
         texts.keySet().forEach(missing::clear);
-        if (!missing.isEmpty()) {
-            texts.putAll(source.read(missing));
+        if (part.isEmpty() || missing.isEmpty()) {
+            return;
+        }
+        try (PartInput input = part.get().open()) {
+            texts.putAll(PlainSharedStringsScanner.texts(input, maxCellBytes, missing, budget));
+        } catch (NotPlainXml unusual) {
+            try (PartInput input = part.get().open()) {
+                texts.putAll(StaxParts.sharedStrings(input, missing, maxCellBytes, budget));
+            }
         }
     }
 }

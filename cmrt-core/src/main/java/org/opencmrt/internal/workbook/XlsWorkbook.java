@@ -27,7 +27,8 @@ record XlsWorkbook(List<SheetCells> sheets, Set<String> hidden, boolean date1904
         if (records.sheets().isEmpty()) {
             throw WorkbookException.corrupt("it contains no sheets");
         }
-        SharedStrings unused = SharedStrings.none(budget); // the texts are resolved while the records are read
+        // The texts are resolved while the records are read.
+        SharedStrings unused = new SharedStrings(Optional.empty(), 0, budget);
         List<SheetCells> sheets = new ArrayList<>();
         records.sheets().forEach((name, cells) -> sheets.add(cells.build(name, unused)));
         return new XlsWorkbook(sheets, records.hidden(), records.date1904());

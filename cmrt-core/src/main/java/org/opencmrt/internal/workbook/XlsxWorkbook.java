@@ -1,7 +1,6 @@
 package org.opencmrt.internal.workbook;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,9 +50,8 @@ final class XlsxWorkbook implements Workbook {
                 sheetParts.put(name, relation.target);
             }
         });
-        Optional<String> texts = related("sharedStrings");
-        this.sharedStrings =
-                texts.isEmpty() ? SharedStrings.none(budget) : new SharedStrings(textsOf(texts.get()), budget);
+        this.sharedStrings = new SharedStrings(
+                related("sharedStrings").map(name -> () -> part(name)), limits.maxCellBytes(), budget);
         if (sheetParts.isEmpty()) {
             throw WorkbookException.corrupt("its workbook part lists no sheet that is in the package");
         }
@@ -166,28 +164,6 @@ final class XlsxWorkbook implements Workbook {
             StaxParts.sheet(input, new StaxSheet(limits.maxCellBytes(), lastColumn, cells, sharedStrings));
             return cells.build(name, sharedStrings);
         }
-    }
-
-    private SharedStrings.Source textsOf(String part) {
-        return new SharedStrings.Source() {
-            @Override
-            public TextPool pool() throws WorkbookException, NotPlainXml {
-                try (PartInput input = part(part)) {
-                    return PlainSharedStringsScanner.pool(input, limits.maxCellBytes());
-                }
-            }
-
-            @Override
-            public Map<Integer, String> read(BitSet wanted) throws WorkbookException {
-                try (PartInput input = part(part)) {
-                    return PlainSharedStringsScanner.texts(input, limits.maxCellBytes(), wanted, budget);
-                } catch (NotPlainXml unusual) {
-                    try (PartInput input = part(part)) {
-                        return StaxParts.sharedStrings(input, wanted, limits.maxCellBytes(), budget);
-                    }
-                }
-            }
-        };
     }
 
     /**
