@@ -1,16 +1,16 @@
 package org.opencmrt.read;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.internal.text.Resources;
+import org.opencmrt.internal.workbook.CellValue;
 
 /** Reads dates in the formats that people type. */
 final class DateText {
@@ -48,12 +48,26 @@ final class DateText {
     private static final Pattern YEAR_MONTH_NAME =
             Pattern.compile("([0-9]{4})[-/ .,]+(\\p{L}{3,})\\.?[-/ .,]*([0-9]{1,2})(?:st|nd|rd|th)?" + TIME);
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-
     /** The months by their names, and by the beginnings of at least three letters that only one of them has. */
     private static final Map<String, Integer> MONTHS = months();
 
+    /**
+     * The first day on which a template could have been filled in; a smaller number in a cell is a year, an age, or a
+     * typing error.
+     */
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
     private DateText() {}
+
+    /** The date of a day number in a cell; empty if it is not a date between 2000 and 2199. */
+    static Optional<LocalDate> ofDay(double number, boolean date1904) {
+        return Optional.of(number)
+                .filter(day -> day >= 0 && day < 200_000)
+                .map(day -> CellValue.day(day, date1904))
+                .filter(date -> !date.isBefore(EARLIEST) && !date.isAfter(LATEST));
+    }
 
     /** Reads a text. If day and month could be swapped, the text is ambiguous and has no date. */
     static Reading read(String text) {
@@ -93,7 +107,7 @@ final class DateText {
     }
 
     private static Reading named(String month, int day, int year) {
-        Integer number = MONTHS.get(plain(month));
+        Integer number = MONTHS.get(NameText.normalize(month));
         return number == null ? Reading.NONE : date(year < 100 ? 2000 + year : year, number, day);
     }
 
@@ -131,12 +145,5 @@ final class DateText {
         cut.values().removeIf(month -> month == 0);
         cut.forEach(months::putIfAbsent);
         return Map.copyOf(months);
-    }
-
-    /** The name of a month in lower case, without accents. */
-    private static String plain(String name) {
-        String letters =
-                MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
-        return letters.replace('ı', 'i').toLowerCase(Locale.ROOT);
     }
 }

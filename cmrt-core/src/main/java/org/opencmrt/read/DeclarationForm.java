@@ -21,6 +21,7 @@ import org.opencmrt.internal.layout.MetalPicks;
 import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.SheetCells;
@@ -42,21 +43,23 @@ final class DeclarationForm {
     /** The number of columns to the right of a comment's first cell that are merged with it. */
     private static final int COMMENT_COLUMNS = 3;
 
+    private static final List<String[]> LANGUAGES = Resources.rows(DeclarationForm.class, "languages.tsv");
+
     private final DeclarationLayout layout;
     private final RowMap rows;
     private final SheetCells cells;
     private final String file;
-    private final DateSystem dates;
+    private final boolean date1904;
     private final List<Finding> findings;
     private final Verbatim verbatim;
     private final Set<CellAddress> fields = new HashSet<>();
 
-    DeclarationForm(FormFit fit, String file, DateSystem dates, List<Finding> findings, Verbatim verbatim) {
+    DeclarationForm(FormFit fit, String file, boolean date1904, List<Finding> findings, Verbatim verbatim) {
         this.layout = fit.layout().declaration();
         this.rows = fit.rows();
         this.cells = fit.declaration();
         this.file = file;
-        this.dates = dates;
+        this.date1904 = date1904;
         this.findings = findings;
         this.verbatim = verbatim;
     }
@@ -64,11 +67,20 @@ final class DeclarationForm {
     Optional<Template.Language> language() throws WorkbookException {
         CellAddress address = moved(layout.languageCell());
         Optional<String> text = text(address);
-        Optional<Template.Language> language = text.flatMap(LanguageText::read);
+        Optional<Template.Language> language = text.flatMap(DeclarationForm::language);
         if (text.isPresent() && language.isEmpty()) {
             findings.add(ReadRule.READ_LANGUAGE_UNKNOWN.of("text", text.get()).at(ref(address)));
         }
         return language;
+    }
+
+    /** The language for a text of the selector, which shows each language in that language: {@code 中文 Chinese}. */
+    private static Optional<Template.Language> language(String text) {
+        String folded = Fold.of(text);
+        return LANGUAGES.stream()
+                .filter(names -> folded.contains(names[1]) || folded.contains(names[2]))
+                .map(names -> Template.Language.valueOf(names[0]))
+                .findFirst();
     }
 
     Company company() throws WorkbookException {
@@ -109,7 +121,7 @@ final class DeclarationForm {
         }
         Optional<CellValue> value = cells.cell(moved(layout.company().get(Company.Field.EFFECTIVE_DATE)));
         if (value.isPresent() && value.get().kind() == CellValue.Kind.NUMBER) {
-            Optional<LocalDate> date = dates.date(value.get().number());
+            Optional<LocalDate> date = DateText.ofDay(value.get().number(), date1904);
             date.ifPresentOrElse(
                     day -> fields.put(
                             Company.Field.EFFECTIVE_DATE, new DeclaredText(day.toString(), text.cell(), text.origin())),

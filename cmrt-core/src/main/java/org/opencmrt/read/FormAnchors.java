@@ -90,7 +90,7 @@ final class FormAnchors {
                 marks.expected(),
                 marks.found(),
                 labelled(fields(layout), layout),
-                row -> hasLabel(row, layout.labelColumn()));
+                row -> cells.isUsed(row, layout.labelColumn()));
     }
 
     /** True if there is any evidence for checking the layout. */
@@ -210,11 +210,7 @@ final class FormAnchors {
 
     private boolean isField(int row, int labelColumn) {
         boolean ruled = cells.inputRules().stream().anyMatch(rule -> rule.area().holds(row, answerColumn));
-        return ruled || hasLabel(row, labelColumn);
-    }
-
-    private boolean hasLabel(int row, int labelColumn) {
-        return cells.has(row, labelColumn) || cells.isFormula(row, labelColumn);
+        return ruled || cells.isUsed(row, labelColumn);
     }
 
     private static NavigableMap<Integer, InputRule.Kind> expectedRules(DeclarationLayout layout) {

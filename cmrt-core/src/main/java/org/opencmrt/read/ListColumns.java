@@ -63,7 +63,7 @@ final class ListColumns<C extends Enum<C>> {
         order.sort((one, other) ->
                 Integer.compare(layout.columns().get(one), layout.columns().get(other)));
         List<Integer> headed = headed(row);
-        boolean isLeftOut = layout.columns().values().stream().anyMatch(column -> !isHeaded(row, column));
+        boolean isLeftOut = layout.columns().values().stream().anyMatch(column -> !cells.isUsed(row, column));
         if (headed.size() != order.size() || !isLeftOut) {
             return layout;
         }
@@ -105,15 +105,11 @@ final class ListColumns<C extends Enum<C>> {
             }
         }
         int row = variant.firstRow() - 1;
-        return areHeaded(variant, row) && !cells.has(row, last) && !isHeaded(row, last + 1);
+        return areHeaded(variant, row) && !cells.has(row, last) && !cells.isUsed(row, last + 1);
     }
 
     private boolean areHeaded(SheetLayout<C> variant, int row) {
-        return variant.columns().values().stream().allMatch(column -> isHeaded(row, column));
-    }
-
-    private boolean isHeaded(int row, int column) {
-        return cells.has(row, column) || cells.isFormula(row, column);
+        return variant.columns().values().stream().allMatch(column -> cells.isUsed(row, column));
     }
 
     private List<Integer> headed(int row) {

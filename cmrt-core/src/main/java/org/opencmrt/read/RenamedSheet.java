@@ -155,8 +155,7 @@ final class RenamedSheet {
     /** True if a sheet has the features of this list that no other template sheet has. */
     static boolean fits(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
         if (layout.versionCell().isPresent()) {
-            int column = layout.versionCell().get().column();
-            return VersionText.find(cells, column, column).isPresent();
+            return VersionText.find(cells, layout).isPresent();
         }
         if (layout.marks().isPresent()) {
             return hasTypedHeadings(cells, layout)
@@ -247,11 +246,7 @@ final class RenamedSheet {
     }
 
     private boolean printsVersionOfForm(SheetCells cells, SheetLayout<?> layout) throws WorkbookException {
-        if (layout.versionCell().isEmpty()) {
-            return false;
-        }
-        int column = layout.versionCell().get().column();
-        Optional<CellAddress> found = VersionText.find(cells, column, column);
+        Optional<CellAddress> found = VersionText.find(cells, layout);
         return found.isPresent()
                 && VersionText.read(cells, found.get())
                         .filter(v -> v.isSameRelease(fit.template().version()))

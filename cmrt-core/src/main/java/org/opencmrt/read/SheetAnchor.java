@@ -1,6 +1,8 @@
 package org.opencmrt.read;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
@@ -13,6 +15,7 @@ import org.opencmrt.internal.workbook.InputRule;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.CellRef;
+import org.opencmrt.model.DeclaredSmelter.Column;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.UnreadableCode;
 
@@ -33,6 +36,17 @@ final class SheetAnchor {
     /** The mark of a mandatory field in the headings of all versions and languages. */
     private static final String MANDATORY = "(*)";
 
+    /** The folded beginnings of the English headings of a smelter list in all known versions. */
+    private static final Map<Column, String> HEADINGS = new EnumMap<>(Map.of(
+            Column.METAL, "metal",
+            Column.COUNTRY, "smelter country",
+            Column.ID_SOURCE, "source of smelter identification",
+            Column.STREET, "smelter street",
+            Column.CITY, "smelter city",
+            Column.CONTACT_NAME, "smelter contact name",
+            Column.CONTACT_EMAIL, "smelter contact email",
+            Column.COMMENTS, "comments"));
+
     private final SheetLayout<?> layout;
     private final FormFit fit;
     private final SheetCells cells;
@@ -49,7 +63,7 @@ final class SheetAnchor {
         int firstRow = firstRow();
         int rowsDown = firstRow - layout.firstRow();
         if (fit.layout().derived() || !fit.template().equals(fit.layout().id())) {
-            new ListHeadings(layout, cells).refuseOthers(firstRow - 1);
+            refuseOtherHeadings(firstRow - 1);
         }
         if (rowsDown != 0) {
             findings.add(ReadRule.READ_ROWS_MOVED
@@ -90,7 +104,7 @@ final class SheetAnchor {
         if (isRowOfFormulas(row)) {
             return true;
         }
-        int headed = count(column -> cells.has(row, column) || cells.isFormula(row, column));
+        int headed = count(column -> cells.isUsed(row, column));
         return headed * 4 >= layout.columns().size() * 3 && !new EntrySigns(layout, cells).isEntry(row);
     }
 
@@ -132,12 +146,9 @@ final class SheetAnchor {
      * The number of rows by which the version cell is lower than in the layout; 0 if the sheet does not show a version.
      */
     private int rowsDownByVersion() throws WorkbookException {
-        if (layout.versionCell().isEmpty()) {
-            return 0;
-        }
-        CellAddress expected = layout.versionCell().get();
-        Optional<CellAddress> found = VersionText.find(cells, expected.column(), expected.column());
-        return found.map(cell -> cell.row() - expected.row()).orElse(0);
+        return VersionText.find(cells, layout)
+                .map(cell -> cell.row() - layout.versionCell().get().row())
+                .orElse(0);
     }
 
     /**
@@ -149,9 +160,8 @@ final class SheetAnchor {
             return;
         }
         CellAddress expected = layout.versionCell().get();
-        Optional<CellAddress> there = VersionText.find(cells, expected.column(), expected.column());
         Optional<CellAddress> elsewhere = VersionText.find(cells, 1, layout.lastColumn() + 1);
-        if (there.isEmpty() && elsewhere.isPresent()) {
+        if (VersionText.find(cells, layout).isEmpty() && elsewhere.isPresent()) {
             throw new WorkbookException(
                     UnreadableCode.UNSUPPORTED_TEMPLATE,
                     "the columns of the sheet \"" + cells.name() + "\" were moved: its version is in "
@@ -160,5 +170,33 @@ final class SheetAnchor {
                             + CellAddress.lettersOf(layout.firstColumn())
                             + "). Nothing was read. Ask the supplier for an unaltered template");
         }
+    }
+
+    /**
+     * Rejects the sheet if a heading in this row contradicts a layout that was not made from workbooks of its version:
+     * it is above a column other than the one in the layout. Headings in other languages prove nothing either way.
+     */
+    private void refuseOtherHeadings(int row) throws WorkbookException {
+        for (Map.Entry<Column, String> heading : HEADINGS.entrySet()) {
+            Integer expected = layout.columns().get(heading.getKey());
+            if (expected == null || isHeaded(row, expected, heading.getValue())) {
+                continue;
+            }
+            for (int column = 1; column <= layout.lastColumn(); column++) {
+                if (isHeaded(row, column, heading.getValue())) {
+                    throw new WorkbookException(
+                            UnreadableCode.UNSUPPORTED_TEMPLATE,
+                            "on the sheet \"" + cells.name() + "\", the heading '" + CellText.at(cells, row, column)
+                                    + "' is in " + new CellAddress(row, column) + ", not in "
+                                    + new CellAddress(row, expected)
+                                    + ". Nothing was read. Ask the supplier for an unaltered template of a current"
+                                    + " version");
+                }
+            }
+        }
+    }
+
+    private boolean isHeaded(int row, int column, String beginning) throws WorkbookException {
+        return Fold.of(CellText.at(cells, row, column)).startsWith(beginning);
     }
 }

@@ -71,7 +71,7 @@ final class TemplateReader {
                 !smelterSheet.isEmpty() || !unread.names(sheets.read()).isEmpty();
         Optional<SheetCells> lookupCells = needsLookup ? sheets.lookup() : Optional.empty();
 
-        DeclarationForm form = new DeclarationForm(fit, file, DateSystem.of(workbook.date1904()), findings, verbatim);
+        DeclarationForm form = new DeclarationForm(fit, file, workbook.date1904(), findings, verbatim);
         Template template = new Template(fit.template(), form.language(), fit.fit());
         Company company = form.company();
         List<Metal> metals = form.metals();

@@ -2,6 +2,7 @@ package org.opencmrt.read;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -32,6 +33,12 @@ final class VersionText {
             }
         }
         return Optional.empty();
+    }
+
+    /** The topmost cell that shows the version in a list's column for it; empty if there is none. */
+    static Optional<CellAddress> find(SheetCells sheet, SheetLayout<?> list) throws WorkbookException {
+        int column = list.versionCell().map(CellAddress::column).orElse(0);
+        return column == 0 ? Optional.empty() : find(sheet, column, column);
     }
 
     /** True if a text contains a version. */

@@ -1,6 +1,5 @@
 package org.opencmrt.internal.table;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.workbook.CellAddress;
+import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.model.Finding;
 
 /** A sheet whose header line has been found, with the meanings of its columns. */
@@ -28,10 +28,6 @@ final class HeadedSheet {
     private static final Pattern PLAIN_STATUS =
             Pattern.compile("\\b(?:active|conformant|compliant)\\b", Pattern.CASE_INSENSITIVE);
 
-    /** Day 0 of the day numbers in workbooks, valid from March 1900 on. */
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-
-    private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
     /** Day numbers from 1982 to 2119; other numbers are not dates in lists. */
     private static final Pattern DAYS = Pattern.compile("[3-7][0-9]{4}(\\.[0-9]+)?");
     /** The format in which exports write a date. */
@@ -285,9 +281,7 @@ final class HeadedSheet {
     private String date(String text) {
         boolean days = table.sheet().isPresent() && DAYS.matcher(text).matches();
         return days
-                ? (table.date1904() ? DAY_ZERO_1904 : DAY_ZERO)
-                        .plusDays((long) Double.parseDouble(text))
-                        .toString()
+                ? CellValue.day(Double.parseDouble(text), table.date1904()).toString()
                 : MIDNIGHT.matcher(text).replaceFirst("$1");
     }
 }

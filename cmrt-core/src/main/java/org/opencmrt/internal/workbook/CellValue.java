@@ -1,5 +1,6 @@
 package org.opencmrt.internal.workbook;
 
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Objects;
  * @param formula true if the cell contains a formula and this is its stored result
  */
 public record CellValue(Kind kind, String text, double number, boolean formula) {
+    /** Day 0 of the system that counts from 1900, in which February 29, 1900 exists (ECMA-376 part 1, 18.17.4.1). */
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
+
     /** The kinds of value that a cell can have. */
     public enum Kind {
         /** Text. */
@@ -28,5 +34,14 @@ public record CellValue(Kind kind, String text, double number, boolean formula) 
     public CellValue {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(text, "text");
+    }
+
+    /**
+     * The date of a day number from March 1900 on.
+     *
+     * @param date1904 whether the workbook counts from 1904, as old versions of Excel for the Macintosh did
+     */
+    public static LocalDate day(double number, boolean date1904) {
+        return (date1904 ? DAY_ZERO_1904 : DAY_ZERO).plusDays((long) number);
     }
 }

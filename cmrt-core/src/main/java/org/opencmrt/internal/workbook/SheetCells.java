@@ -2,6 +2,7 @@ package org.opencmrt.internal.workbook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -139,6 +140,11 @@ public final class SheetCells {
     /** True if the cell has a value, including an error. */
     public boolean has(int row, int column) {
         return place(SheetBytes.key(row, column)) >= 0;
+    }
+
+    /** True if the cell has a value or a recorded formula; see {@link #isFormula}. */
+    public boolean isUsed(int row, int column) {
+        return has(row, column) || isFormula(row, column);
     }
 
     /** The rows in which one of these columns shows an error, such as {@code #REF!}, 1-based. */
@@ -350,42 +356,35 @@ public final class SheetCells {
 
         /** Builds the result. Cells that are out of order are sorted; if a cell occurs twice, the first one is used. */
         SheetCells build(String sheetName, SharedStrings sharedStrings) {
-            trim(sorted ? null : order());
+            if (!sorted) {
+                sort();
+            }
+            keys = Arrays.copyOf(keys, size);
+            kinds = Arrays.copyOf(kinds, size);
+            numbers = Arrays.copyOf(numbers, size);
+            texts = Arrays.copyOf(texts, size);
             return new SheetCells(sheetName, this, sharedStrings);
         }
 
-        private int[] order() {
-            int[] byKey = IntStream.range(0, size)
+        private void sort() {
+            long[] oldKeys = keys.clone();
+            byte[] oldKinds = kinds.clone();
+            double[] oldNumbers = numbers.clone();
+            Object[] oldTexts = texts.clone();
+            int[] order = IntStream.range(0, size)
                     .boxed()
-                    .sorted((a, b) -> keys[a] != keys[b] ? Long.compare(keys[a], keys[b]) : Integer.compare(a, b))
+                    .sorted(Comparator.comparingLong(i -> oldKeys[i]))
                     .mapToInt(Integer::intValue)
                     .toArray();
-            return IntStream.range(0, size)
-                    .filter(i -> i == 0 || keys[byKey[i]] != keys[byKey[i - 1]])
-                    .map(i -> byKey[i])
-                    .toArray();
-        }
-
-        private void trim(int[] order) {
-            if (order == null) {
-                keys = Arrays.copyOf(keys, size);
-                kinds = Arrays.copyOf(kinds, size);
-                numbers = Arrays.copyOf(numbers, size);
-                texts = Arrays.copyOf(texts, size);
-                return;
+            size = 0;
+            for (int from : order) {
+                if (size == 0 || keys[size - 1] != oldKeys[from]) {
+                    keys[size] = oldKeys[from];
+                    kinds[size] = oldKinds[from];
+                    numbers[size] = oldNumbers[from];
+                    texts[size++] = oldTexts[from];
+                }
             }
-            long[] oldKeys = keys;
-            byte[] oldKinds = kinds;
-            double[] oldNumbers = numbers;
-            Object[] oldTexts = texts;
-            keys = IntStream.of(order).mapToLong(i -> oldKeys[i]).toArray();
-            kinds = new byte[order.length];
-            numbers = IntStream.of(order).mapToDouble(i -> oldNumbers[i]).toArray();
-            texts = IntStream.of(order).mapToObj(i -> oldTexts[i]).toArray();
-            for (int i = 0; i < order.length; i++) {
-                kinds[i] = oldKinds[order[i]];
-            }
-            size = order.length;
         }
     }
 }
