@@ -3,7 +3,6 @@ package org.opencmrt.read;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,9 @@ final class LookupIndex {
     }
 
     private final Map<SmelterId, Line> byId = new HashMap<>();
-    private final Map<String, List<Line>> byName = new HashMap<>();
-    private final Map<String, Set<Metal>> metalsByName = new HashMap<>();
+    /** The lines by folded name and metal; filled on first use, because in most files every row has an id. */
+    private final Map<String, Map<Metal, List<Line>>> byName = new HashMap<>();
+
     private final List<Line> lines;
 
     LookupIndex(List<Line> lines) {
@@ -63,20 +63,26 @@ final class LookupIndex {
 
     /** The lines with this metal and name, one per facility, in the order of the sheet. */
     List<Line> byName(Metal metal, String name) {
-        if (byName.isEmpty()) {
-            indexNames();
-        }
-        return byName.getOrDefault(key(metal, Fold.of(name)), List.of());
+        return named(name).getOrDefault(metal, List.of());
     }
 
     /**
      * The metals for which the sheet contains a name, in the order of the sheet; empty if it does not contain the name.
      */
     Set<Metal> metalsOf(String name) {
+        return named(name).keySet();
+    }
+
+    private Map<Metal, List<Line>> named(String name) {
         if (byName.isEmpty()) {
-            indexNames();
+            for (Line line : lines) {
+                byName.computeIfAbsent(Fold.of(line.entry().lookupName()), any -> new LinkedHashMap<>(2))
+                        .computeIfAbsent(line.smelter().metal(), any -> new ArrayList<>(1))
+                        .add(line);
+            }
+            byName.values().forEach(found -> found.replaceAll((metal, same) -> oneForEachFacility(same)));
         }
-        return metalsByName.getOrDefault(Fold.of(name), Set.of());
+        return byName.getOrDefault(Fold.of(name), Map.of());
     }
 
     private static List<Line> oneForEachFacility(List<Line> lines) {
@@ -87,20 +93,5 @@ final class LookupIndex {
         lines.forEach(line ->
                 facilities.putIfAbsent(line.smelter().id().<Object>map(id -> id).orElse(line.smelter()), line));
         return List.copyOf(facilities.values());
-    }
-
-    /** Indexes the names on first use, because in most files every row has an id. */
-    private void indexNames() {
-        for (Line line : lines) {
-            Metal metal = line.smelter().metal();
-            String name = Fold.of(line.entry().lookupName());
-            byName.computeIfAbsent(key(metal, name), key -> new ArrayList<>(1)).add(line);
-            metalsByName.computeIfAbsent(name, key -> new LinkedHashSet<>(2)).add(metal);
-        }
-        byName.replaceAll((key, found) -> oneForEachFacility(found));
-    }
-
-    private static String key(Metal metal, String foldedName) {
-        return metal.code() + '\n' + foldedName;
     }
 }
