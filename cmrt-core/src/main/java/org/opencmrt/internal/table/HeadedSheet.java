@@ -93,7 +93,9 @@ final class HeadedSheet {
         }
         HeadedSheet sheet = new HeadedSheet(table, at, best, values);
         if (!best.isEmpty()) {
-            BY_CONTENT.stream().filter(wanted::contains).forEach(column -> sheet.byContent(column, values.get(column)));
+            BY_CONTENT.stream()
+                    .filter(wanted::contains)
+                    .forEach(column -> sheet.byContent(column, values.get(column), position -> true));
             if (values.containsKey(Column.STATUS)) {
                 sheet.byContent(Column.STATUS, values.get(Column.STATUS), sheet::mayBeStatus);
             }
@@ -160,10 +162,6 @@ final class HeadedSheet {
      * Selects a column by its content if there is no such heading, or if the column with that heading contains no such
      * value.
      */
-    private void byContent(Column column, Predicate<String> isValue) {
-        byContent(column, isValue, at -> true);
-    }
-
     private void byContent(Column column, Predicate<String> isValue, IntPredicate mayBe) {
         if (positions.containsKey(column) && count(positions.get(column).get(0), isValue) > 0) {
             return;

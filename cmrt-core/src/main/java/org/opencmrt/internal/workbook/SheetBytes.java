@@ -113,12 +113,6 @@ public final class SheetBytes {
         return Arrays.binarySearch(keys, 0, cellCount, key);
     }
 
-    /** The index of the first cell that is not before the given one. */
-    public int from(long key) {
-        int place = find(key);
-        return place < 0 ? -place - 1 : place;
-    }
-
     /** True if a row is written exactly like the previous one, except for the row numbers. */
     public boolean isRowLikeTheOneBefore(int row) {
         int index = Arrays.binarySearch(rows, 0, rowCount, row);
