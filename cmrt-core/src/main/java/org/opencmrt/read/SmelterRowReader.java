@@ -216,9 +216,8 @@ final class SmelterRowReader {
             Optional<String> name = typed(Column.LOOKUP_NAME);
             List<LookupIndex.Line> byName =
                     name.map(n -> lookup.byName(line.smelter().metal(), n)).orElse(List.of());
-            Optional<LookupIndex.Line> agreeing = byName.stream()
-                    .filter(other -> other.smelter().id().equals(line.smelter().id()))
-                    .findFirst();
+            Optional<LookupIndex.Line> agreeing =
+                    byName.stream().filter(other -> isSame(line, other)).findFirst();
             if (name.isPresent()
                     && agreeing.isEmpty()
                     && (!byName.isEmpty() || SpecialNames.read(name.get()).isPresent())) {
@@ -233,6 +232,16 @@ final class SmelterRowReader {
                                 byName.isEmpty() ? "'" + name.get() + "'" : describe(byName.get(0))),
                         line);
             }
+            List<LookupIndex.Line> byOwnName = typed(Column.NAME)
+                    .map(n -> lookup.byName(line.smelter().metal(), n))
+                    .orElse(List.of());
+            if (!byOwnName.isEmpty() && byOwnName.stream().noneMatch(other -> isSame(line, other))) {
+                return contradictory(
+                        Column.NAME,
+                        ReadRule.READ_ENTRY_CONTRADICTORY.of(
+                                "id", id, "facility", describe(line), "other", describe(byOwnName.get(0))),
+                        line);
+            }
             if (name.isPresent() && agreeing.isEmpty()) {
                 warn(
                         Column.LOOKUP_NAME,
@@ -240,6 +249,10 @@ final class SmelterRowReader {
                                 "problem", whereNameIs(name.get()), "id", id, "facility", describe(line)));
             }
             return judgeOvertypedId(agreeing.orElse(line));
+        }
+
+        private static boolean isSame(LookupIndex.Line line, LookupIndex.Line other) {
+            return line.smelter().id().equals(other.smelter().id());
         }
 
         private Entry judgeUnknownId(String typedId) throws WorkbookException {

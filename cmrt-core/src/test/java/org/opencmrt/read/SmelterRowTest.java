@@ -149,6 +149,24 @@ class SmelterRowTest {
     }
 
     @Test
+    void an_id_contradicts_another_facility_in_the_name_column() {
+        byte[] workbook = WorkbookFactory.cmrt("6.5")
+                .lookup(List.of(TIN, entry("CID900004", Metal.TIN, "Other Tin Works", "PERU")))
+                .smelter(row -> row.id("CID900001").type(DeclaredSmelter.Column.NAME, "OTHER tin works"))
+                .smelter(row -> row.id("CID900001").type(DeclaredSmelter.Column.NAME, "Example Tin Works"))
+                .smelter(row -> row.id("CID900001").type(DeclaredSmelter.Column.NAME, "a name in no list"))
+                .bytes();
+
+        assertThat(CmrtReader.create()
+                        .read("rows.xlsx", workbook)
+                        .declaration()
+                        .orElseThrow()
+                        .smelters())
+                .extracting(DeclaredSmelter::entry)
+                .containsExactly(Entry.CONTRADICTORY, Entry.LISTED, Entry.LISTED);
+    }
+
+    @Test
     void ignores_invisible_characters_in_a_name() {
         DeclaredSmelter row = row(read(Stored.NONE, fill -> fill.listed(Metal.TIN, "\u202aExample Tin\u200b Works")));
 
