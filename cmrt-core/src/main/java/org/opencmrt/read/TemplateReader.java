@@ -119,7 +119,9 @@ final class TemplateReader {
         if (source.format() == SourceFile.Format.XLSM) {
             findings.add(ReadRule.READ_MACRO_ENABLED.of());
         }
-        String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        String extension = file.substring(file.lastIndexOf('.') + 1)
+                .replaceFirst("#[0-9]+$", "") // numbers files of the same name in an archive
+                .toLowerCase(Locale.ROOT);
         if (!extension.equals(source.format().name().toLowerCase(Locale.ROOT))) {
             findings.add(ReadRule.READ_EXTENSION_DIFFERS.of("extension", extension, "format", source.format()));
         }

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.model.Company;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.testing.WorkbookFactory;
 
 /** A folder with files from a mailbox: workbooks, archives, messages, and other files. */
@@ -153,6 +155,20 @@ class MailboxTest {
                         "twice.zip/acme.xlsx: Acme Relays Ltd.",
                         "twice.zip/acme.xlsx#2: Bolt GmbH",
                         "windows.zip/eu/acme.xlsx: Acme Relays Ltd.");
+        SupplierDeclaration second =
+                CmrtReader.create().read("acme.xlsx#2", BOLT).declaration().orElseThrow();
+        assertThat(second.findings()).extracting(Finding::rule).doesNotContain("READ_EXTENSION_DIFFERS");
+    }
+
+    @Test
+    void reads_a_message_that_an_editor_saved_with_a_byte_order_mark() throws IOException {
+        byte[] mail = new Mail().attach("acme.xlsx", ACME).bytes();
+        put(
+                "mail.eml",
+                ("\u00ef\u00bb\u00bf" + new String(mail, StandardCharsets.ISO_8859_1))
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(companies()).containsExactly("mail.eml/acme.xlsx: Acme Relays Ltd.");
     }
 
     @Test

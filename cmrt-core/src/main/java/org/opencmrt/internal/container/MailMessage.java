@@ -14,6 +14,9 @@ import org.opencmrt.model.UnreadableCode;
 
 /** The members of an e-mail message: its attachments. Requires the optional library Apache mime4j. */
 public final class MailMessage {
+    /** The mark that editors put in front of text in UTF-8. With it, the first header would not be recognized. */
+    private static final int BYTE_ORDER_MARK = 0xEFBBBF;
+
     private static final boolean AVAILABLE = isThere("org.apache.james.mime4j.stream.MimeTokenStream");
 
     private final ByteStore place;
@@ -70,8 +73,10 @@ public final class MailMessage {
                                 + " bytes. Save its attachments, and name their folder");
             }
             ByteBuffer message = bytes.read(0, (int) bytes.length());
+            int mark = message.limit() > 3 && message.getInt(0) >>> 8 == BYTE_ORDER_MARK ? 3 : 0;
             MessageParser.parse(
-                    new ByteArrayInputStream(message.array(), message.arrayOffset(), message.limit()), taker);
+                    new ByteArrayInputStream(message.array(), message.arrayOffset() + mark, message.limit() - mark),
+                    taker);
             return message;
         });
     }
