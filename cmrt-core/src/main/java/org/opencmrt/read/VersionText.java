@@ -16,6 +16,9 @@ final class VersionText {
      */
     private static final int HEAD_ROWS = 40;
 
+    /** A comma that a translation program put in place of the period. */
+    private static final Pattern DECIMAL_COMMA = Pattern.compile("^(\\D*[0-9]),(?=[0-9])");
+
     private static final Pattern FORM = Pattern.compile("(?i)\\s*(revision|version)\\b\\s*[0-9]");
 
     private VersionText() {}
@@ -47,6 +50,7 @@ final class VersionText {
     }
 
     static Optional<TemplateId.Version> read(SheetCells sheet, CellAddress address) throws WorkbookException {
-        return TemplateId.Version.tryParse(CellText.at(sheet, address.row(), address.column()));
+        String text = CellText.at(sheet, address.row(), address.column());
+        return TemplateId.Version.tryParse(DECIMAL_COMMA.matcher(text).replaceFirst("$1."));
     }
 }

@@ -55,6 +55,15 @@ class FormTextTest {
     }
 
     @Test
+    void reads_a_version_with_a_decimal_comma() {
+        SupplierDeclaration read = read(WorkbookFactory.cmrt("6.5")
+                .versionText("Revision 6,5, 25. April 2025")
+                .bytes());
+
+        assertThat(read.template().id()).hasToString("CMRT 6.5");
+    }
+
+    @Test
     void names_fields_whose_formulas_show_an_error_or_have_no_result() {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
                 .field(Company.Field.ADDRESS, "to be replaced")
