@@ -250,7 +250,7 @@ final class DeclarationForm {
                     if (lacking.contains(row)) {
                         withoutValue.add(row);
                     }
-                } else if (CellText.typed(cells, row, column).isPresent()) {
+                } else if (isTypedText(address)) {
                     beside.add(ref(address));
                 }
             }
@@ -261,6 +261,14 @@ final class DeclarationForm {
                     .at(ref(new CellAddress(withoutValue.first(), layout.answerColumn()))));
         }
         note(ReadRule.READ_TEXT_BESIDE_FIELD, beside);
+    }
+
+    /** False for a number: a program that writes only values leaves those of the formulas of templates 2.x. */
+    private boolean isTypedText(CellAddress address) throws WorkbookException {
+        return cells.cell(address)
+                .filter(value -> value.kind() == CellValue.Kind.TEXT && !value.formula())
+                .flatMap(CellText::of)
+                .isPresent();
     }
 
     private void note(ReadRule rule, List<CellRef> found) {

@@ -88,6 +88,7 @@ class FormTextTest {
                 .company("Acme Ltd.")
                 .cell("Declaration!E26", "No")
                 .cell("Declaration!I75", "see our policy")
+                .cell("Declaration!F27", 1)
                 .bytes());
 
         assertThat(read.findings())
