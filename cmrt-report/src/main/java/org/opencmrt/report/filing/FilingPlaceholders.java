@@ -317,9 +317,15 @@ final class FilingPlaceholders {
     }
 
     private void annex() {
-        List<String> disputed = input.rcoi().findings().stream()
+        List<String> disputed = Stream.of(
+                        input.warnings(),
+                        input.rollUp().findings(),
+                        input.rcoi().findings())
+                .flatMap(List::stream)
                 .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .map(Finding::message)
+                .distinct()
+                .filter(warning -> !input.listWarnings().contains(warning))
                 .toList();
         placeholders
                 .known(

@@ -1,15 +1,19 @@
 package org.opencmrt.report.letter;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.internal.report.ReportResources;
 import org.opencmrt.internal.report.TextFolder;
+import org.opencmrt.model.TemplateTextException;
 
 /**
  * The template texts of letters, in Markdown with placeholders such as {@code {{supplier}}}. Placeholders:
@@ -26,7 +30,24 @@ public final class LetterTexts {
     public static final List<String> NAMES =
             List.of("request.md", "reminder.md", "unreadable.md", "letter.md", "page.html");
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z]+)}}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]+)}}");
+    private static final Set<String> PLACEHOLDERS = new TreeSet<>(List.of(
+            "topic",
+            "date",
+            "supplier",
+            "company",
+            "period",
+            "due",
+            "reply",
+            "files",
+            "greeting",
+            "minerals",
+            "template",
+            "where",
+            "requests",
+            "language",
+            "title",
+            "body"));
 
     private final Map<String, String> texts;
 
@@ -52,10 +73,17 @@ public final class LetterTexts {
      * replaces that text in all languages.
      *
      * @throws IOException if the directory does not exist, or if it or a file cannot be read
-     * @throws org.opencmrt.model.TemplateTextException if the directory has none of the texts, or one that is not UTF-8
+     * @throws TemplateTextException if the directory has none of the texts, or one that is not UTF-8
+     *     or has an unknown placeholder
      */
     public static LetterTexts read(Path directory) throws IOException {
         Map<String, String> own = TextFolder.read(directory, NAMES, ReviewTexts.languages());
+        own.forEach((name, text) -> PLACEHOLDER.matcher(text).results().forEach(found -> {
+            if (!PLACEHOLDERS.contains(found.group(1))) {
+                throw new TemplateTextException(directory + File.separator + name + ": the placeholder " + found.group()
+                        + " is unknown. The placeholders are " + String.join(", ", PLACEHOLDERS));
+            }
+        }));
         Map<String, String> texts = new TreeMap<>(standard().texts);
         texts.keySet().removeIf(name -> own.containsKey(name.substring(name.indexOf('/') + 1)));
         texts.putAll(own);

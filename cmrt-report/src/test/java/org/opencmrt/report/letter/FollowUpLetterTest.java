@@ -1,6 +1,7 @@
 package org.opencmrt.report.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ import org.opencmrt.model.Finding.Severity;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.RuleId;
 import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.model.UnreadableCode;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.SupplierAssessment;
@@ -192,6 +194,15 @@ class FollowUpLetterTest {
         LetterWriter writer = LetterWriter.with(LetterTexts.read(texts));
         assertThat(writer.markdown(letter(EVIL).orElseThrow()))
                 .startsWith("Dear Acme \\<Relays\\>,\n## Smelter List\n");
+    }
+
+    @Test
+    void an_unknown_placeholder_is_refused_because_its_line_would_be_left_out(@TempDir Path texts) throws IOException {
+        Files.writeString(texts.resolve("letter.md"), "Dear {{supplier}},\n{{requets}}\n");
+
+        assertThatThrownBy(() -> LetterTexts.read(texts))
+                .isInstanceOf(TemplateTextException.class)
+                .hasMessageContaining("letter.md: the placeholder {{requets}} is unknown. The placeholders are body, ");
     }
 
     @Test
