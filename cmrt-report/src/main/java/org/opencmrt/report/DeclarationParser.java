@@ -165,35 +165,34 @@ final class DeclarationParser {
     }
 
     private DeclaredSmelter smelter(JsonIn row) {
-        Map<DeclaredSmelter.Column, DeclaredText> cells = cells(row, DeclaredSmelter.Column.class);
         return new DeclaredSmelter(
                 row.index("row"),
                 row.cell("cell", file),
                 row.constant("entry", Entry.class),
                 row.text("metal").map(Metal::new),
                 row.text("countryCode").map(Country::of),
-                cells);
+                cells(row, DeclaredSmelter.Column.class));
     }
 
     private DeclaredMine mine(JsonIn row) {
-        Map<DeclaredMine.Column, DeclaredText> cells = cells(row, DeclaredMine.Column.class);
         return new DeclaredMine(
                 row.index("row"),
                 row.cell("cell", file),
                 row.text("metal").map(Metal::new),
                 row.text("countryCode").map(Country::of),
-                cells);
+                cells(row, DeclaredMine.Column.class));
     }
 
     private Product product(JsonIn row) {
-        Map<Product.Column, DeclaredText> cells = cells(row, Product.Column.class);
-        return new Product(row.index("row"), row.cell("cell", file), cells);
+        return new Product(row.index("row"), row.cell("cell", file), cells(row, Product.Column.class));
     }
 
     private ScopedMineral scopedMineral(JsonIn row) {
-        Map<ScopedMineral.Column, DeclaredText> cells = cells(row, ScopedMineral.Column.class);
         return new ScopedMineral(
-                row.index("row"), row.cell("cell", file), row.text("metal").map(Metal::new), cells);
+                row.index("row"),
+                row.cell("cell", file),
+                row.text("metal").map(Metal::new),
+                cells(row, ScopedMineral.Column.class));
     }
 
     private <C extends Enum<C>> Map<C, DeclaredText> cells(JsonIn row, Class<C> columns) {

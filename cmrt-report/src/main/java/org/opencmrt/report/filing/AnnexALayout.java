@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.document.Block;
 import org.opencmrt.model.Metal;
@@ -103,12 +104,9 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
 
         /** The column with a name as in {@link #field}, ignoring case; empty if there is none. */
         public static Optional<Column> tryParse(String name) {
-            for (Column column : values()) {
-                if (column.field.equalsIgnoreCase(name.strip())) {
-                    return Optional.of(column);
-                }
-            }
-            return Optional.empty();
+            return Stream.of(values())
+                    .filter(column -> column.field.equalsIgnoreCase(name.strip()))
+                    .findFirst();
         }
     }
 

@@ -22,27 +22,24 @@ import org.opencmrt.model.Metal;
 final class AnnexAWorkbook {
     private AnnexAWorkbook() {}
 
-    private record Note(String about, String text) {}
-
     /** Writes the workbook; {@code out} is flushed but not closed. */
     static void write(AnnexA annex, OutputStream out) throws IOException {
         try (TableBook book = new TableBook(out, new AnnexADocument(annex).title())) {
             book.add(facilities(annex));
             book.add(counts(annex));
-            book.add(Table.of(
-                            "Status words",
-                            annex.facilities().countDefinitions().entrySet())
+            FacilityList list = annex.facilities();
+            book.add(Table.of("Status words", list.countDefinitions().entrySet())
                     .text("Status", 16, Map.Entry::getKey)
                     .text("Meaning", 100, Map.Entry::getValue));
-            book.add(Table.of("Status map", annex.facilities().statusMap().entrySet())
+            book.add(Table.of("Status map", list.statusMap().entrySet())
                     .text("Audit status on the lists", 28, Map.Entry::getKey)
                     .text("Word used", 20, Map.Entry::getValue));
-            if (annex.facilities().origins().isPresent()) {
-                book.add(origins(annex.facilities().origins().get()));
+            if (list.origins().isPresent()) {
+                book.add(origins(list.origins().get()));
             }
             book.add(Table.of("Notes", notes(annex))
-                    .text("About", 20, Note::about)
-                    .text("Note", 120, Note::text));
+                    .text("About", 20, Map.Entry::getKey)
+                    .text("Note", 120, Map.Entry::getValue));
         }
     }
 
@@ -83,20 +80,19 @@ final class AnnexAWorkbook {
                 .number("Facilities", 12, Map.Entry::getValue);
     }
 
-    private static List<Note> notes(AnnexA annex) {
-        List<Note> notes = new ArrayList<>();
-        annex.facilities().input().company().ifPresent(company -> notes.add(new Note("Company", company)));
-        annex.facilities().input().period().ifPresent(period -> notes.add(new Note("Reporting period", period)));
-        notes.add(new Note("Status", annex.facilities().input().statusBasis()));
-        if (annex.facilities().input().details()) {
-            annex.facilities().leftOut().forEach(left -> notes.add(new Note("Not in the list", left.text())));
-            annex.facilities().survey().ifPresent(survey -> notes.add(new Note("Supplier survey", survey.text())));
+    private static List<Map.Entry<String, String>> notes(AnnexA annex) {
+        List<Map.Entry<String, String>> notes = new ArrayList<>();
+        FacilityList list = annex.facilities();
+        list.input().company().ifPresent(company -> notes.add(Map.entry("Company", company)));
+        list.input().period().ifPresent(period -> notes.add(Map.entry("Reporting period", period)));
+        notes.add(Map.entry("Status", list.input().statusBasis()));
+        if (list.input().details()) {
+            list.leftOut().forEach(left -> notes.add(Map.entry("Not in the list", left.text())));
+            list.survey().ifPresent(survey -> notes.add(Map.entry("Supplier survey", survey.text())));
         }
-        new AnnexADocument(annex).sources().forEach(source -> notes.add(new Note("List used", source)));
-        annex.facilities()
-                .origins()
-                .ifPresent(origins -> origins.besides().forEach(text -> notes.add(new Note("Origins", text))));
-        annex.facilities().notes().forEach(text -> notes.add(new Note("Note", text)));
+        new AnnexADocument(annex).sources().forEach(source -> notes.add(Map.entry("List used", source)));
+        list.origins().ifPresent(origins -> origins.besides().forEach(text -> notes.add(Map.entry("Origins", text))));
+        list.notes().forEach(text -> notes.add(Map.entry("Note", text)));
         return notes;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.fill.CompanyProfile;
@@ -105,16 +104,14 @@ final class FilingPlaceholders {
             String placeholder = name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
             placeholders.text(placeholder, facts.filingFact(name), "[Company: " + description + "]");
         });
-        List<Optional<String>> parts =
-                Stream.of("street", "city", "state").map(facts::filingFact).toList();
-        Optional<String> zip = facts.filingFact("zip");
-        boolean isWhole = parts.stream().allMatch(Optional::isPresent) && zip.isPresent();
+        List<String> parts = Stream.of("street", "city", "state")
+                .flatMap(part -> facts.filingFact(part).stream())
+                .toList();
         placeholders.text(
                 "address",
-                isWhole
-                        ? Optional.of(
-                                parts.stream().map(Optional::get).collect(Collectors.joining(", ")) + " " + zip.get())
-                        : Optional.empty(),
+                facts.filingFact("zip")
+                        .filter(zip -> parts.size() == 3)
+                        .map(zip -> String.join(", ", parts) + " " + zip),
                 "[Company: address of the principal executive offices, with ZIP code]");
     }
 
@@ -205,38 +202,27 @@ final class FilingPlaceholders {
     private void survey() {
         Optional<SurveyFigures> survey =
                 annex.survey().filter(figures -> figures.rate().asked() > 0);
+        Optional<Survey.Rate> rate = survey.map(SurveyFigures::rate);
+        Optional<Integer> silent = survey.map(SurveyFigures::silent);
+        Optional<Integer> rejected = rate.map(Survey.Rate::rejected);
         String unknown = "[Company: number]";
         List<SupplierAssessment> assessments = assessments();
         placeholders
                 .known("survey", survey.isPresent())
-                .known(
-                        "behind",
-                        survey.filter(figures -> figures.rate().answered()
-                                        < figures.rate().asked())
-                                .isPresent())
-                .known("some-silent", some(survey, SurveyFigures::silent))
-                .known("some-rejected", some(survey, figures -> figures.rate().rejected()))
-                .text(
-                        "asked",
-                        survey.map(figures -> String.valueOf(figures.rate().asked())),
-                        unknown)
+                .known("behind", rate.filter(one -> !one.isComplete()).isPresent())
+                .known("some-silent", silent.orElse(0) > 0)
+                .known("some-rejected", rejected.orElse(0) > 0)
+                .text("asked", rate.map(Survey.Rate::asked), unknown)
                 .text(
                         "asked-suppliers",
-                        survey.map(figures -> Wording.counted(figures.rate().asked(), "supplier", "suppliers")),
+                        rate.map(one -> Wording.counted(one.asked(), "supplier", "suppliers")),
                         unknown)
                 .text("answered", survey.map(SurveyFigures::answered), unknown)
-                .text(
-                        "rejected",
-                        survey.map(figures -> String.valueOf(figures.rate().rejected())),
-                        unknown)
-                .text("silent", survey.map(figures -> String.valueOf(figures.silent())), unknown)
+                .text("rejected", rejected, unknown)
+                .text("silent", silent, unknown)
                 .text("survey-text", survey.map(SurveyFigures::text), "[Company: result of the supplier survey]")
                 .known("assessed", !assessments.isEmpty())
                 .blocks("supplier-classes", InquiryTables.classes(assessments));
-    }
-
-    private static boolean some(Optional<SurveyFigures> survey, ToIntFunction<SurveyFigures> count) {
-        return survey.filter(figures -> count.applyAsInt(figures) > 0).isPresent();
     }
 
     /** True for a declaration about at least one mineral of the filing. */

@@ -24,11 +24,10 @@ final class Placeholders {
     }
 
     /** Adds a text, or a prompt if the text is missing. */
-    Placeholders text(String name, Optional<String> text, String prompt) {
-        return text.isPresent() ? text(name, text.get()) : prompt(name, prompt);
-    }
-
-    private Placeholders prompt(String name, String prompt) {
+    Placeholders text(String name, Optional<?> text, String prompt) {
+        if (text.isPresent()) {
+            return text(name, text.get());
+        }
         texts.put(name, new Text.Span(prompt, Text.Kind.PLACEHOLDER));
         return this;
     }

@@ -55,7 +55,7 @@ final class PublishedSummary {
                     Optional.empty(),
                     NOBODY);
             facilities.merge(
-                    Facility.Key.of(smelter(row, row.metal().get())),
+                    Facility.Key.of(smelter(row.id(), row.metal().get(), row.smelter(), row.country())),
                     named,
                     (a, b) -> BETTER.compare(a, b) <= 0 ? a : b);
         }
@@ -70,29 +70,20 @@ final class PublishedSummary {
                 new TreeMap<>());
     }
 
-    private static Smelter smelter(PublishedAnnex.Row row, Metal metal) {
+    private static Smelter smelter(Optional<SmelterId> id, Metal metal, String name, Optional<String> country) {
         return new Smelter(
-                row.id(),
-                metal,
-                row.smelter(),
-                row.country().flatMap(Country::tryParse),
-                row.country(),
-                Optional.empty(),
-                Optional.empty());
+                id, metal, name, country.flatMap(Country::tryParse), country, Optional.empty(), Optional.empty());
     }
 
     /** The facilities of a roll-up or of another list as a reference list; empty if there are none. */
     static Optional<SmelterReferenceList> reference(RollUpSummary other) {
         List<ReferenceEntry> entries = other.facilities().entrySet().stream()
                 .map(facility -> new ReferenceEntry(
-                        new Smelter(
+                        smelter(
                                 facility.getKey().id(),
                                 facility.getKey().metal(),
                                 facility.getValue().name(),
-                                facility.getValue().country().flatMap(Country::tryParse),
-                                facility.getValue().country(),
-                                Optional.empty(),
-                                Optional.empty()),
+                                facility.getValue().country()),
                         facility.getValue().name(),
                         Optional.empty()))
                 .toList();

@@ -33,15 +33,9 @@ final class MailDraft {
         mail.append("Content-Language: ").append(language).append(END);
         mail.append("X-Unsent: 1").append(END); // Outlook opens it for editing
         mail.append("MIME-Version: 1.0").append(END);
-        mail.append("Content-Type: multipart/mixed; boundary=\"")
-                .append(outer)
-                .append('"')
-                .append(END);
+        mail.append("Content-Type: multipart/mixed; boundary=\"" + outer + '"' + END);
         mail.append(END).append("--").append(outer).append(END);
-        mail.append("Content-Type: multipart/alternative; boundary=\"")
-                .append(inner)
-                .append('"')
-                .append(END);
+        mail.append("Content-Type: multipart/alternative; boundary=\"" + inner + '"' + END);
         part(mail, inner, "text/plain; charset=utf-8", "", text);
         part(mail, inner, "text/html; charset=utf-8", "", html);
         mail.append(END).append("--").append(inner).append("--").append(END);

@@ -243,8 +243,9 @@ class FilingDraftsTest {
 
     @Test
     void the_appendix_has_the_warnings_about_the_lists() throws IOException {
-        Reported unclear = SampleProgram.program().with(settings -> settings.origins(OriginData.parse(
-                "o.csv", "smelter_id,countries\nCID900001,Atlantis\n".getBytes(StandardCharsets.UTF_8))));
+        Reported unclear = SampleProgram.program()
+                .with(settings -> settings.origins(OriginData.parse(
+                        "o.csv", "smelter_id,countries\nCID900001,Atlantis\n".getBytes(StandardCharsets.UTF_8))));
 
         assertThat(text(unclear.report()))
                 .contains("o.csv, line 2: 'Atlantis' is not a known country or level")

@@ -13,28 +13,15 @@ final class Skips {
     private static final int LONGEST = 120;
 
     /** Consecutive lines that were skipped for the same reason. */
-    private static final class Run {
-        private final String where;
-        private final String unit;
-        private final String reason;
-        private final int first;
-        private int last;
-        private int count = 1;
-        private final String firstText;
-        private String lastText;
-        private final Finding.Severity severity;
-
-        Run(String where, String unit, String reason, int number, String text, Finding.Severity severity) {
-            this.where = where;
-            this.unit = unit;
-            this.reason = reason;
-            this.first = number;
-            this.last = number;
-            this.firstText = text;
-            this.lastText = text;
-            this.severity = severity;
-        }
-    }
+    private record Run(
+            SourceBlock.Grid grid,
+            String reason,
+            Finding.Severity severity,
+            int first,
+            int last,
+            int count,
+            String firstText,
+            String lastText) {}
 
     private final List<Run> runs = new ArrayList<>();
     private final List<Finding> others = new ArrayList<>();
@@ -42,16 +29,24 @@ final class Skips {
     void line(SourceBlock.Grid grid, int number, String text, String reason, Finding.Severity severity) {
         Run open = runs.isEmpty() ? null : runs.get(runs.size() - 1);
         boolean follows = open != null
-                && open.where.equals(grid.where())
+                && open.grid.where().equals(grid.where())
                 && open.reason.equals(reason)
                 && severity == Finding.Severity.INFO
                 && number >= open.last;
         if (follows) {
-            open.last = number;
-            open.lastText = text;
-            open.count++;
+            runs.set(
+                    runs.size() - 1,
+                    new Run(
+                            open.grid,
+                            reason,
+                            open.severity,
+                            open.first,
+                            number,
+                            open.count + 1,
+                            open.firstText,
+                            text));
         } else {
-            runs.add(new Run(grid.where(), grid.kind().unit(), reason, number, text, severity));
+            runs.add(new Run(grid, reason, severity, number, number, 1, text, text));
         }
     }
 
@@ -62,8 +57,9 @@ final class Skips {
     List<Finding> findings() {
         List<Finding> all = new ArrayList<>();
         for (Run run : runs) {
-            String place = run.where + ", "
-                    + (run.count == 1 ? run.unit + " " + run.first : run.unit + "s " + run.first + "-" + run.last);
+            String unit = run.grid.kind().unit();
+            String place = run.grid.where() + ", " + unit
+                    + (run.count == 1 ? " " + run.first : "s " + run.first + "-" + run.last);
             String text =
                     run.count == 1 ? quoted(run.firstText) : quoted(run.firstText) + " to " + quoted(run.lastText);
             all.add(ListRule.LIST_LINE_SKIPPED
@@ -71,7 +67,7 @@ final class Skips {
                             "place",
                             place,
                             "lines",
-                            run.count + " " + run.unit + (run.count == 1 ? "" : "s"),
+                            run.count + " " + unit + (run.count == 1 ? "" : "s"),
                             "reason",
                             run.reason,
                             "text",

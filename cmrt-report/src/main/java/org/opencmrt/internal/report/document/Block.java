@@ -12,7 +12,19 @@ public sealed interface Block {
      *
      * @param <X> the exception that the methods throw
      */
-    <X extends Exception> void accept(Cases<X> cases) throws X;
+    default <X extends Exception> void accept(Cases<X> cases) throws X {
+        if (this instanceof Heading heading) {
+            cases.heading(heading);
+        } else if (this instanceof Paragraph paragraph) {
+            cases.paragraph(paragraph);
+        } else if (this instanceof Bullets bullets) {
+            cases.bullets(bullets);
+        } else if (this instanceof Definitions definitions) {
+            cases.definitions(definitions);
+        } else {
+            cases.table((Table) this);
+        }
+    }
 
     /**
      * The methods of a renderer for each kind of part.
@@ -59,11 +71,6 @@ public sealed interface Block {
                 throw new IllegalArgumentException("the level of a heading is 1 to 3, but was " + level);
             }
         }
-
-        @Override
-        public <X extends Exception> void accept(Cases<X> cases) throws X {
-            cases.heading(this);
-        }
     }
 
     /**
@@ -71,12 +78,7 @@ public sealed interface Block {
      *
      * @param text its text
      */
-    record Paragraph(Text text) implements Block {
-        @Override
-        public <X extends Exception> void accept(Cases<X> cases) throws X {
-            cases.paragraph(this);
-        }
-    }
+    record Paragraph(Text text) implements Block {}
 
     /**
      * A list with bullets.
@@ -87,11 +89,6 @@ public sealed interface Block {
         /** Copies the items. */
         public Bullets {
             items = List.copyOf(items);
-        }
-
-        @Override
-        public <X extends Exception> void accept(Cases<X> cases) throws X {
-            cases.bullets(this);
         }
     }
 
@@ -104,11 +101,6 @@ public sealed interface Block {
         /** Copies the entries. */
         public Definitions {
             entries = List.copyOf(entries);
-        }
-
-        @Override
-        public <X extends Exception> void accept(Cases<X> cases) throws X {
-            cases.definitions(this);
         }
     }
 
@@ -136,11 +128,6 @@ public sealed interface Block {
             if (width == 0 || rows.stream().anyMatch(row -> row.size() != width)) {
                 throw new IllegalArgumentException("each row of the table '" + caption + "' needs " + width + " cells");
             }
-        }
-
-        @Override
-        public <X extends Exception> void accept(Cases<X> cases) throws X {
-            cases.table(this);
         }
     }
 

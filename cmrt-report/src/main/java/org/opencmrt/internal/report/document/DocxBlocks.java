@@ -63,20 +63,7 @@ final class DocxBlocks implements Block.Cases<XMLStreamException> {
                 xml.empty("tblLayout", "type", "fixed");
                 xml.empty(
                         "tblLook",
-                        "val",
-                        "0420",
-                        "firstRow",
-                        "1",
-                        "lastRow",
-                        "0",
-                        "firstColumn",
-                        "0",
-                        "lastColumn",
-                        "0",
-                        "noHBand",
-                        "0",
-                        "noVBand",
-                        "1");
+                        "val 0420 firstRow 1 lastRow 0 firstColumn 0 lastColumn 0 noHBand 0 noVBand 1".split(" "));
                 xml.empty("tblCaption", "val", WordXml.harmless(table.caption()));
             });
             xml.element("tblGrid", () -> {

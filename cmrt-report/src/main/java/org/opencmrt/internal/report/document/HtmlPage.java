@@ -19,31 +19,28 @@ final class HtmlPage extends HtmlBlocks {
     }
 
     void write(Document document) throws IOException {
-        line("<!DOCTYPE html>");
-        line("<html lang=\"en\">");
-        line("<head>");
-        line("<meta charset=\"utf-8\">");
-        line("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">");
-        line("<title>" + escaped(document.title()) + "</title>");
-        line("<style>");
+        out.append("""
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                """);
+        line("<title>" + escaped(document.title()) + "</title>\n<style>");
         out.append(ReportResources.text(HtmlPage.class, "page.css"));
         if (document.notice().isPresent()) {
             // In the margin of every printed page, so that it never covers text.
             line("@page { margin-top: 24mm; @top-center { content: "
                     + quoted(document.notice().get()) + "; font: 600 8.5pt system-ui, sans-serif; color: #7a4a00; } }");
         }
-        line("</style>");
-        line("</head>");
-        line("<body>");
+        line("</style>\n</head>\n<body>");
         if (document.notice().isPresent()) {
             line("<p class=\"notice\" role=\"note\">"
                     + escaped(document.notice().get()) + "</p>");
         }
         line("<main>");
         body(document);
-        line("</main>");
-        line("</body>");
-        line("</html>");
+        line("</main>\n</body>\n</html>");
     }
 
     /** A text as a string in a style sheet inside a page. */
@@ -77,17 +74,13 @@ final class HtmlPage extends HtmlBlocks {
 
     @Override
     public void table(Block.Table table) throws IOException {
-        line("<table>");
-        line("<caption>" + SafeText.html(table.caption()) + "</caption>");
-        line("<thead>");
-        out.append("<tr>");
+        line("<table>\n<caption>" + SafeText.html(table.caption()) + "</caption>");
+        out.append("<thead>\n<tr>");
         for (Block.Column column : table.columns()) {
             out.append("<th scope=\"col\"").append(number(column)).append('>');
             out.append(SafeText.html(column.label())).append("</th>");
         }
-        line("</tr>");
-        line("</thead>");
-        line("<tbody>");
+        line("</tr>\n</thead>\n<tbody>");
         for (List<String> row : table.rows()) {
             out.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
@@ -98,8 +91,7 @@ final class HtmlPage extends HtmlBlocks {
             }
             line("</tr>");
         }
-        line("</tbody>");
-        line("</table>");
+        line("</tbody>\n</table>");
     }
 
     private static String kind(Block.Column column, String text) {

@@ -41,6 +41,12 @@ public final class SafeText {
         return length > 0 && text.charAt(0) != ' ' && text.charAt(length - 1) != ' ';
     }
 
+    /** The first characters of a text, at most that many, without splitting a surrogate pair. */
+    public static String cut(String text, int most) {
+        boolean splits = text.length() > most && Character.isHighSurrogate(text.charAt(most - 1));
+        return text.substring(0, Math.min(text.length(), splits ? most - 1 : most));
+    }
+
     /**
      * A CSV cell that no spreadsheet program treats as a formula: a text that begins with {@code =}, {@code +},
      * {@code -}, {@code @}, or one of their full-width forms gets a leading apostrophe, as a person would also write

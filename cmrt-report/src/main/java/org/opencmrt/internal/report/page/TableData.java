@@ -116,12 +116,7 @@ final class TableData {
 
     private String text(String text) {
         String line = SafeText.plain(text);
-        if (line.length() <= longestText) {
-            return line;
-        }
-        // Do not split a surrogate pair.
-        int end = Character.isHighSurrogate(line.charAt(longestText - 1)) ? longestText - 1 : longestText;
-        return line.substring(0, end) + CUT;
+        return line.length() <= longestText ? line : SafeText.cut(line, longestText) + CUT;
     }
 
     private static String number(double number) {

@@ -25,14 +25,11 @@ final class SheetNames {
      * @param part 1 for the first sheet of a table, 2 for the sheet on which a long table continues
      */
     String of(String table, int part) {
-        String name = allowed(table);
         int number = part;
-        String sheet = numbered(name, number);
-        while (!taken.add(sheet.toLowerCase(Locale.ROOT))) {
+        while (!taken.add(numbered(allowed(table), number).toLowerCase(Locale.ROOT))) {
             number++;
-            sheet = numbered(name, number);
         }
-        return sheet;
+        return numbered(allowed(table), number);
     }
 
     /**
@@ -45,9 +42,14 @@ final class SheetNames {
                         && !LIKE_A_CELL.matcher(plain).matches()
                 ? plain
                 : "_" + plain;
+        return unique(name, "_", takenTables);
+    }
+
+    /** The name, followed by a number if it is taken, ignoring case; adds the result to the taken names. */
+    static String unique(String name, String separator, Set<String> taken) {
         String unique = name;
-        for (int number = 2; !takenTables.add(unique.toLowerCase(Locale.ROOT)); number++) {
-            unique = name + "_" + number;
+        for (int number = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); number++) {
+            unique = name + separator + number;
         }
         return unique;
     }
@@ -65,11 +67,6 @@ final class SheetNames {
 
     private static String numbered(String name, int number) {
         String end = number == 1 ? "" : " " + number;
-        String start = name.isEmpty() ? "Sheet" : name;
-        int most = MOST - end.length();
-        if (start.length() > most) {
-            start = start.substring(0, Character.isHighSurrogate(start.charAt(most - 1)) ? most - 1 : most);
-        }
-        return start + end;
+        return SafeText.cut(name.isEmpty() ? "Sheet" : name, MOST - end.length()) + end;
     }
 }

@@ -34,11 +34,6 @@ final class StorableText {
     /** The text on one line without control characters. If it is too long, it is cut and ends with a note. */
     static String of(String text) {
         String line = SafeText.plain(text);
-        if (line.length() <= MOST) {
-            return line;
-        }
-        int end = MOST - CUT.length();
-        // Do not split a surrogate pair.
-        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + CUT;
+        return line.length() <= MOST ? line : SafeText.cut(line, MOST - CUT.length()) + CUT;
     }
 }

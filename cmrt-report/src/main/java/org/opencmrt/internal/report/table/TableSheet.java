@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
@@ -103,12 +102,7 @@ final class TableSheet {
         return columns.stream()
                 .map(column -> {
                     String title = StorableText.of(column.title());
-                    String wanted = title.isBlank() ? "Column" : title;
-                    String unique = wanted;
-                    for (int number = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); number++) {
-                        unique = wanted + " " + number;
-                    }
-                    return unique;
+                    return SheetNames.unique(title.isBlank() ? "Column" : title, " ", taken);
                 })
                 .toArray(String[]::new);
     }
