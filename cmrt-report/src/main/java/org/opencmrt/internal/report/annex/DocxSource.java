@@ -17,7 +17,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.opencmrt.model.ListFormatException;
-import org.opencmrt.model.ListFormatException.Reason;
 
 /** The paragraphs and tables of a Word document. */
 final class DocxSource {
@@ -72,10 +71,8 @@ final class DocxSource {
                 if (entry.getName().equals(MAIN_PART)) {
                     byte[] part = zip.readNBytes(MAX_PART + 1);
                     if (part.length > MAX_PART) {
-                        throw new ListFormatException(
-                                Reason.NOT_A_TABLE,
-                                named + ": the document decompresses to more than " + (MAX_PART >> 20)
-                                        + " MB. Save only the list of facilities");
+                        throw PublishedFile.refused(named + ": the document decompresses to more than "
+                                + (MAX_PART >> 20) + " MB. Save only the list of facilities");
                     }
                     return Optional.of(part);
                 }
@@ -90,16 +87,13 @@ final class DocxSource {
     /** Skips a part, within limits, because an entry of a malicious file may be endless. */
     private static void skip(String named, ZipInputStream zip) throws IOException {
         if (zip.skip(MAX_PART + 1L) > MAX_PART) {
-            throw new ListFormatException(
-                    Reason.NOT_A_TABLE,
-                    named + ": a part of the file decompresses to more than " + (MAX_PART >> 20)
-                            + " MB. Save only the list of facilities");
+            throw PublishedFile.refused(named + ": a part of the file decompresses to more than " + (MAX_PART >> 20)
+                    + " MB. Save only the list of facilities");
         }
     }
 
     private static ListFormatException damaged(String named, Exception e) {
-        return new ListFormatException(
-                Reason.NOT_A_TABLE, named + ": the document is damaged (" + e.getMessage() + "). Save it again");
+        return PublishedFile.refused(named + ": the document is damaged (" + e.getMessage() + "). Save it again");
     }
 
     static List<SourceBlock> read(String label, String named, byte[] part) {
@@ -114,10 +108,8 @@ final class DocxSource {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
                         if (++depth > MAX_DEPTH) {
-                            throw new ListFormatException(
-                                    Reason.NOT_A_TABLE,
-                                    named + ": the document is nested more than " + MAX_DEPTH
-                                            + " levels deep. Save only the list of facilities");
+                            throw PublishedFile.refused(named + ": the document is nested more than " + MAX_DEPTH
+                                    + " levels deep. Save only the list of facilities");
                         }
                         reading.start(xml);
                     }
@@ -131,8 +123,7 @@ final class DocxSource {
                         }
                     }
                     case XMLStreamConstants.DTD ->
-                        throw new ListFormatException(
-                                Reason.NOT_A_TABLE,
+                        throw PublishedFile.refused(
                                 named + ": the document declares its own document type, which is not safe to read."
                                         + " Save it with a word processor");
                     default -> {

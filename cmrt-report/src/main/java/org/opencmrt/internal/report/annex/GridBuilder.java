@@ -3,8 +3,6 @@ package org.opencmrt.internal.report.annex;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.opencmrt.model.ListFormatException;
-import org.opencmrt.model.ListFormatException.Reason;
 
 /** Puts the cells of a table in their positions, including cells that span columns and rows. */
 final class GridBuilder {
@@ -60,8 +58,7 @@ final class GridBuilder {
 
     private void add(SourceBlock.Cell cell) {
         if (++cells > MAX_CELLS) {
-            throw new ListFormatException(
-                    Reason.NOT_A_TABLE,
+            throw PublishedFile.refused(
                     where + ": the table has more than " + MAX_CELLS + " cells. Save only the list of facilities");
         }
         if (!cell.text().isEmpty()) {

@@ -45,8 +45,7 @@ final class PublishedFile {
     static List<SourceBlock> blocks(String label, byte[] file) {
         String named = "facility list " + label;
         if (file.length > MAX_BYTES) {
-            throw new ListFormatException(
-                    Reason.NOT_A_TABLE,
+            throw refused(
                     named + ": the file has more than " + (MAX_BYTES >> 20) + " MB. Save only the list of facilities");
         }
         if (file.length == 0) {
@@ -60,10 +59,8 @@ final class PublishedFile {
             }
         }
         if (startsWith(file, "%PDF")) {
-            throw new ListFormatException(
-                    Reason.NOT_A_TABLE,
-                    named
-                            + ": PDF files are not supported. Save the list as DOCX, HTML, or XLSX, or its text with"
+            throw refused(
+                    named + ": PDF files are not supported. Save the list as DOCX, HTML, or XLSX, or its text with"
                             + " pdftotext -layout, and read that file");
         }
         String text = TextBytes.decode(file);
@@ -74,6 +71,10 @@ final class PublishedFile {
                                 .<SourceBlock>map(table -> grid(table, SourceBlock.Kind.TABLE))
                                 .toList())
                         .orElseGet(() -> text(label, named, text));
+    }
+
+    static ListFormatException refused(String message) {
+        return new ListFormatException(Reason.NOT_A_TABLE, message);
     }
 
     private static boolean startsWith(byte[] file, String start) {

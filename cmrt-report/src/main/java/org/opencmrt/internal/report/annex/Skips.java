@@ -2,6 +2,7 @@ package org.opencmrt.internal.report.annex;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.model.Finding;
 
@@ -79,6 +80,6 @@ final class Skips {
     }
 
     static String quoted(String text) {
-        return "'" + (text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text) + "'";
+        return "'" + (text.length() > LONGEST ? SafeText.cut(text, LONGEST) + "..." : text) + "'";
     }
 }
