@@ -114,26 +114,20 @@ final class DeclarationFields {
     private void company(Company company) throws IOException {
         json.text("name", company.name());
         json.text("scope", company.scope());
-        json.text("scopeText", company.text(Company.Field.SCOPE));
-        json.text("scopeDescription", company.text(Company.Field.SCOPE_DESCRIPTION));
-        json.text("uniqueId", company.text(Company.Field.UNIQUE_ID));
-        json.text("uniqueIdAuthority", company.text(Company.Field.UNIQUE_ID_AUTHORITY));
-        json.text("address", company.text(Company.Field.ADDRESS));
-        json.object("contact", () -> {
-            json.text("name", company.text(Company.Field.CONTACT_NAME));
-            json.text("title", company.text(Company.Field.CONTACT_TITLE));
-            json.text("email", company.text(Company.Field.CONTACT_EMAIL));
-            json.text("phone", company.text(Company.Field.CONTACT_PHONE));
-        });
-        json.object("authorizer", () -> {
-            json.text("name", company.text(Company.Field.AUTHORIZER_NAME));
-            json.text("title", company.text(Company.Field.AUTHORIZER_TITLE));
-            json.text("email", company.text(Company.Field.AUTHORIZER_EMAIL));
-            json.text("phone", company.text(Company.Field.AUTHORIZER_PHONE));
-        });
+        texts(company, Company.Field.SCOPE, Company.Field.ADDRESS);
+        json.object("contact", () -> texts(company, Company.Field.CONTACT_NAME, Company.Field.CONTACT_PHONE));
+        json.object("authorizer", () -> texts(company, Company.Field.AUTHORIZER_NAME, Company.Field.AUTHORIZER_PHONE));
         json.text("effectiveDate", company.effectiveDate());
         json.text("effectiveDateText", company.text(Company.Field.EFFECTIVE_DATE));
         provenance(company.fields(), JsonNames::of);
+    }
+
+    /** Writes the texts of a range of fields; a person's fields are inside the person's object. */
+    private void texts(Company company, Company.Field first, Company.Field last) throws IOException {
+        for (Company.Field field : EnumSet.range(first, last)) {
+            String name = JsonNames.of(field);
+            json.text(name.substring(name.indexOf('.') + 1), company.text(field));
+        }
     }
 
     private void answer(Answer answer) throws IOException {

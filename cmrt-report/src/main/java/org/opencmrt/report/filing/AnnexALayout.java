@@ -28,58 +28,41 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
     /** A column of the list. */
     public enum Column {
         /** The metal. */
-        METAL("metal", "Metal", Block.Kind.TEXT, row -> row.metal().label()),
+        METAL("metal", "Metal", row -> row.metal().label()),
         /** The standard name. */
-        SMELTER("smelter", "Smelter or refiner", Block.Kind.HEADING, FacilityList.Row::smelter),
+        SMELTER("smelter", "Smelter or refiner", FacilityList.Row::smelter),
         /** The country in which it is located. */
-        COUNTRY("country", "Country", Block.Kind.TEXT, row -> row.country().orElse("")),
+        COUNTRY("country", "Country", FacilityList.Row::country),
         /** The identifier. */
-        ID(
-                "smelter_id",
-                "ID",
-                Block.Kind.TEXT,
-                row -> row.id().map(Object::toString).orElse("")),
+        ID("smelter_id", "ID", FacilityList.Row::id),
         /** The status word. */
-        STATUS("status", "Status", Block.Kind.TEXT, FacilityList.Row::status),
+        STATUS("status", "Status", FacilityList.Row::status),
         /** The number of suppliers that reported it, or their names if the annex shows them. */
-        SUPPLIERS("suppliers", "Suppliers", Block.Kind.NUMBER, FacilityList.Row::suppliersText),
+        SUPPLIERS("suppliers", "Suppliers", FacilityList.Row::suppliersText),
         /** The city. */
-        CITY("city", "City", Block.Kind.TEXT, row -> row.city().orElse("")),
+        CITY("city", "City", FacilityList.Row::city),
         /** The state or province. */
-        STATE("state", "State or province", Block.Kind.TEXT, row -> row.state().orElse("")),
+        STATE("state", "State or province", FacilityList.Row::state),
         /** The audit program of the status. */
-        SCHEME("scheme", "Audit program", Block.Kind.TEXT, row -> row.scheme().orElse("")),
+        SCHEME("scheme", "Audit program", FacilityList.Row::scheme),
         /** The date of the status list. */
-        STATUS_DATE(
-                "status_date",
-                "Status as of",
-                Block.Kind.TEXT,
-                row -> row.statusDate().map(Object::toString).orElse("")),
+        STATUS_DATE("status_date", "Status as of", FacilityList.Row::statusDate),
         /** The origins of its material in the user's origin data. */
-        ORIGINS(
-                "origins",
-                "Origins of material",
-                Block.Kind.TEXT,
-                row -> row.origins().orElse("")),
+        ORIGINS("origins", "Origins of material", FacilityList.Row::origins),
         /** Whether it is reported only in company-level declarations. */
-        COMPANY_LEVEL_ONLY(
-                "company_level_only",
-                "Company level only",
-                Block.Kind.TEXT,
-                row -> row.companyLevelOnly() ? "yes" : "no");
+        COMPANY_LEVEL_ONLY("company_level_only", "Company level only", row -> row.companyLevelOnly() ? "yes" : "no");
 
         private final String field;
         private final String label;
-        private final Block.Kind kind;
 
         @SuppressWarnings("ImmutableEnumChecker") // a function of a row, without state
-        private final Function<FacilityList.Row, String> cell;
+        private final Function<FacilityList.Row, Object> value;
 
-        Column(String field, String label, Block.Kind kind, Function<FacilityList.Row, String> cell) {
+        /** @param value its text for a facility, or an {@link Optional} */
+        Column(String field, String label, Function<FacilityList.Row, Object> value) {
             this.field = field;
             this.label = label;
-            this.kind = kind;
-            this.cell = cell;
+            this.value = value;
         }
 
         /** The column name in CSV and on the command line. */
@@ -94,12 +77,13 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
 
         /** The kind of its content. */
         Block.Kind kind() {
-            return kind;
+            return this == SMELTER ? Block.Kind.HEADING : this == SUPPLIERS ? Block.Kind.NUMBER : Block.Kind.TEXT;
         }
 
         /** The text of its cell for a facility; empty if it is not known. */
         String cell(FacilityList.Row row) {
-            return cell.apply(row);
+            Object found = value.apply(row);
+            return String.valueOf(found instanceof Optional<?> maybe ? maybe.isPresent() ? maybe.get() : "" : found);
         }
 
         /** The column with a name as in {@link #field}, ignoring case; empty if there is none. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.InquiryWords;
 import org.opencmrt.internal.report.document.Block;
@@ -92,15 +93,12 @@ final class InquiryTables {
 
     /** The suppliers by class. */
     static List<Block> classes(List<SupplierAssessment> assessments) {
-        List<List<String>> rows = new ArrayList<>();
-        for (SupplierAssessment.SupplierClass supplierClass : SupplierAssessment.SupplierClass.values()) {
-            long count = assessments.stream()
-                    .filter(one -> one.supplierClass() == supplierClass)
-                    .count();
-            if (count > 0) {
-                rows.add(List.of(InquiryWords.of(supplierClass), String.valueOf(count)));
-            }
-        }
+        List<List<String>> rows = assessments.stream()
+                .collect(Collectors.groupingBy(SupplierAssessment::supplierClass, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(one -> List.of(InquiryWords.of(one.getKey()), String.valueOf(one.getValue())))
+                .toList();
         return assessments.isEmpty()
                 ? List.of()
                 : List.of(new Block.Table(
