@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.opencmrt.internal.text.Wording;
 import org.opencmrt.model.Country;
 import org.opencmrt.reference.ListUse;
@@ -78,11 +79,10 @@ public record OriginCountries(
 
     /** The numbers of facilities without a country, with the reasons, in whole sentences; empty if there are none. */
     public List<String> besides() {
-        return List.of(
+        return Stream.of(
                         sentence(byLevelOnly, "the origin data contain only a risk level"),
                         sentence(recycledOnly, "all material is recycled or scrap"),
                         sentence(unknown, "the origin data contain no origin"))
-                .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -236,7 +236,7 @@ final class PageFigures {
     private static <R> void each(Table<R> table, List<String> titles, Consumer<List<String>> cells) {
         List<Table.Column<R>> columns =
                 titles.stream().map(title -> HeldTable.column(table, title)).toList();
-        TableData words = new TableData(new Strings(), Integer.MAX_VALUE);
+        TableData words = new TableData(Map.of(), Integer.MAX_VALUE);
         for (R row : table.rows()) {
             cells.accept(columns.stream()
                     .map(column -> words.shown(column.cell().apply(row)))

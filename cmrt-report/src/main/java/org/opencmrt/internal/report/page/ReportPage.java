@@ -9,7 +9,9 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.ReportResources;
@@ -28,7 +30,7 @@ public final class ReportPage {
     private final ReportInput input;
     private final PageTables tables;
     private final Writer out;
-    private final Strings strings = new Strings();
+    private final Map<String, Integer> strings = new LinkedHashMap<>(Map.of("", 0));
 
     private ReportPage(ReportInput input, Writer out) {
         this.input = input;
@@ -69,7 +71,7 @@ public final class ReportPage {
 
     private void strings(JsonGenerator json) throws IOException {
         json.writeStartArray();
-        for (String text : strings.texts()) {
+        for (String text : strings.keySet()) {
             json.writeString(text);
         }
         json.writeEndArray();

@@ -3,6 +3,7 @@ package org.opencmrt.internal.report.page;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.internal.report.table.Cell;
@@ -10,19 +11,20 @@ import org.opencmrt.internal.report.table.Table;
 
 /**
  * Writes a table as compact data. Rows end with {@code ;} and cells with {@code ,}. A cell is the base-36 number of its
- * text in {@link Strings}, or is empty if it is the same as in the row above.
+ * text among those of the page, or is empty if it is the same as in the row above.
  */
 final class TableData {
     private static final int PIECE = 1 << 16;
     private static final String CUT = " [truncated; complete in rollup.xlsx]";
 
-    private final Strings strings;
+    private final Map<String, Integer> strings;
     private final int longestText;
 
     /**
+     * @param strings the distinct texts of the page with their numbers; number 0 is the empty text
      * @param longestText the maximum number of characters of a text that are shown
      */
-    TableData(Strings strings, int longestText) {
+    TableData(Map<String, Integer> strings, int longestText) {
         this.strings = strings;
         this.longestText = longestText;
     }
@@ -90,7 +92,7 @@ final class TableData {
             for (int c = 0; c < kinds.length; c++) {
                 Cell cell = table.columns().get(c).cell().apply(row);
                 String shown = shown(cell);
-                int number = strings.number(shown);
+                int number = strings.computeIfAbsent(shown, unseen -> strings.size());
                 if (number != 0 && kinds[c] == null) {
                     kinds[c] = cell.kind();
                 }
