@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.model.Answer;
@@ -71,6 +72,12 @@ class LetterLanguagesTest {
             "Delta Tin Works",
             "www.responsiblemineralsinitiative.org",
             "https");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"request.md", "reminder.md", "unreadable.md", "letter.md"})
+    void german_letters_go_on_in_lower_case_after_the_comma_of_the_greeting(String name) {
+        assertThat(LetterTexts.standard().text("de", name)).containsPattern("\\{\\{greeting}}\n\n\\p{Ll}");
+    }
 
     private static WorkbookFactory faulty() {
         return WorkbookFactory.cmrt("6.5")
