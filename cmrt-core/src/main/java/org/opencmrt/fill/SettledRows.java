@@ -155,7 +155,7 @@ final class SettledRows {
         Optional<SmelterId> id = row.declaredId();
         Optional<Smelter> known = id.flatMap(one -> lookup.find(metal, one));
         if (known.isPresent()) {
-            byId(draft.transfer(), row, known.get(), draft.reason() + changes(row, known.get()));
+            byId(draft.transfer(), row, known.get(), draft.reason());
             return;
         }
         Optional<Smelter> replaced = id.map(REPLACED_IDS::get).flatMap(one -> lookup.find(metal, one));
@@ -211,12 +211,9 @@ final class SettledRows {
     }
 
     private static boolean isOther(Column column, String text, Smelter known) {
-        Optional<String> listed = switch (column) {
-            case CITY -> known.city();
-            case STATE -> known.state();
-            default -> Optional.empty();
-        };
-        return listed.isPresent() && !Texts.folded(listed.get()).equals(Texts.folded(text));
+        Optional<String> listed =
+                column == Column.CITY ? known.city() : column == Column.STATE ? known.state() : Optional.empty();
+        return !listed.map(Texts::folded).equals(Optional.of(Texts.folded(text)));
     }
 
     private Optional<Smelter> named(DeclaredSmelter row, Metal metal) {
@@ -233,7 +230,7 @@ final class SettledRows {
                 .filter(smelter -> smelter.id().isPresent());
         if (known.isPresent()) {
             String found = byId.isPresent() ? "has the ID that was typed" : "has exactly one facility of this name";
-            byId(Transfer.CONFIRM, row, known.get(), "The form's list " + found + "." + changes(row, known.get()));
+            byId(Transfer.CONFIRM, row, known.get(), "The form's list " + found + ".");
         } else {
             removed(row, "This facility is not in the form's list.", Optional.empty());
         }
@@ -246,8 +243,7 @@ final class SettledRows {
                     Transfer.CONFIRM,
                     row,
                     known.get(),
-                    "This ID was not in the declaration's own list, but the form's list has it for this metal."
-                            + changes(row, known.get()));
+                    "This ID was not in the declaration's own list, but the form's list has it for this metal.");
         } else {
             ask(
                     row,
@@ -265,7 +261,12 @@ final class SettledRows {
         put(cells, row, Column.METAL, known.metal().label());
         put(cells, row, Column.LOOKUP_NAME, known.name());
         put(cells, row, Column.NAME, known.name());
-        write(transfer, row, with(row, Entry.LISTED, row.country(), cells), Optional.of(id), reason);
+        write(
+                transfer,
+                row,
+                with(row, Entry.LISTED, row.country(), cells),
+                Optional.of(id),
+                reason + changes(row, known));
     }
 
     /**

@@ -71,6 +71,21 @@ class SettledRowsTest {
     }
 
     @Test
+    void notes_a_typed_street_that_the_form_does_not_show() {
+        SettledRows settled = settled(
+                Entry.LISTED,
+                Metal.GOLD,
+                Map.of(
+                        DeclaredSmelter.Column.ID, "CID900001",
+                        DeclaredSmelter.Column.NAME, "Northern Gold Refinery",
+                        DeclaredSmelter.Column.STREET, "1 Mill Lane"));
+
+        assertThat(field(settled).reason())
+                .isEqualTo("The declaration lists it. The location in the row was left out; the form shows the one in"
+                        + " its list.");
+    }
+
+    @Test
     void writes_a_removed_facility_as_not_listed_with_its_former_id() {
         SettledRows settled = settled(
                 Entry.LISTED,
