@@ -59,7 +59,7 @@ final class AnnexCommand extends VerboseCommand {
         @Override
         public Integer call() throws IOException {
             try (DataOutput data = DataOutput.open(out, terminal())) {
-                Optional<SmelterReferenceList> reference = References.ifNamed(references, this);
+                Optional<SmelterReferenceList> reference = reference(references);
                 PublishedAnnex annex;
                 try {
                     annex = AnnexA.read(file);

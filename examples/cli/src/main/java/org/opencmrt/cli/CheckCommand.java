@@ -182,7 +182,7 @@ final class CheckCommand extends VerboseCommand {
         text("--company", company).or(facts::name).ifPresent(settings::company);
         read("--suppliers", suppliers, AskedSuppliers::read).ifPresent(settings::suppliersAsked);
         read("--origins", origins, OriginData::read).ifPresent(settings::origins);
-        References.ifNamed(references, this).ifPresentOrElse(settings::reference, settings::withoutReference);
+        reference(references).ifPresentOrElse(settings::reference, settings::withoutReference);
         return settings;
     }
 

@@ -96,7 +96,7 @@ abstract class CheckOutput implements Closeable {
                             .map(name -> Format.plain(name) + ", ")
                             .orElse("")
                     + declaration.template().id()
-                    + (open == 0 ? "" : ", " + open + (open == 1 ? " field" : " fields") + " still to be completed"));
+                    + (open == 0 ? "" : ", " + Terminal.counted(open, "field") + " still to be completed"));
             for (Finding finding : findings) {
                 line("  " + severity(finding.severity())
                         + finding.cell()

@@ -34,7 +34,7 @@ final class CompanyCommand extends VerboseCommand {
     /** Reads the file that an option names; an unusable file is wrong usage. */
     static CompanyProfile read(String option, Path path, VerboseCommand command) {
         try {
-            return CompanyJson.read(new StringReader(NamedText.read(option, path, command)));
+            return CompanyJson.read(new StringReader(command.readText(option, path)));
         } catch (DocumentFormatException e) {
             throw command.wrongUsage(option + ": " + path.getFileName() + ": " + e.getMessage()
                     + ". 'cmrt company --example' prints an example");

@@ -3,12 +3,10 @@ package org.opencmrt.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.opencmrt.diff.RollUpSummary;
-import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
@@ -18,42 +16,36 @@ import org.opencmrt.report.filing.AnnexA;
 import org.opencmrt.report.filing.PublishedAnnex;
 
 /**
- * One side of a comparison: a roll-up, declarations, or a published list of facilities; or why it cannot be read.
+ * One side of a comparison: a roll-up, declarations, or a published list of facilities.
  *
- * @param summary the summary; empty if it cannot be read
+ * @param summary the summary
  * @param rollUp whether it is a roll-up
- * @param problem why it cannot be read; empty if it can be read
  * @param annex the published list, if it is one
  */
-record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem, Optional<PublishedAnnex> annex) {
+record Compared(RollUpSummary summary, boolean rollUp, Optional<PublishedAnnex> annex) {
     private static final String ROLL_UP = "rollup.json";
     private static final String EXPECTED =
             "Name a rollup.json, a declaration written by cmrt read, a workbook, or a published facility list";
 
-    private static Compared of(RollUpSummary summary, boolean rollUp) {
-        return new Compared(Optional.of(summary), rollUp, "", Optional.empty());
-    }
-
     private static Compared of(PublishedAnnex annex) {
-        return new Compared(Optional.of(annex.summary()), true, "", Optional.of(annex));
+        return new Compared(annex.summary(), true, Optional.of(annex));
     }
 
-    private static Compared failed(String problem) {
-        return new Compared(Optional.empty(), false, problem, Optional.empty());
-    }
-
-    /** Reads a file, or the roll-up of a folder. */
+    /**
+     * Reads a file, or the roll-up of a folder.
+     *
+     * @throws InputFile.Unusable if it cannot be read
+     */
     static Compared read(Path named) {
         Path path = Files.isDirectory(named) && Files.exists(named.resolve(ROLL_UP)) ? named.resolve(ROLL_UP) : named;
         String label = label(named, path);
         if (Files.isDirectory(path)) {
-            return failed(
+            throw new InputFile.Unusable(
                     label + ": this directory has no " + ROLL_UP + ". Name the directory of a roll-up, or a file");
         }
-        try {
-            InputFile file = InputFile.of(path);
+        return InputFile.read(path, label, EXPECTED, file -> {
             if (file.kind() == InputFile.Kind.ROLL_UP) {
-                return of(file.read(json -> RollUpJson.summary(label, json)), true);
+                return new Compared(file.read(json -> RollUpJson.summary(label, json)), true, Optional.empty());
             }
             if (file.kind() == InputFile.Kind.OTHER) {
                 return published(path);
@@ -62,9 +54,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
             return file.kind() == InputFile.Kind.WORKBOOK && isNoTemplate(results.get(0))
                     ? published(path)
                     : declarations(label, results);
-        } catch (DocumentFormatException | IOException e) {
-            return failed(label + ": " + InputFile.problem(e, EXPECTED));
-        }
+        });
     }
 
     /** A workbook or document that is not a template may be a facility list. */
@@ -77,7 +67,7 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
         try {
             return of(AnnexA.read(path));
         } catch (ListFormatException e) {
-            return failed(e.getMessage() + ". " + EXPECTED);
+            throw new InputFile.Unusable(e.getMessage() + ". " + EXPECTED);
         }
     }
 
@@ -96,15 +86,11 @@ record Compared(Optional<RollUpSummary> summary, boolean rollUp, String problem,
     }
 
     private static Compared declarations(String label, List<ReadResult> results) {
-        List<SupplierDeclaration> declarations = new ArrayList<>();
-        for (ReadResult result : results) {
-            if (result instanceof ReadResult.Unreadable why) {
-                return failed(why.code() + " " + why.message());
-            }
-            result.declaration().ifPresent(declarations::add);
+        List<SupplierDeclaration> declarations =
+                results.stream().map(InputFile::usable).toList();
+        if (declarations.isEmpty()) {
+            throw new InputFile.Unusable(label + ": the file contains no declaration. " + EXPECTED);
         }
-        return declarations.isEmpty()
-                ? failed(label + ": the file contains no declaration. " + EXPECTED)
-                : of(RollUpSummary.of(label, declarations), false);
+        return new Compared(RollUpSummary.of(label, declarations), false, Optional.empty());
     }
 }

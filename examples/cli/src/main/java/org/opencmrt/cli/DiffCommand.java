@@ -3,6 +3,7 @@ package org.opencmrt.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.diff.RollUpDiff;
@@ -62,7 +63,7 @@ final class DiffCommand extends VerboseCommand {
     @Override
     public Integer call() throws IOException {
         try (DataOutput data = DataOutput.open(out, terminal())) {
-            Optional<SmelterReferenceList> reference = References.ifNamed(references, this);
+            Optional<SmelterReferenceList> reference = reference(references);
             Optional<RollUpDiff> diff = compare(reference);
             if (diff.isEmpty()) {
                 return ExitStatus.UNREADABLE_INPUT;
@@ -75,16 +76,19 @@ final class DiffCommand extends VerboseCommand {
 
     /** The changes; empty if a side cannot be read, which was already reported to the user. */
     private Optional<RollUpDiff> compare(Optional<SmelterReferenceList> reference) {
-        Compared old = Compared.read(before);
-        Compared young = Compared.read(after);
-        for (Compared side : List.of(old, young)) {
-            if (side.summary().isEmpty()) {
-                terminal().say(side.problem());
+        List<Compared> sides = new ArrayList<>();
+        for (Path path : List.of(before, after)) {
+            try {
+                sides.add(Compared.read(path));
+            } catch (InputFile.Unusable e) {
+                terminal().say(e.getMessage());
             }
         }
-        if (old.summary().isEmpty() || young.summary().isEmpty()) {
+        if (sides.size() < 2) {
             return Optional.empty();
         }
+        Compared old = sides.get(0);
+        Compared young = sides.get(1);
         if (old.rollUp() != young.rollUp()) {
             throw wrongUsage("one input is a roll-up and the other is a declaration. Name two of the same kind");
         }
@@ -92,8 +96,8 @@ final class DiffCommand extends VerboseCommand {
             old = old.with(list -> list.matched(reference.get()));
             young = young.with(list -> list.matched(reference.get()));
         }
-        RollUpSummary earlier = old.summary().get();
-        RollUpSummary later = young.summary().get();
+        RollUpSummary earlier = old.summary();
+        RollUpSummary later = young.summary();
         if (old.annex().isPresent()) {
             old = old.with(list -> list.matched(later));
         } else {
@@ -104,8 +108,7 @@ final class DiffCommand extends VerboseCommand {
                     .ifPresent(annex ->
                             annex.findings().forEach(finding -> terminal().say(finding.message())));
         }
-        return Optional.of(
-                RollUpDiff.between(old.summary().get(), young.summary().get()));
+        return Optional.of(RollUpDiff.between(old.summary(), young.summary()));
     }
 
     private void write(RollUpDiff diff, Writer writer) throws IOException {

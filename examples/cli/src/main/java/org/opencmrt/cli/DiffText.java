@@ -64,19 +64,15 @@ final class DiffText {
         return Format.plain(summary.label()) + ": "
                 + (summary.isPublishedList()
                         ? "published list"
-                        : counted(summary.declarations().size(), "declaration", "declarations"))
+                        : Terminal.counted(summary.declarations().size(), "declaration"))
                 + ", "
-                + counted(summary.facilities().size(), "facility", "facilities")
+                + Terminal.counted(summary.facilities().size(), "facility", "facilities")
                 + (summary.lists().references().isEmpty()
                         ? ""
                         : "; matched against "
                                 + Format.plain(summary.lists().references().stream()
                                         .map(Object::toString)
                                         .collect(Collectors.joining(", "))));
-    }
-
-    private static String counted(int count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
     }
 
     private static String heading(Kind kind) {

@@ -72,15 +72,11 @@ abstract class FormCommand extends VerboseCommand {
     int fill(Path from) throws IOException {
         CompanyProfile profile = company.map(file -> CompanyCommand.read("--company", file, this))
                 .orElseGet(CompanyProfile::nothing);
-        OutputFile.open(out).close(); // shows immediately whether it can be written
+        DataOutput.open(out).close(); // shows immediately whether it can be written
         try (DataOutput reported = DataOutput.open(report, terminal());
                 DataOutput letterText = DataOutput.open(letter, terminal())) {
             TemplateFiller filler = TemplateFiller.of(template);
             FillSource source = FillSource.read(from);
-            if (!source.problem().isEmpty()) {
-                terminal().say(source.problem());
-                return ExitStatus.UNREADABLE_INPUT;
-            }
             FillReport done = filler.fill(
                     translated(source, filler, profile),
                     onlyCertain ? TemplateFiller.Proposals.LEAVE_BLANK : TemplateFiller.Proposals.WRITE,
@@ -102,6 +98,9 @@ abstract class FormCommand extends VerboseCommand {
             }
             close(done);
             return ExitStatus.OK;
+        } catch (InputFile.Unusable e) {
+            terminal().say(e.getMessage());
+            return ExitStatus.UNREADABLE_INPUT;
         } catch (FillException e) {
             terminal().say(e.getMessage());
             boolean noTemplate = e.reason() == FillException.Reason.NOT_A_TEMPLATE
@@ -135,11 +134,11 @@ abstract class FormCommand extends VerboseCommand {
         int incomplete =
                 (int) done.incomplete().stream().filter(item -> item.counted()).count();
         terminal()
-                .say(out.getFileName() + ": " + count(done.smelterRows(), "smelter") + " and "
-                        + count(done.answers(), "answer") + " written; "
+                .say(out.getFileName() + ": " + Terminal.counted(done.smelterRows(), "smelter") + " and "
+                        + Terminal.counted(done.answers(), "answer") + " written; "
                         + (toAsk.isEmpty()
                                 ? "no questions are left to answer"
-                                : count(toAsk.size(), "question") + (toAsk.size() == 1 ? " is" : " are")
+                                : Terminal.counted(toAsk.size(), "question") + (toAsk.size() == 1 ? " is" : " are")
                                         + " left to answer: "
                                         + toAsk.stream()
                                                 .limit(MAX_LINES)
@@ -148,9 +147,9 @@ abstract class FormCommand extends VerboseCommand {
                                                 .collect(Collectors.joining(", ")))
                         + (done.toConfirm().isEmpty()
                                 ? ""
-                                : "; " + count(done.toConfirm().size(), "proposal") + " to confirm")
+                                : "; " + Terminal.counted(done.toConfirm().size(), "proposal") + " to confirm")
                         + ". The form's Checker shows "
-                        + count(incomplete, "incomplete field"));
+                        + Terminal.counted(incomplete, "incomplete field"));
     }
 
     private void list(String what, List<FillReport.Field> fields) {
@@ -162,10 +161,6 @@ abstract class FormCommand extends VerboseCommand {
         if (fields.size() > MAX_LINES) {
             terminal().say(what + ": " + (fields.size() - MAX_LINES) + " more; see the report for all of them");
         }
-    }
-
-    private static String count(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
     }
 
     /** Fills in a blank template. */

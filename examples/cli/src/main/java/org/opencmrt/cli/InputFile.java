@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
+import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.report.DeclarationJson;
 import org.opencmrt.report.RollUpJson;
@@ -36,7 +37,7 @@ record InputFile(Path path, Kind kind) {
         OTHER
     }
 
-    static InputFile of(Path path) throws IOException {
+    private static InputFile of(Path path) throws IOException {
         byte[] start;
         try (InputStream in = Files.newInputStream(path)) {
             start = in.readNBytes(START_OF_FILE);
@@ -59,10 +60,25 @@ record InputFile(Path path, Kind kind) {
         return isJson ? Kind.JSON : Kind.OTHER;
     }
 
+    /** An input cannot be used; the message says which, why, and what to do. */
+    static final class Unusable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unusable(String message) {
+            super(message);
+        }
+    }
+
     /** Parses a document. */
     @FunctionalInterface
     interface Parser<T> {
         T parse(Reader json) throws IOException;
+    }
+
+    /** Makes something of a file. */
+    @FunctionalInterface
+    interface Use<T> {
+        T of(InputFile file) throws IOException;
     }
 
     /** Reads the file as JSON. */
@@ -77,18 +93,30 @@ record InputFile(Path path, Kind kind) {
         return kind == Kind.WORKBOOK ? List.of(CmrtReader.create().read(path)) : read(DeclarationJson::read);
     }
 
+    /** The declaration that was read. */
+    static SupplierDeclaration usable(ReadResult result) {
+        return result.fold(declaration -> declaration, why -> {
+            throw new Unusable(why.code() + " " + why.message());
+        });
+    }
+
     /**
-     * Why a file cannot be read, and what to do.
+     * Reads a file according to its content.
      *
+     * @param label the name of the file in messages
      * @param expected a sentence on what to name instead of a file with the wrong content
+     * @throws Unusable if it cannot be read
      */
-    static String problem(Exception e, String expected) {
-        if (e instanceof DocumentFormatException) {
-            return e.getMessage() + ". " + expected;
+    static <T> T read(Path path, String label, String expected, Use<T> use) {
+        try {
+            return use.of(of(path));
+        } catch (DocumentFormatException e) {
+            throw new Unusable(label + ": " + e.getMessage() + ". " + expected);
+        } catch (NoSuchFileException e) {
+            throw new Unusable(label + ": the file does not exist. Check the path");
+        } catch (IOException e) {
+            throw new Unusable(label + ": the file cannot be read (" + Trouble.reason(e)
+                    + "). Check that it is a UTF-8 file and that you may read it");
         }
-        return e instanceof NoSuchFileException
-                ? "the file does not exist. Check the path"
-                : "the file cannot be read (" + Trouble.reason((IOException) e)
-                        + "). Check that it is a UTF-8 file and that you may read it";
     }
 }

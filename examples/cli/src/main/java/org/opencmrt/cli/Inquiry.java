@@ -3,8 +3,7 @@ package org.opencmrt.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.ConflictMineralsProgram;
@@ -89,22 +88,18 @@ final class Inquiry {
         if (maximumUnresolved < 0) {
             throw command.wrongUsage("--maximum-unresolved must be 0 or more, but was " + maximumUnresolved);
         }
-        Set<Metal> metals = new TreeSet<>();
-        for (String text : notNecessary) {
-            metals.add(Metal.tryParse(text)
-                    .filter(Metal.CONFLICT_MINERALS::contains)
-                    .orElseThrow(() -> command.wrongUsage(
-                            "--not-necessary: '" + text + "' is unknown. Use gold, tantalum, tin, tungsten")));
-        }
-        Set<Country> countries = new TreeSet<>();
-        for (String text : transit) {
-            countries.add(Country.tryParse(text)
-                    .orElseThrow(() -> command.wrongUsage("--transit: '" + text
-                            + "' is not a country. Separate countries with commas, such as RW,UG")));
-        }
         RcoiPolicy policy = RcoiPolicy.standard()
-                .withNotNecessary(metals)
-                .withTransitCountries(countries)
+                .withNotNecessary(notNecessary.stream()
+                        .map(text -> Metal.tryParse(text)
+                                .filter(Metal.CONFLICT_MINERALS::contains)
+                                .orElseThrow(() -> command.wrongUsage("--not-necessary: '" + text
+                                        + "' is unknown. Use gold, tantalum, tin, tungsten")))
+                        .collect(Collectors.toSet()))
+                .withTransitCountries(transit.stream()
+                        .map(text -> Country.tryParse(text)
+                                .orElseThrow(() -> command.wrongUsage("--transit: '" + text
+                                        + "' is not a country. Separate countries with commas, such as RW,UG")))
+                        .collect(Collectors.toSet()))
                 .withMinimum(minimumAnswered, maximumUnresolved);
         return confirmed ? policy.confirmed() : policy;
     }

@@ -44,7 +44,7 @@ final class MatchCommand extends VerboseCommand {
     @Override
     public Integer call() throws IOException {
         try (DataOutput data = DataOutput.open(out, terminal())) {
-            SmelterReferenceList reference = References.named(references, this);
+            SmelterReferenceList reference = reference(references).orElseThrow();
             ReviewerDecisions decided = decisions.read(this);
             SmelterMatcher matcher = SmelterMatcher.against(reference).withDecisions(decided);
             String name = String.valueOf(in.getFileName());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import org.apache.commons.io.file.PathUtils;
 import org.opencmrt.report.filing.ReportFile;
 
 /**
@@ -28,7 +29,6 @@ final class OutputDirectory implements Closeable {
     private final List<Path> made;
 
     private final Set<String> names = new ConcurrentSkipListSet<>();
-    private final Set<Path> parents = new ConcurrentSkipListSet<>();
 
     private OutputDirectory(Path target, Path draft, List<Path> made) {
         this.target = target;
@@ -44,7 +44,7 @@ final class OutputDirectory implements Closeable {
         }
         try {
             Files.createDirectories(target);
-            return new OutputDirectory(target, Files.createDirectory(OutputFile.draft(target.resolve("cmrt"))), made);
+            return new OutputDirectory(target, Files.createDirectory(DataOutput.draft(target.resolve("cmrt"))), made);
         } catch (IOException e) {
             throw OutputException.of(target, e);
         }
@@ -55,9 +55,9 @@ final class OutputDirectory implements Closeable {
         String name = file.name();
         checkPlace(target.resolve(name));
         makeParent(draft, name);
-        names.add(name); // added before it is written, so that a partial file is removed, too
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.resolve(name)))) {
             file.content().writeTo(out);
+            names.add(name);
         } catch (IOException e) {
             throw OutputException.of(target.resolve(name), e);
         }
@@ -94,7 +94,6 @@ final class OutputDirectory implements Closeable {
     private void makeParent(Path root, String name) throws OutputException {
         Path parent = root.resolve(name).getParent();
         if (!parent.equals(root)) {
-            parents.add(parent);
             try {
                 Files.createDirectories(parent);
             } catch (IOException e) {
@@ -106,15 +105,7 @@ final class OutputDirectory implements Closeable {
     /** Removes unfinished files. */
     @Override
     public void close() throws IOException {
-        for (String name : names) {
-            Files.deleteIfExists(draft.resolve(name));
-        }
-        for (Path parent : parents) {
-            if (parent.startsWith(draft)) {
-                Files.deleteIfExists(parent);
-            }
-        }
-        Files.deleteIfExists(draft);
+        PathUtils.deleteDirectory(draft);
         try {
             for (Path directory : made) {
                 Files.deleteIfExists(directory);

@@ -3,11 +3,8 @@ package org.opencmrt.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewTexts;
-import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.program.ConflictMineralsProgram;
@@ -47,13 +44,15 @@ final class Reviewing {
     /** Applies the options to a program; an invalid value is wrong usage. */
     void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
         nonSmelters.ifPresent(file -> program.nonSmelters(
-                NamedText.read("--non-smelters", file, command).lines().toList()));
+                command.readText("--non-smelters", file).lines().toList()));
         try {
             program.acceptedVersions(versions(command));
         } catch (IllegalArgumentException e) {
             throw command.wrongUsage("--accept-version: " + e.getMessage());
         }
-        program.expectedMinerals(metals(command))
+        program.expectedMinerals(expected.stream()
+                        .map(text -> OptionValues.metalOfTemplates("--expect", text, command))
+                        .toList())
                 .review(DeclarationReview.standard().with(texts(command)));
     }
 
@@ -64,7 +63,7 @@ final class Reviewing {
         }
         String name = "--messages: " + messages.get().getFileName();
         try {
-            ReviewTexts texts = ReviewTexts.parse(NamedText.read("--messages", messages.get(), command));
+            ReviewTexts texts = ReviewTexts.parse(command.readText("--messages", messages.get()));
             List<String> unknown = texts.ownKeys();
             if (!unknown.isEmpty()) {
                 throw command.wrongUsage(name + ": the key '" + unknown.get(0)
@@ -82,13 +81,5 @@ final class Reviewing {
                         .orElseThrow(() -> command.wrongUsage("--accept-version: '" + text.strip()
                                 + "' is not a version. Write 6.5, or \"EMRT 2.1\" for another template")))
                 .toList();
-    }
-
-    private Set<Metal> metals(VerboseCommand command) {
-        Set<Metal> metals = new TreeSet<>();
-        for (String text : expected) {
-            metals.add(OptionValues.metalOfTemplates("--expect", text, command));
-        }
-        return metals;
     }
 }

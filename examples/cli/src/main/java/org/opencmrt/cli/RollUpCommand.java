@@ -100,7 +100,7 @@ final class RollUpCommand extends VerboseCommand {
         LetterWriter letterWriter = letters.writer(this);
         try (OutputDirectory directory = OutputDirectory.open(out)) {
             CmrtReader reader = reader();
-            reference(settings, reading, reader);
+            chooseReference(settings, reading, reader);
             ProgramResult result =
                     reading.run(program(settings), reader, file -> {}).passingOver(reading.passedOver());
             ReportOptions options = letters.with(reports.options());
@@ -132,18 +132,18 @@ final class RollUpCommand extends VerboseCommand {
         ConflictMineralsProgram.Builder settings = ConflictMineralsProgram.builder();
         statuses.set(settings, this);
         // Without a list, until the inputs have been searched for one.
-        References.ifNamed(references, this).ifPresentOrElse(settings::reference, settings::withoutReference);
+        reference(references).ifPresentOrElse(settings::reference, settings::withoutReference);
         settings.decisions(decisions.read(this));
         inquiry.set(settings, this);
         reviewing.set(settings, this);
         reports.set(settings, this);
-        earlier().ifPresent(settings::comparedWith);
+        previous.map(this::earlier).ifPresent(settings::comparedWith);
         check(settings);
         return settings;
     }
 
     /** Chooses a list if the user names none: the newest one in the inputs, or else the bundled one. */
-    private void reference(ConflictMineralsProgram.Builder settings, Reading reading, CmrtReader reader) {
+    private void chooseReference(ConflictMineralsProgram.Builder settings, Reading reading, CmrtReader reader) {
         if (references.isEmpty()) {
             NewestLookup.none()
                     .with(Workbooks.distinctlyNamed(reading.files()), reader, inputs.threads())
@@ -152,18 +152,16 @@ final class RollUpCommand extends VerboseCommand {
         }
     }
 
-    private Optional<RollUpSummary> earlier() {
-        if (previous.isEmpty()) {
-            return Optional.empty();
+    private RollUpSummary earlier(Path named) {
+        try {
+            Compared earlier = Compared.read(named);
+            if (!earlier.rollUp()) {
+                throw wrongUsage("--previous " + named + ": this is not a roll-up. Name a rollup.json");
+            }
+            return earlier.summary();
+        } catch (InputFile.Unusable e) {
+            throw wrongUsage("--previous " + e.getMessage());
         }
-        Compared side = Compared.read(previous.get());
-        if (side.summary().isEmpty()) {
-            throw wrongUsage("--previous " + side.problem());
-        }
-        if (!side.rollUp()) {
-            throw wrongUsage("--previous " + previous.get() + ": this is not a roll-up. Name a rollup.json");
-        }
-        return side.summary();
     }
 
     private void bundled(ConflictMineralsProgram.Builder settings) {
@@ -189,20 +187,17 @@ final class RollUpCommand extends VerboseCommand {
                 ? ""
                 : " (" + counts.duplicates() + " with the same content as another file, which counts once)";
         terminal()
-                .say(counts.declarations() + " of " + counted(counts.files(), "file", "files") + " rolled up" + again
-                        + ": " + counted(rollUp.facilities().size(), "facility", "facilities") + ", "
-                        + counted(rollUp.openEntries().size(), "entry", "entries") + " unmatched; reference list: "
+                .say(counts.declarations() + " of " + Terminal.counted(counts.files(), "file") + " rolled up" + again
+                        + ": " + Terminal.counted(rollUp.facilities().size(), "facility", "facilities") + ", "
+                        + Terminal.counted(rollUp.openEntries().size(), "entry", "entries")
+                        + " unmatched; reference list: "
                         + reference);
     }
 
     private void sumUp(Survey.Rate rate) {
         terminal()
-                .say(rate.answered() + " of " + counted(rate.asked(), "surveyed supplier", "surveyed suppliers")
-                        + " responded; " + rate.rejected() + " sent only declarations that cannot be used");
-    }
-
-    private static String counted(int count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
+                .say(rate.answered() + " of " + Terminal.counted(rate.asked(), "surveyed supplier") + " responded; "
+                        + rate.rejected() + " sent only declarations that cannot be used");
     }
 
     /**

@@ -32,6 +32,16 @@ record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
         err.println("cmrt: " + Format.plain(line));
     }
 
+    /** A count with its noun: {@code 1 file}, {@code 2 files}. */
+    static String counted(int count, String noun) {
+        return counted(count, noun, noun + "s");
+    }
+
+    /** A count with a noun whose plural is irregular: {@code 1 entry}, {@code 2 entries}. */
+    static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
+    }
+
     private static boolean isStandardErrorATerminal() {
         return isATerminal(2);
     }

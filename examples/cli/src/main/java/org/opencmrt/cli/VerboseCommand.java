@@ -1,10 +1,12 @@
 package org.opencmrt.cli;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.reference.SmelterReferenceList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -134,6 +137,25 @@ abstract class VerboseCommand implements Callable<Integer> {
             String why = option + ": " + file + ": " + Trouble.unreadable(e);
             throw new ParameterException(spec.commandLine(), why, e);
         }
+    }
+
+    /** The text of a UTF-8 file that an option names, without a byte order mark; another file is wrong usage. */
+    String readText(String option, Path file) {
+        return read(option, file, path -> {
+            try {
+                return Files.readString(path).replaceFirst("^\uFEFF", "");
+            } catch (CharacterCodingException e) {
+                throw wrongUsage(option + ": " + path.getFileName() + ": the file is not UTF-8 text. Save it in UTF-8");
+            }
+        });
+    }
+
+    /** The reference lists that the user names, combined; empty if the user names none. */
+    Optional<SmelterReferenceList> reference(List<Path> paths) {
+        List<SmelterReferenceList> lists = paths.stream()
+                .map(path -> read("--reference", path, SmelterReferenceList::read))
+                .toList();
+        return lists.isEmpty() ? Optional.empty() : Optional.of(SmelterReferenceList.combine(lists));
     }
 
     /** Prints what a user must know before relying on the results, including what was left out of the lists. */

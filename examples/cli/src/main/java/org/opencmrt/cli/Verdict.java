@@ -50,24 +50,22 @@ final class Verdict {
 
     /** The verdict in one line. */
     String line() {
-        return plural(files, "file") + ": " + clear + " without errors or warnings, " + unreadable + " unreadable; "
-                + plural(count(Severity.ERROR), "error") + ", " + plural(count(Severity.WARNING), "warning") + ", "
-                + plural(count(Severity.INFO), "note");
+        return Terminal.counted(files, "file") + ": " + clear + " without errors or warnings, " + unreadable
+                + " unreadable; "
+                + Terminal.counted(count(Severity.ERROR), "error") + ", "
+                + Terminal.counted(count(Severity.WARNING), "warning") + ", "
+                + Terminal.counted(count(Severity.INFO), "note");
     }
 
     /** The number of rules that did not run, and the missing inputs; empty if all rules ran. */
     String notRun() {
         return notRun.isEmpty()
                 ? ""
-                : plural(notRun.size(), "rule") + " did not run because these inputs are missing: "
+                : Terminal.counted(notRun.size(), "rule") + " did not run because these inputs are missing: "
                         + missing.stream().map(ReviewRule.Need::label).collect(Collectors.joining(", "));
     }
 
     private int count(Severity severity) {
         return counts.getOrDefault(severity, 0);
-    }
-
-    private static String plural(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 }
