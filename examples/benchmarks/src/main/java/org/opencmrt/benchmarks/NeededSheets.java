@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
 
 /**
  * The sheets that every reader in the comparison reads: those of the declaration, with the look-up sheet and the shared
@@ -55,39 +58,18 @@ final class NeededSheets {
         return total;
     }
 
-    /** The parts of the needed sheets. The templates of a family keep their sheets in the order of the tabs. */
-    static List<String> parts(Path workbook) throws IOException {
-        List<String> sheets = new java.util.ArrayList<>(List.of("xl/sharedStrings.xml", "xl/workbook.xml"));
-        String names = entry(workbook, "xl/workbook.xml");
-        String relations = entry(workbook, "xl/_rels/workbook.xml.rels");
-        var sheet = java.util.regex.Pattern.compile("<sheet [^>]*name=\"([^\"]*)\"[^>]*r:id=\"([^\"]*)\"")
-                .matcher(names);
-        while (sheet.find()) {
-            if (NAMES.contains(sheet.group(1))) {
-                var target =
-                        java.util.regex.Pattern.compile("<Relationship [^>]*>").matcher(relations);
-                while (target.find()) {
-                    if (target.group().contains("Id=\"" + sheet.group(2) + "\"")) {
-                        sheets.add("xl/" + target.group().replaceAll("(?s).*Target=\"(?:/xl/)?([^\"]*)\".*", "$1"));
-                    }
+    /** The parts of the needed sheets. */
+    static List<String> parts(Path workbook) throws IOException, OpenXML4JException {
+        List<String> parts = new ArrayList<>(List.of("xl/sharedStrings.xml", "xl/workbook.xml"));
+        try (OPCPackage container = OPCPackage.open(workbook.toFile(), PackageAccess.READ)) {
+            XSSFReader.SheetIterator sheets = (XSSFReader.SheetIterator) new XSSFReader(container).getSheetsData();
+            while (sheets.hasNext()) {
+                sheets.next().close();
+                if (NAMES.contains(sheets.getSheetName())) {
+                    parts.add(sheets.getSheetPart().getPartName().getName().substring(1));
                 }
             }
         }
-        return sheets;
-    }
-
-    private static String entry(Path workbook, String name) throws IOException {
-        try (ZipFile zip = new ZipFile(workbook.toFile())) {
-            Enumeration<? extends ZipEntry> entries = zip.entries();
-            while (entries.hasMoreElements()) {
-                ZipEntry entry = entries.nextElement();
-                if (entry.getName().equals(name)) {
-                    try (InputStream in = zip.getInputStream(entry)) {
-                        return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-                    }
-                }
-            }
-        }
-        throw new IOException(workbook.getFileName() + " has no part " + name);
+        return parts;
     }
 }

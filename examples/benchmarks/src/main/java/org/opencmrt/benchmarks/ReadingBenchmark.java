@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.read.CmrtReader;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -36,7 +37,7 @@ public class ReadingBenchmark {
 
     /** Loads the file that all benchmarks read. */
     @Setup
-    public void load() throws IOException {
+    public void load() throws IOException, OpenXML4JException {
         file = NeededSheets.file();
         bytes = NeededSheets.bytes();
         parts = NeededSheets.parts(file);

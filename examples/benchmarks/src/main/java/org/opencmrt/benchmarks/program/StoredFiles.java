@@ -93,7 +93,7 @@ public final class StoredFiles {
     }
 
     /** The same file under another name, as if another supplier had sent it. */
-    static AssessedFile named(AssessedFile file, String name) {
+    private static AssessedFile named(AssessedFile file, String name) {
         return new AssessedFile(
                 file.reading().named(name),
                 file.checkItems(),

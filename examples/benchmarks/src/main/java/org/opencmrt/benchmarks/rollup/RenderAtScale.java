@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.DoubleAdder;
+import java.util.stream.IntStream;
+import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
 import org.opencmrt.report.Format;
@@ -35,7 +38,8 @@ import org.opencmrt.report.letter.LetterWriter;
  */
 public final class RenderAtScale {
     private static final ReportOptions OPTIONS = ReportOptions.standard();
-
+    private static final int ROWS = 350;
+    private static final LocalDate AS_OF = LocalDate.of(2025, 12, 31);
     private static final int THREADS = Integer.getInteger("threads", 2);
 
     private final Path directory;
@@ -67,7 +71,7 @@ public final class RenderAtScale {
      */
     public static void main(String[] args) throws Exception {
         Clock clock = new Clock();
-        ProgramResult result = AssessedProgram.of(Integer.parseInt(args[0]));
+        ProgramResult result = assessed(Integer.parseInt(args[0]));
         RenderAtScale scale = new RenderAtScale(
                 Files.createDirectories(Path.of(args[1])), List.of(args).subList(2, args.length), System.out);
         scale.out.printf(
@@ -91,6 +95,20 @@ public final class RenderAtScale {
             scale.threads.shutdownNow();
         }
         scale.out.printf(Locale.ROOT, "%-32s %8.1f s %8.1f s%n", "all reports", clock.lap(), scale.totalWork.sum());
+    }
+
+    /** A generated program in the state that {@code cmrt rollup} reaches: reviewed and classified. */
+    private static ProgramResult assessed(int suppliers) {
+        MadeProgram made = new MadeProgram(ROWS);
+        ConflictMineralsProgram program = ConflictMineralsProgram.builder()
+                .reference(made.reference())
+                .asOf(AS_OF)
+                .build();
+        return IntStream.range(0, suppliers)
+                .parallel()
+                .mapToObj(made::declaration)
+                .map(program::assess)
+                .collect(program.collector());
     }
 
     private void renderAll(ProgramResult result) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import org.apache.commons.io.output.CountingOutputStream;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.report.ReportOptions;
@@ -55,7 +56,7 @@ public final class RollUpAtScale {
         double viewed = clock.lap();
         result.rcoi();
         double determined = clock.lap();
-        Counting json = new Counting();
+        CountingOutputStream json = new CountingOutputStream(OutputStream.nullOutputStream());
         RollUpJson.write(result, ReportOptions.standard(), new OutputStreamWriter(json, StandardCharsets.UTF_8));
         double written = clock.lap();
         if (!warmUp) {
@@ -68,7 +69,7 @@ public final class RollUpAtScale {
                     viewed,
                     determined,
                     written,
-                    json.bytes / 1e6,
+                    json.getByteCount() / 1e6,
                     usedHeap(),
                     1000 * (rolled + viewed + determined + written) / declarations,
                     facilities);
@@ -96,20 +97,5 @@ public final class RollUpAtScale {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         return (runtime.totalMemory() - runtime.freeMemory()) / 1_000_000;
-    }
-
-    /** Discards bytes and counts them. */
-    private static final class Counting extends OutputStream {
-        private long bytes;
-
-        @Override
-        public void write(int b) {
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] b, int off, int len) {
-            bytes += len;
-        }
     }
 }
