@@ -3,6 +3,7 @@ package org.opencmrt.check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredText;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
 import org.opencmrt.model.SupplierDeclaration;
 
 /** Checks one declaration with one layout. */
@@ -35,13 +37,11 @@ final class DeclarationCheck {
     private final DeclarationFacts said;
     private final ItemCells cells;
     private final ReviewTexts texts;
-    private final OpenAnswers openAnswers;
     private final List<Checked> form = new ArrayList<>();
     private final List<Checked> lists = new ArrayList<>();
 
     DeclarationCheck(SupplierDeclaration declaration, Layout layout, ReviewTexts texts) {
         this.texts = texts;
-        this.openAnswers = new OpenAnswers(texts);
         this.declaration = declaration;
         this.checker = layout.checker();
         this.isPicked = layout.declaration().picks().isPresent();
@@ -88,7 +88,7 @@ final class DeclarationCheck {
                     facts -> facts.of(answer),
                     answer.cell(),
                     answer.question().name());
-            form.add(new Checked(item, () -> List.of(openAnswers.finding(answer))));
+            form.add(new Checked(item, () -> List.of(openAnswer(answer, texts))));
         }
         CheckerLayout.Gate commentGate = checker.comments().get(answer.question());
         if (commentGate != null) {
@@ -97,6 +97,42 @@ final class DeclarationCheck {
                     item(commentGate, facts -> facts.ofComment(answer), answer.commentCell(), rule.name());
             form.add(new Checked(item, () -> List.of(asking(rule, answer.commentCell()))));
         }
+    }
+
+    /** The finding about a question with an answer that is missing or does not count. */
+    static Finding openAnswer(Answer answer, ReviewTexts texts) {
+        boolean byMetal = answer.question().level() == Question.Level.METAL;
+        CheckRule rule = byMetal ? CheckRule.ANSWER : CheckRule.COMPANY_ANSWER;
+        CellRef cell = answer.is(Answer.Value.YES_OTHER_FORMAT) ? answer.commentCell() : answer.cell();
+        Finding finding = texts.finding(
+                rule,
+                variant(answer, byMetal),
+                cell,
+                Map.of(
+                        "number",
+                        answer.number(),
+                        "metal",
+                        answer.metal().map(DeclarationCheck::inSentence).orElse(""),
+                        "answer",
+                        answer.text().orElse("")));
+        return answer.metal().map(finding::about).orElse(finding);
+    }
+
+    /** Which of the rule's texts applies. */
+    private static String variant(Answer answer, boolean byMetal) {
+        boolean hasMetal = answer.metal().isPresent();
+        if (answer.text().isEmpty()) {
+            return byMetal == hasMetal ? "" : hasMetal ? "metal" : "whole";
+        }
+        if (answer.is(Answer.Value.YES_OTHER_FORMAT)) {
+            return "format";
+        }
+        return hasMetal ? "early" : "none";
+    }
+
+    /** The name of a metal within a sentence. */
+    private static String inSentence(Metal metal) {
+        return metal.label().toLowerCase(Locale.ROOT);
     }
 
     private void list(CheckerLayout.CheckedList list, CheckerLayout.Gate gate) {
@@ -118,8 +154,8 @@ final class DeclarationCheck {
         CellRef cell = cells.firstSmelter();
         boolean named = gate.completeIf().test(said.plain().about(metal));
         String variant = !named ? "" : isPicked ? "pick" : "spelling";
-        Finding finding = texts.finding(
-                rule, variant, cell, Map.of("metal", OpenAnswers.inSentence(metal), "label", metal.label()));
+        Finding finding =
+                texts.finding(rule, variant, cell, Map.of("metal", inSentence(metal), "label", metal.label()));
         return new Checked(
                 item(gate, facts -> facts.plain().about(metal), cell, rule.name()),
                 () -> List.of(finding.about(metal)));

@@ -61,121 +61,99 @@ final class DeclarationFacts {
 
     /** The facts for an item about the company or the declaration. */
     Facts plain() {
-        return new Item(Optional.empty(), Optional.empty(), Optional.empty());
+        return new Item(this, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The facts for a field of this text. */
     Facts of(Optional<String> text, CellRef cell) {
-        return new Item(Optional.empty(), view.of(text, cell), Optional.empty());
+        return new Item(this, Optional.empty(), view.of(text, cell), Optional.empty());
     }
 
     /** The facts for an answer. */
     Facts of(Answer answer) {
-        return new Item(answer.metal(), view.of(answer.text(), answer.cell()), comment(answer));
+        return new Item(this, answer.metal(), view.of(answer.text(), answer.cell()), comment(answer));
     }
 
     /** The facts for the comment on an answer. */
     Facts ofComment(Answer answer) {
-        return new Item(answer.metal(), comment(answer), comment(answer));
+        return new Item(this, answer.metal(), comment(answer), comment(answer));
     }
 
     private Optional<String> comment(Answer answer) {
         return view.of(answer.comment(), answer.commentCell());
     }
 
-    private final class Item implements Facts {
-        private final Optional<Metal> metal;
-        private final Optional<String> text;
-        private final Optional<String> comment;
-
-        Item(Optional<Metal> metal, Optional<String> text, Optional<String> comment) {
-            this.metal = metal;
-            this.text = text;
-            this.comment = comment;
-        }
-
-        @Override
-        public Optional<String> text() {
-            return text;
-        }
-
-        @Override
-        public Optional<String> comment() {
-            return comment;
-        }
-
-        @Override
-        public Optional<Metal> metal() {
-            return metal;
-        }
-
+    /** The facts for one item among all facts about the declaration. */
+    private record Item(DeclarationFacts all, Optional<Metal> metal, Optional<String> text, Optional<String> comment)
+            implements Facts {
         @Override
         public Optional<String> answer(Question question) {
-            Map<Optional<Metal>, String> said = answers.getOrDefault(question, Map.of());
+            Map<Optional<Metal>, String> said = all.answers.getOrDefault(question, Map.of());
             return Optional.ofNullable(said.get(metal))
                     .or(() -> Optional.ofNullable(said.get(Optional.<Metal>empty())));
         }
 
         @Override
         public Optional<String> field(Company.Field field) {
-            DeclaredText said = declaration.company().fields().get(field);
-            return said == null ? Optional.empty() : view.of(Optional.of(said.text()), said.cell());
+            DeclaredText said = all.declaration.company().fields().get(field);
+            return said == null ? Optional.empty() : all.view.of(Optional.of(said.text()), said.cell());
         }
 
         @Override
         public Optional<DeclarationScope> scope() {
-            return declaration.company().scope();
+            return all.declaration.company().scope();
         }
 
         @Override
         public List<Metal> metals() {
-            return metals;
+            return all.metals;
         }
 
         @Override
         public Facts about(Metal other) {
-            return new Item(Optional.of(other), text, comment);
+            return new Item(all, Optional.of(other), text, comment);
         }
 
         @Override
         public List<DeclaredSmelter> smelters() {
-            return declaration.smelters();
+            return all.declaration.smelters();
         }
 
         @Override
         public Optional<String> text(DeclaredSmelter row, DeclaredSmelter.Column column) {
-            return view.of(row, column);
+            return all.view.of(row, column);
         }
 
         @Override
         public Optional<Metal> metal(DeclaredSmelter row) {
-            return view.metal(row);
+            return all.view.metal(row);
         }
 
         @Override
         public List<Integer> productRows() {
-            return productRows;
+            return all.productRows;
         }
 
         @Override
         public int firstProductRow() {
-            return layout.productList().firstRow();
+            return all.layout.productList().firstRow();
         }
 
         @Override
         public int otherPicks() {
-            String other = layout.declaration()
+            String other = all.layout
+                    .declaration()
                     .picks()
                     .flatMap(picks -> picks.otherChoice())
                     .orElse("");
-            return (int) declaration.filling().picks().stream()
+            return (int) all.declaration.filling().picks().stream()
                     .filter(pick -> pick.text().equalsIgnoreCase(other))
                     .count();
         }
 
         @Override
         public int otherNames() {
-            return declaration.filling().otherNames().size();
+            return all.declaration.filling().otherNames().size();
         }
     }
 }

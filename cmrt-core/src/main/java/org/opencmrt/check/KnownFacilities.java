@@ -22,7 +22,7 @@ final class KnownFacilities {
     private final Map<SmelterId, SmelterId> replaced;
     private final Set<SmelterId> known = new HashSet<>();
 
-    private KnownFacilities(SmelterReferenceList list) {
+    KnownFacilities(SmelterReferenceList list) {
         for (Smelter smelter : list.smelters()) {
             counts.merge(smelter.metal(), 1, Integer::sum);
             smelter.id()
@@ -37,10 +37,6 @@ final class KnownFacilities {
         known.addAll(byId.keySet());
         known.addAll(removedIds.keySet());
         known.addAll(replaced.keySet());
-    }
-
-    static KnownFacilities of(SmelterReferenceList list) {
-        return new KnownFacilities(list);
     }
 
     /** The facilities with an id; empty if the newest list has none. */

@@ -87,7 +87,7 @@ public final class ReviewInputs {
     /** Sets a reference list and your own function that matches rows against it. */
     public ReviewInputs reference(
             SmelterReferenceList list, Function<? super DeclaredSmelter, MatchResult> newMatcher) {
-        KnownFacilities known = KnownFacilities.of(list);
+        KnownFacilities known = new KnownFacilities(list);
         Objects.requireNonNull(newMatcher, "newMatcher");
         return copy(inputs -> {
             inputs.matcher = Optional.of(newMatcher);

@@ -136,15 +136,24 @@ public final class ReviewTexts {
     public Finding finding(RuleId rule, Map<String, String> values) {
         String message = message(rule.id())
                 .orElseThrow(() -> new IllegalArgumentException("the catalog has no message for " + rule.id()));
-        Map<String, String> words = FindingWords.of(this, values, Optional.empty());
+        return filled(Finding.of(rule, message), values, followUp(rule.id()));
+    }
+
+    /**
+     * A finding with the values in its texts.
+     *
+     * @param template the finding with the placeholders in its message
+     */
+    Finding filled(Finding template, Map<String, String> values, Optional<String> followUp) {
+        Map<String, String> words = FindingWords.of(this, values, template.metal());
         return new Finding(
-                rule,
-                rule.severity(),
-                Catalog.fill(message, words),
+                template.ruleId(),
+                template.severity(),
+                Catalog.fill(template.message(), words),
                 values,
-                Optional.empty(),
-                Optional.empty(),
-                followUp(rule.id()).map(text -> Catalog.fill(text, words)));
+                template.cell(),
+                template.metal(),
+                followUp.map(text -> Catalog.fill(text, words)));
     }
 
     /**
@@ -229,15 +238,8 @@ public final class ReviewTexts {
     /** The finding of a completeness rule about a cell. */
     Finding finding(CheckRule rule, String variant, CellRef cell, Map<String, String> values) {
         String key = variant.isEmpty() ? rule.id() : rule.id() + "." + variant;
-        Map<String, String> words = FindingWords.of(this, values, Optional.empty());
-        return new Finding(
-                rule,
-                rule.severity(),
-                Catalog.fill(sentence(key + ".message"), words),
-                values,
-                Optional.of(cell),
-                Optional.empty(),
-                Optional.of(Catalog.fill(sentence(key + ".followUp"), words)));
+        Finding template = Finding.of(rule, sentence(key + ".message")).at(cell);
+        return filled(template, values, Optional.of(sentence(key + ".followUp")));
     }
 
     /**

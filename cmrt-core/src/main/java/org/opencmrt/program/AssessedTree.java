@@ -13,6 +13,7 @@ import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.ReviewResult;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.DeclaredSmelter.Column;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
@@ -27,7 +28,7 @@ import org.opencmrt.model.SupplierDeclaration;
 final class AssessedTree {
     final Table<Smelter> facilities = new Table<>(UnaryOperator.identity());
     final Table<MatchResult> verdicts = new Table<>(UnaryOperator.identity());
-    final Table<RowList.Content<DeclaredSmelter.Column>> entries = new Table<>(UnaryOperator.identity());
+    final Table<RowList.Content<Column>> entries = new Table<>(UnaryOperator.identity());
     final Table<Finding> findings = new Table<>(AssessedTree::placeless);
     final List<File> files;
 
@@ -116,8 +117,7 @@ final class AssessedTree {
     }
 
     /** One file; not assessed if the document contains only the result of reading. */
-    record File(
-            ReadResult reading, List<RowList.Row<DeclaredSmelter.Column>> smelters, Optional<AssessedFile> assessed) {
+    record File(ReadResult reading, List<RowList.Row<Column>> smelters, Optional<AssessedFile> assessed) {
         Optional<SourceFile> source() {
             return reading.fold(declaration -> Optional.of(declaration.source()), ReadResult.Unreadable::source);
         }
@@ -153,12 +153,7 @@ final class AssessedTree {
                 verdict.get().candidates().forEach(candidate -> facilities.add(candidate.smelter()));
             }
             var content = RowList.Content.of(
-                    DeclaredSmelter.Column.class,
-                    Optional.of(row.entry()),
-                    row.metal(),
-                    row.country(),
-                    row.cells(),
-                    verdict);
+                    Column.class, Optional.of(row.entry()), row.metal(), row.country(), row.cells(), verdict);
             entries.add(content);
             file.smelters().add(new RowList.Row<>(row.row(), row.at(), content, row.cells()));
         }

@@ -16,7 +16,7 @@ import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
-import org.opencmrt.reference.OriginData;
+import org.opencmrt.reference.OriginData.Origin;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUpEntry;
@@ -158,16 +158,10 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         }
 
         private void origin(Facility facility, List<RedFlag> flags) {
-            Optional<OriginData.Origin> origin =
+            Optional<Origin> origin =
                     result.program().origins().of(facility.smelter()).filter(data -> !data.isUnknown());
             Map<CellRef, Set<Country>> mines = mines(facility);
-            sourcing(
-                    Kind.COVERED_ORIGIN,
-                    facility,
-                    origin.filter(OriginData.Origin::isCovered),
-                    mines,
-                    Country::isCovered,
-                    flags);
+            sourcing(Kind.COVERED_ORIGIN, facility, origin.filter(Origin::isCovered), mines, Country::isCovered, flags);
             sourcing(
                     Kind.CAHRA_ORIGIN,
                     facility,
@@ -191,7 +185,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         private static void sourcing(
                 Kind kind,
                 Facility facility,
-                Optional<OriginData.Origin> origin,
+                Optional<Origin> origin,
                 Map<CellRef, Set<Country>> mines,
                 Predicate<Country> isMeant,
                 List<RedFlag> flags) {

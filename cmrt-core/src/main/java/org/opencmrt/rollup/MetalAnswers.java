@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.internal.text.Wording;
-import org.opencmrt.match.EntryVerdict;
+import org.opencmrt.match.EntryVerdict.UnmatchedKind;
 import org.opencmrt.model.Answer;
+import org.opencmrt.model.Answer.Value;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
@@ -19,7 +20,7 @@ final class MetalAnswers {
     private final Optional<MetalResponse> response;
     private final List<RolledDeclaration> declarations;
     private final Metal metal;
-    private final Map<EntryVerdict.UnmatchedKind, Long> unmatched;
+    private final Map<UnmatchedKind, Long> unmatched;
     private final List<ProposedAnswers.Proposal> answers = new ArrayList<>();
 
     /**
@@ -39,23 +40,18 @@ final class MetalAnswers {
     }
 
     /** The declarations' answers to a question: the cells of each value, and of blank answers. */
-    private record Said(Map<Answer.Value, List<CellRef>> values, List<CellRef> blank, int notAsked) {
-        List<CellRef> cells(Answer.Value value) {
+    private record Said(Map<Value, List<CellRef>> values, List<CellRef> blank, int notAsked) {
+        List<CellRef> cells(Value value) {
             return values.getOrDefault(value, List.of());
         }
 
-        int count(Answer.Value value) {
+        int count(Value value) {
             return cells(value).size();
         }
 
         /** The number of declarations without an answer, or with one other than Yes, No, and "not declaring". */
         int open() {
-            return blank.size()
-                    + notAsked
-                    + all()
-                    - count(Answer.Value.YES)
-                    - count(Answer.Value.NO)
-                    - count(Answer.Value.NOT_DECLARING);
+            return blank.size() + notAsked + all() - count(Value.YES) - count(Value.NO) - count(Value.NOT_DECLARING);
         }
 
         int all() {
@@ -70,7 +66,7 @@ final class MetalAnswers {
             anyYesElseOpen(Question.COVERED_COUNTRIES);
             anyYesElseOpen(Question.CAHRA);
             allRecycled();
-            Optional<Answer.Value> rate = responseRate();
+            Optional<Value> rate = responseRate();
             allIdentified(rate);
             allReported();
         }
@@ -83,14 +79,14 @@ final class MetalAnswers {
      */
     private boolean anyYes(Question question) {
         Said said = said(question, false);
-        if (said.count(Answer.Value.YES) > 0) {
-            add(question, Answer.Value.YES, saying(said.count(Answer.Value.YES), "Yes"), said.cells(Answer.Value.YES));
+        if (said.count(Value.YES) > 0) {
+            add(question, Value.YES, saying(said.count(Value.YES), "Yes"), said.cells(Value.YES));
             return true;
         }
         int open = said.open();
         int missing = missingSuppliers();
-        if (said.count(Answer.Value.NO) > 0 && open == 0 && missing == 0) {
-            add(question, Answer.Value.NO, "every declaration answers No", said.cells(Answer.Value.NO));
+        if (said.count(Value.NO) > 0 && open == 0 && missing == 0) {
+            add(question, Value.NO, "every declaration answers No", said.cells(Value.NO));
             return false;
         }
         String reasons = String.join("; ", reasons(open, missing));
@@ -104,20 +100,20 @@ final class MetalAnswers {
     private void anyYesElseOpen(Question question) {
         Said said = said(question, true);
         int unanswered = missingSuppliers();
-        String entries = EntryVerdict.UnmatchedKind.text(unmatched);
+        String entries = UnmatchedKind.text(unmatched);
         int open = said.open();
-        if (said.count(Answer.Value.YES) > 0) {
-            add(question, Answer.Value.YES, saying(said.count(Answer.Value.YES), "Yes"), said.cells(Answer.Value.YES));
+        if (said.count(Value.YES) > 0) {
+            add(question, Value.YES, saying(said.count(Value.YES), "Yes"), said.cells(Value.YES));
         } else if (open > 0 || unanswered > 0 || !entries.isEmpty()) {
             List<String> reasons = reasons(open, unanswered);
             if (!entries.isEmpty()) {
                 reasons.add(entries);
             }
-            List<CellRef> cells = new ArrayList<>(said.cells(Answer.Value.UNKNOWN));
+            List<CellRef> cells = new ArrayList<>(said.cells(Value.UNKNOWN));
             cells.addAll(said.blank());
-            add(question, Answer.Value.UNKNOWN, "no declaration answers Yes; " + String.join("; ", reasons), cells);
+            add(question, Value.UNKNOWN, "no declaration answers Yes; " + String.join("; ", reasons), cells);
         } else {
-            add(question, Answer.Value.NO, "every declaration in scope answers No", said.cells(Answer.Value.NO));
+            add(question, Value.NO, "every declaration in scope answers No", said.cells(Value.NO));
         }
     }
 
@@ -125,21 +121,21 @@ final class MetalAnswers {
         Question question = Question.RECYCLED_OR_SCRAP;
         Said said = said(question, true);
         int open = said.open();
-        if (said.count(Answer.Value.NO) > 0) {
-            add(question, Answer.Value.NO, saying(said.count(Answer.Value.NO), "No"), said.cells(Answer.Value.NO));
-        } else if (open > 0 || missingSuppliers() > 0 || said.count(Answer.Value.YES) == 0) {
+        if (said.count(Value.NO) > 0) {
+            add(question, Value.NO, saying(said.count(Value.NO), "No"), said.cells(Value.NO));
+        } else if (open > 0 || missingSuppliers() > 0 || said.count(Value.YES) == 0) {
             String reasons = String.join("; ", reasons(open, missingSuppliers()));
             add(
                     question,
-                    Answer.Value.UNKNOWN,
+                    Value.UNKNOWN,
                     reasons.isEmpty() ? "no declaration covers it" : "no declaration answers No; " + reasons,
-                    said.cells(Answer.Value.UNKNOWN));
+                    said.cells(Value.UNKNOWN));
         } else {
-            add(question, Answer.Value.YES, "every declaration in scope answers Yes", said.cells(Answer.Value.YES));
+            add(question, Value.YES, "every declaration in scope answers Yes", said.cells(Value.YES));
         }
     }
 
-    private Optional<Answer.Value> responseRate() {
+    private Optional<Value> responseRate() {
         Question question = Question.SUPPLIER_RESPONSE_RATE;
         if (response.isEmpty()) {
             none(question, "no list of the suppliers asked was provided", List.of());
@@ -150,43 +146,43 @@ final class MetalAnswers {
             none(question, "no supplier was asked about it", List.of());
             return Optional.empty();
         }
-        Answer.Value value = response.get().rate();
+        Value value = response.get().rate();
         String reason = response.get().answered() + " of " + Wording.counted(asked, "supplier", "suppliers")
                 + " asked about it responded";
         add(question, value, reason, List.of());
         return Optional.of(value);
     }
 
-    private void allIdentified(Optional<Answer.Value> rate) {
+    private void allIdentified(Optional<Value> rate) {
         Question question = Question.ALL_SMELTERS_IDENTIFIED;
         Said said = said(question, true);
-        int others = said.all() - said.count(Answer.Value.YES) + said.blank().size() + said.notAsked();
-        if (!rate.equals(Optional.of(Answer.Value.ALL))) {
+        int others = said.all() - said.count(Value.YES) + said.blank().size() + said.notAsked();
+        if (!rate.equals(Optional.of(Value.ALL))) {
             add(
                     question,
-                    Answer.Value.NO,
+                    Value.NO,
                     "not all suppliers responded, or no list of the suppliers asked was provided",
                     List.of());
-        } else if (others > 0 || said.count(Answer.Value.YES) == 0) {
-            List<CellRef> cells = new ArrayList<>(said.cells(Answer.Value.NO));
+        } else if (others > 0 || said.count(Value.YES) == 0) {
+            List<CellRef> cells = new ArrayList<>(said.cells(Value.NO));
             cells.addAll(said.blank());
             add(
                     question,
-                    Answer.Value.NO,
+                    Value.NO,
                     counted(others, "declaration does not answer Yes", "declarations do not answer Yes"),
                     cells);
         } else {
-            add(question, Answer.Value.YES, "every supplier responded and answers Yes", said.cells(Answer.Value.YES));
+            add(question, Value.YES, "every supplier responded and answers Yes", said.cells(Value.YES));
         }
     }
 
     private void allReported() {
-        String entries = EntryVerdict.UnmatchedKind.text(unmatched);
+        String entries = UnmatchedKind.text(unmatched);
         boolean isComplete = unmatched.entrySet().stream()
                 .noneMatch(kind -> kind.getValue() > 0 && kind.getKey().namesFacility());
         add(
                 Question.ALL_SMELTERS_REPORTED,
-                isComplete ? Answer.Value.YES : Answer.Value.NO,
+                isComplete ? Value.YES : Value.NO,
                 entries.isEmpty()
                         ? "every smelter that suppliers reported is in the facility list"
                         : entries + (isComplete ? "; none of them reports a smelter" : ""),
@@ -202,7 +198,7 @@ final class MetalAnswers {
      * @param inScopeOnly whether to leave out declarations that report that the metal is not used or does not remain
      */
     private Said said(Question question, boolean inScopeOnly) {
-        Map<Answer.Value, List<CellRef>> values = new EnumMap<>(Answer.Value.class);
+        Map<Value, List<CellRef>> values = new EnumMap<>(Value.class);
         List<CellRef> blank = new ArrayList<>();
         int notAsked = 0;
         for (RolledDeclaration one : declarations) {
@@ -251,11 +247,11 @@ final class MetalAnswers {
         propose(question, Optional.empty(), reason, cells);
     }
 
-    private void add(Question question, Answer.Value value, String reason, List<CellRef> cells) {
+    private void add(Question question, Value value, String reason, List<CellRef> cells) {
         propose(question, Optional.of(value), reason, cells);
     }
 
-    private void propose(Question question, Optional<Answer.Value> value, String reason, List<CellRef> cells) {
+    private void propose(Question question, Optional<Value> value, String reason, List<CellRef> cells) {
         List<CellRef> sorted = cells.stream().sorted().toList();
         answers.add(new ProposedAnswers.Proposal(question, Optional.of(metal), value, reason, sorted));
     }

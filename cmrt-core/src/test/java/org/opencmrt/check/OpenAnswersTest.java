@@ -22,7 +22,6 @@ class OpenAnswersTest {
     /** Declarations created by programs can contain questions that no template asks. */
     @Test
     void has_a_sentence_for_every_question_metal_and_answer() {
-        OpenAnswers openAnswers = new OpenAnswers(ReviewTexts.english());
         List<Optional<Answer.Value>> values = Stream.concat(
                         Stream.of(Optional.<Answer.Value>empty()),
                         Stream.of(Answer.Value.values()).map(Optional::of))
@@ -30,7 +29,8 @@ class OpenAnswersTest {
         for (Question question : Question.values()) {
             for (Optional<Metal> metal : List.of(Optional.<Metal>empty(), Optional.of(Metal.GOLD))) {
                 for (Optional<Answer.Value> value : values) {
-                    Finding finding = openAnswers.finding(answer(question, metal, value));
+                    Finding finding =
+                            DeclarationCheck.openAnswer(answer(question, metal, value), ReviewTexts.english());
                     assertThat(finding.message()).startsWith("Question 1 ").doesNotContain("  ", "{");
                     assertThat(finding.followUp().orElseThrow())
                             .startsWith("Please ")
