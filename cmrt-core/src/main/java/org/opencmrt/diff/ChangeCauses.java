@@ -71,7 +71,8 @@ final class ChangeCauses {
         return files;
     }
 
-    private boolean isPublished() {
+    /** True if one side is a published list. */
+    boolean isPublished() {
         return before.isPublishedList() || after.isPublishedList();
     }
 

@@ -46,7 +46,7 @@ final class DiffMaker {
     RollUpDiff make() {
         FacilityChanges facilities = new FacilityChanges(before, after, causes);
         changes.addAll(facilities.find());
-        if (before.isPublishedList() || after.isPublishedList()) {
+        if (causes.isPublished()) {
             // A published list has no suppliers, answers, or unmatched entries to compare.
             return new RollUpDiff(before, after, changes.stream().sorted(ORDER).toList(), facilities.notCompared());
         }

@@ -126,7 +126,7 @@ final class FacilityChanges {
         Named is = after.facilities().get(keyAfter);
         String called = called(keyBefore, was);
         String calledNow = called(keyAfter, is);
-        boolean sameToReaders = isPublished()
+        boolean sameToReaders = causes.isPublished()
                 && sameName(was, is)
                 && (keyBefore.id().equals(keyAfter.id())
                         || keyBefore.id().isEmpty()
@@ -144,7 +144,7 @@ final class FacilityChanges {
         if (differ(was, is)) {
             add(Kind.STATUS_CHANGED, keyAfter, is, was.statusText(), is.statusText(), causes.status());
         }
-        if (!isPublished()) {
+        if (!causes.isPublished()) {
             suppliers(keyAfter, was, is);
         }
     }
@@ -158,16 +158,12 @@ final class FacilityChanges {
                 || (here.isPresent() && there.isPresent() && here.get().agreesWith(there.get()));
     }
 
-    private boolean isPublished() {
-        return before.isPublishedList() || after.isPublishedList();
-    }
-
     /**
      * A published list has at most three status words, or no status. In that case, only conformant and active are
      * distinguished from the other statuses, and a side without a status is ignored.
      */
     private boolean differ(Named was, Named is) {
-        if (!isPublished()) {
+        if (!causes.isPublished()) {
             return !was.status().equals(is.status());
         }
         boolean silent = (before.isPublishedList() && was.status().isEmpty())

@@ -110,7 +110,14 @@ final class Summarizer {
     private static Declared declared(RolledDeclaration rolled) {
         DeclarationHeader declaration = rolled.header();
         Map<Asked, Answered> answers = new TreeMap<>();
-        declaration.allAnswers().forEach(answer -> answers.putIfAbsent(asked(answer), answered(answer)));
+        declaration
+                .allAnswers()
+                .forEach(answer -> answers.putIfAbsent(
+                        new Asked(answer.question(), answer.metal()),
+                        Answered.of(
+                                answer.value().map(Answer.Value::name).orElse(""),
+                                answer.text().orElse(""),
+                                answer.cell())));
         return new Declared(
                 rolled.file(),
                 rolled.sha256(),
@@ -120,15 +127,6 @@ final class Summarizer {
                 declaration.company().scope(),
                 declaration.company().effectiveDate(),
                 answers);
-    }
-
-    private static Asked asked(Answer answer) {
-        return new Asked(answer.question(), answer.metal());
-    }
-
-    private static Answered answered(Answer answer) {
-        return Answered.of(
-                answer.value().map(Answer.Value::name).orElse(""), answer.text().orElse(""), answer.cell());
     }
 
     /** Entries that are being collected, in the order of files and rows. */

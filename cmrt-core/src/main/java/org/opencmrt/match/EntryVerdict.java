@@ -284,25 +284,21 @@ public record EntryVerdict(
      */
     public enum UnmatchedKind {
         /** The entry may refer to one or more facilities on the reference list. A person must decide. */
-        UNCERTAIN("uncertain match", "uncertain matches", "a person must decide which facility is meant"),
+        UNCERTAIN("uncertain match", "uncertain matches", Bucket.REVIEW.meaning),
         /** The name may refer to several facilities of one group. */
         GROUP_NAME("group name", "group names", "the name fits several facilities of one group"),
         /** The entry reports a facility that is not on the reference list. */
         UNKNOWN_FACILITY("unknown facility", "unknown facilities", "the reference list does not include the facility"),
         /** The id and name, or the id and metal, belong to different facilities. */
-        CONTRADICTORY(
-                "contradictory entry",
-                "contradictory entries",
-                "the ID and the name, or the ID and the metal, belong to different facilities"),
+        CONTRADICTORY("contradictory entry", "contradictory entries", Bucket.CONTRADICTORY.meaning),
         /** The supplier has not identified the smelter yet. */
-        NOT_YET_IDENTIFIED(
-                "not yet identified", "not yet identified", "the supplier has not identified the smelter yet"),
+        NOT_YET_IDENTIFIED("not yet identified", "not yet identified", Bucket.NOT_YET_IDENTIFIED.meaning),
         /** The supplier does not disclose the smelter; for example, the name is "confidential". */
         WITHHELD("withheld name", "withheld names", "the supplier does not disclose the smelter"),
         /** The name is blank or a placeholder such as "N/A". */
         PLACEHOLDER("placeholder", "placeholders", "the entry is a placeholder, not the name of a smelter"),
         /** The declaration states that the metal is not used, does not remain in the product, or is not declared. */
-        OUT_OF_SCOPE("out of scope", "out of scope", "the declaration says that it does not cover this metal");
+        OUT_OF_SCOPE("out of scope", "out of scope", Bucket.OUT_OF_SCOPE.meaning);
 
         private final String one;
         private final String many;

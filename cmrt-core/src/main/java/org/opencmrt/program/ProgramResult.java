@@ -12,6 +12,7 @@ import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.diff.RollUpSummary.UsedList;
 import org.opencmrt.internal.text.Gathered;
+import org.opencmrt.internal.text.Once;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;

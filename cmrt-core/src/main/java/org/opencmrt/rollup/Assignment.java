@@ -114,7 +114,8 @@ final class Assignment {
     /** The distinct contents of entries, with the number of entries for each; equal entries share their content. */
     private void shared(RowRefs refs, ObjIntConsumer<DeclaredEntry> taker) {
         IdentityHashMap<DeclaredEntry, Integer> counts = new IdentityHashMap<>();
-        refs.forEach((d, r) -> counts.merge(declarations.get(d).rows().entry(r).declared(), 1, Integer::sum));
+        refs.viewedAs((d, r) -> declarations.get(d).rows().entry(r).declared())
+                .forEach(declared -> counts.merge(declared, 1, Integer::sum));
         counts.forEach(taker::accept);
     }
 

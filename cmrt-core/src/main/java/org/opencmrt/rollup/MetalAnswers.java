@@ -169,7 +169,7 @@ final class MetalAnswers {
             add(
                     question,
                     Value.NO,
-                    counted(others, "declaration does not answer Yes", "declarations do not answer Yes"),
+                    Wording.counted(others, "declaration does not answer Yes", "declarations do not answer Yes"),
                     cells);
         } else {
             add(question, Value.YES, "every supplier responded and answers Yes", said.cells(Value.YES));
@@ -221,24 +221,20 @@ final class MetalAnswers {
         return new Said(values, blank, notAsked);
     }
 
-    private static String counted(int count, String one, String many) {
-        return count + " " + (count == 1 ? one : many);
-    }
-
     private static String saying(int count, String what) {
-        return counted(count, "declaration answers ", "declarations answer ") + what;
+        return Wording.counted(count, "declaration answers ", "declarations answer ") + what;
     }
 
     private static List<String> reasons(int open, int missing) {
         List<String> reasons = new ArrayList<>();
         if (open > 0) {
-            reasons.add(counted(
+            reasons.add(Wording.counted(
                     open,
                     "declaration is blank or undecided, or does not ask the question",
                     "declarations are blank or undecided, or do not ask the question"));
         }
         if (missing > 0) {
-            reasons.add(counted(missing, "supplier did not respond", "suppliers did not respond"));
+            reasons.add(Wording.counted(missing, "supplier did not respond", "suppliers did not respond"));
         }
         return reasons;
     }

@@ -45,10 +45,7 @@ public record ProposedAnswers(List<Proposal> answers, int superseded) {
     }
 
     private static ProposedAnswers of(RollUp rollUp, Optional<Survey> survey, Superseded superseded) {
-        List<RolledDeclaration> current = rollUp.declarations().stream()
-                .filter(RolledDeclaration::isUsable)
-                .filter(one -> superseded.by(one).isEmpty())
-                .toList();
+        List<RolledDeclaration> current = superseded.current(rollUp);
         Set<String> settled = superseded.settled(rollUp);
         Set<Metal> metals = new TreeSet<>();
         for (RolledDeclaration one : current) {

@@ -17,9 +17,11 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.opencmrt.internal.text.Once;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclaredSmelter;
@@ -47,11 +49,14 @@ public final class RollUp {
 
     private final Content content;
 
-    private volatile Contents contents;
-    private volatile Assignment assignment;
+    // Computed on first use: a roll-up that is only merged does not need them.
+    private final Once<Contents> contents;
+    private final Once<Assignment> assignment;
 
     private RollUp(Content content) {
         this.content = content;
+        this.contents = new Once<>(() -> Contents.of(content));
+        this.assignment = new Once<>(this::assigned);
     }
 
     /** The received files, each list in its order. */
@@ -81,9 +86,14 @@ public final class RollUp {
             Set<StatusBook> books = Collections.newSetFromMap(new IdentityHashMap<>());
             Set<ListUse> references = new TreeSet<>();
             Set<ListUse> decisions = new TreeSet<>();
-            SharedEntries entries = new SharedEntries();
+            Map<DeclaredEntry, SharedEntry> known = new HashMap<>();
+            // Roll-ups share equal entries, even if each created its own. Their matchers may have decided differently.
+            UnaryOperator<SharedEntry> shared = entry -> {
+                SharedEntry before = known.putIfAbsent(entry.declared(), entry);
+                return entry.equals(before) ? before : entry;
+            };
             for (Content content : contents) {
-                content.all.forEach(declaration -> declarations.add(entries.shared(declaration)));
+                content.all.forEach(one -> declarations.add(one.with(one.rows().replacing(shared))));
                 unreadable.addAll(content.unreadable);
                 books.add(content.statusBook);
                 references.addAll(content.references);
@@ -130,16 +140,6 @@ public final class RollUp {
                     received.unreadable.stream().map(names::distinct).toList(),
                     names);
         }
-    }
-
-    // Computed on first use: a roll-up that is only merged does not need it.
-    private Contents contents() {
-        Contents known = contents;
-        if (known == null) {
-            known = Contents.of(content);
-            contents = known;
-        }
-        return known;
     }
 
     /**
@@ -196,27 +196,27 @@ public final class RollUp {
 
     /** The declarations that are counted, by file. */
     public List<RolledDeclaration> declarations() {
-        return contents().counted();
+        return contents.get().counted();
     }
 
     /** The files whose content was counted under another name, by file. */
     public List<Duplicate> duplicates() {
-        return contents().duplicates();
+        return contents.get().duplicates();
     }
 
     /** The files that could not be read, by name. */
     public List<ReadResult.Unreadable> unreadable() {
-        return contents().unreadable();
+        return contents.get().unreadable();
     }
 
     /** The names that several files with different contents have. */
     SameNames sameNames() {
-        return contents().sameNames();
+        return contents.get().sameNames();
     }
 
     /** The suppliers of the declarations that are counted, by name. */
     public List<Supplier> suppliers() {
-        return assignment().suppliers();
+        return assignment.get().suppliers();
     }
 
     /**
@@ -225,7 +225,7 @@ public final class RollUp {
      * @throws IllegalArgumentException if it is not one of {@link #declarations()}
      */
     public Supplier supplierOf(RolledDeclaration declaration) {
-        return assignment().supplierOf(declaration);
+        return assignment.get().supplierOf(declaration);
     }
 
     /** The suppliers of some of {@link #declarations()}, by name. */
@@ -243,7 +243,7 @@ public final class RollUp {
 
     /** The facilities that suppliers reported, by metal, name, and id. */
     public List<Facility> facilities() {
-        return assignment().facilities();
+        return assignment.get().facilities();
     }
 
     /** The facilities of a metal, by name and id. */
@@ -277,7 +277,7 @@ public final class RollUp {
      * each access, so iterate once.
      */
     public List<RollUpEntry> openEntries() {
-        return assignment().openEntries();
+        return assignment.get().openEntries();
     }
 
     /**
@@ -321,7 +321,7 @@ public final class RollUp {
      * last. They are created on each access; there may be millions.
      */
     public Stream<RollUpEntry> entries() {
-        return Stream.concat(assignment().entries(), duplicates().stream().flatMap(RollUp::entries));
+        return Stream.concat(assignment.get().entries(), duplicates().stream().flatMap(RollUp::entries));
     }
 
     private static Stream<RollUpEntry> entries(Duplicate duplicate) {
@@ -334,7 +334,7 @@ public final class RollUp {
 
     /** The row account: the number of rows in each bucket. */
     public RowAccount account() {
-        return assignment().account();
+        return assignment.get().account();
     }
 
     /** The number of input files by result. */
@@ -362,17 +362,11 @@ public final class RollUp {
         return RollUpFindings.of(this);
     }
 
-    private Assignment assignment() {
-        Assignment known = assignment;
-        if (known == null) {
-            // Two threads may both compute it; the results are equal.
-            known = new Assignment(
-                    declarations(),
-                    duplicates().stream().map(Duplicate::declaration).toList(),
-                    statusBook());
-            assignment = known;
-        }
-        return known;
+    private Assignment assigned() {
+        return new Assignment(
+                declarations(),
+                duplicates().stream().map(Duplicate::declaration).toList(),
+                statusBook());
     }
 
     /** Equal if they contain the same files with the same matches of their rows, and the same lists. */
@@ -454,10 +448,13 @@ public final class RollUp {
          *     assessed with other lists
          */
         public RolledDeclaration rolled(SupplierDeclaration declaration, List<EntryVerdict> verdicts) {
-            RolledRows.Builder rows =
-                    new RolledRows.Builder(declaration.smelters().size());
+            int size = declaration.smelters().size();
+            int[] numbers = new int[size];
+            RolledRows.Column[] naming = new RolledRows.Column[size];
+            SharedEntry[] content = new SharedEntry[size];
             Iterator<EntryVerdict> known = verdicts.iterator();
-            for (DeclaredSmelter line : declaration.smelters()) {
+            for (int i = 0; i < size; i++) {
+                DeclaredSmelter line = declaration.smelters().get(i);
                 RolledRows.Column column = RolledRows.Column.of(line.namingCell());
                 SharedEntry entry = shared(line);
                 if (known.hasNext() && !entry.verdict().agreesWith(known.next())) {
@@ -466,7 +463,9 @@ public final class RollUp {
                             + " file again with this program: program.assess(file.reading())");
                 }
                 RolledRows.Column before = columns.putIfAbsent(column, column);
-                rows.add(line.row(), before == null ? column : before, entry);
+                numbers[i] = line.row();
+                naming[i] = before == null ? column : before;
+                content[i] = entry;
             }
             DeclarationHeader header = declaration.header();
             return new RolledDeclaration(
@@ -477,7 +476,7 @@ public final class RollUp {
                             header.metals(),
                             texts.answers(header.answers()),
                             texts.answers(header.companyAnswers())),
-                    rows.build(),
+                    new RolledRows(numbers, naming, content),
                     declaration.mines(),
                     declaration.products(),
                     declaration.findings());

@@ -14,7 +14,8 @@ final class RolledRows {
     private final Column[] columns;
     private final SharedEntry[] entries;
 
-    private RolledRows(int[] rows, Column[] columns, SharedEntry[] entries) {
+    /** The arrays are not copied; nobody else may change them. */
+    RolledRows(int[] rows, Column[] columns, SharedEntry[] entries) {
         this.rows = rows;
         this.columns = columns;
         this.entries = entries;
@@ -37,35 +38,6 @@ final class RolledRows {
                 digits++;
             }
             return new Column(cell.sheet(), address.substring(0, digits));
-        }
-    }
-
-    /** Adds entries one by one. */
-    static final class Builder {
-        private final int[] rows;
-        private final Column[] columns;
-        private final SharedEntry[] entries;
-        private int size;
-
-        Builder(int count) {
-            this.rows = new int[count];
-            this.columns = new Column[count];
-            this.entries = new SharedEntry[count];
-        }
-
-        void add(int row, Column column, SharedEntry entry) {
-            rows[size] = row;
-            columns[size] = column;
-            entries[size] = entry;
-            size++;
-        }
-
-        /** The entries. Call this after all of them have been added. */
-        RolledRows build() {
-            if (size != rows.length) {
-                throw new IllegalStateException(size + " entries were taken out of " + rows.length);
-            }
-            return new RolledRows(rows, columns, entries);
         }
     }
 

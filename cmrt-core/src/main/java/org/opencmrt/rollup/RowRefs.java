@@ -28,17 +28,6 @@ final class RowRefs {
         size++;
     }
 
-    /** Adds the numbers of a row. */
-    interface RowTaker {
-        void take(int declaration, int row);
-    }
-
-    void forEach(RowTaker taker) {
-        for (int i = 0; i < size; i++) {
-            taker.take(declarations[i], rows[i]);
-        }
-    }
-
     /** The numbers of the declarations, each once, in order. */
     int[] distinctDeclarations() {
         return Arrays.stream(declarations, 0, size).distinct().toArray();

@@ -23,26 +23,23 @@ public record Superseded(Map<String, String> newer) {
 
     /** Finds them based on the company names in the declarations. */
     public static Superseded of(RollUp rollUp) {
-        Map<String, String> newer = new HashMap<>();
-        add(newer, Survey.ofSenders(rollUp));
-        return new Superseded(newer);
+        return of(List.of(Survey.ofSenders(rollUp)));
     }
 
     /** Finds them based on the company names in the declarations and on the survey, which also contains other names. */
     public static Superseded of(RollUp rollUp, Survey survey) {
-        Map<String, String> newer = new HashMap<>();
-        add(newer, Survey.ofSenders(rollUp));
-        add(newer, survey);
-        return new Superseded(newer);
+        return of(List.of(Survey.ofSenders(rollUp), survey));
     }
 
-    private static void add(Map<String, String> newer, Survey survey) {
-        for (Survey.Response response : survey.responses()) {
+    private static Superseded of(List<Survey> surveys) {
+        Map<String, String> newer = new HashMap<>();
+        surveys.stream().flatMap(survey -> survey.responses().stream()).forEach(response -> {
             String current = response.current().stream()
                     .map(one -> one.declaration().file())
                     .collect(Collectors.joining(", "));
             response.superseded().forEach(old -> newer.put(old.declaration().sha256(), current));
-        }
+        });
+        return new Superseded(newer);
     }
 
     /** The files that replace a declaration, separated by commas; empty if it is current. */

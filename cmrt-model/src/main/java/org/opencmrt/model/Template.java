@@ -1,5 +1,6 @@
 package org.opencmrt.model;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -29,35 +30,29 @@ public record Template(TemplateId id, Optional<Language> language, Fit layout) {
     /** The display languages of the templates. Answers must be in English in any display language. */
     public enum Language {
         /** English. */
-        ENGLISH("English"),
+        ENGLISH,
         /** Chinese. */
-        CHINESE("Chinese"),
+        CHINESE,
         /** Japanese. */
-        JAPANESE("Japanese"),
+        JAPANESE,
         /** Korean. */
-        KOREAN("Korean"),
+        KOREAN,
         /** French. */
-        FRENCH("French"),
+        FRENCH,
         /** Portuguese. */
-        PORTUGUESE("Portuguese"),
+        PORTUGUESE,
         /** German. */
-        GERMAN("German"),
+        GERMAN,
         /** Spanish. */
-        SPANISH("Spanish"),
+        SPANISH,
         /** Italian. */
-        ITALIAN("Italian"),
+        ITALIAN,
         /** Turkish. */
-        TURKISH("Turkish");
-
-        private final String label;
-
-        Language(String label) {
-            this.label = label;
-        }
+        TURKISH;
 
         /** The English name of the language. */
         public String label() {
-            return label;
+            return name().charAt(0) + name().substring(1).toLowerCase(Locale.ROOT);
         }
     }
 }

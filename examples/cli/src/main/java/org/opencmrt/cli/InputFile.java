@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.io.function.IOFunction;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SourceFile;
@@ -69,22 +70,10 @@ record InputFile(Path path, Kind kind) {
         }
     }
 
-    /** Parses a document. */
-    @FunctionalInterface
-    interface Parser<T> {
-        T parse(Reader json) throws IOException;
-    }
-
-    /** Makes something of a file. */
-    @FunctionalInterface
-    interface Use<T> {
-        T of(InputFile file) throws IOException;
-    }
-
     /** Reads the file as JSON. */
-    <T> T read(Parser<T> parser) throws IOException {
+    <T> T read(IOFunction<Reader, T> parser) throws IOException {
         try (Reader json = Files.newBufferedReader(path)) {
-            return parser.parse(json);
+            return parser.apply(json);
         }
     }
 
@@ -107,9 +96,9 @@ record InputFile(Path path, Kind kind) {
      * @param expected a sentence on what to name instead of a file with the wrong content
      * @throws Unusable if it cannot be read
      */
-    static <T> T read(Path path, String label, String expected, Use<T> use) {
+    static <T> T read(Path path, String label, String expected, IOFunction<InputFile, T> use) {
         try {
-            return use.of(of(path));
+            return use.apply(of(path));
         } catch (DocumentFormatException e) {
             throw new Unusable(label + ": " + e.getMessage() + ". " + expected);
         } catch (NoSuchFileException e) {

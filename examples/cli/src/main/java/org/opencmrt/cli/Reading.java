@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.IOConsumer;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
@@ -19,12 +20,6 @@ import org.opencmrt.read.Workbooks;
 
 /** Reads the inputs of a command, and reports those that cannot be read. */
 final class Reading {
-    /** Receives a result; may do input and output. */
-    @FunctionalInterface
-    interface Taker<T> {
-        void take(T result) throws IOException;
-    }
-
     private static final int MOST_THREADS = 1000;
 
     private final List<WorkbookFile> files;
@@ -80,13 +75,13 @@ final class Reading {
     }
 
     /** Reads all workbooks and passes on the results in path order. */
-    void forEach(CmrtReader reader, Taker<ReadResult> taker) throws IOException {
+    void forEach(CmrtReader reader, IOConsumer<ReadResult> taker) throws IOException {
         try (Progress progress = Progress.of(terminal, "Reading", files.size());
                 Stream<ReadResult> results = reader.readAll(files, threads, done -> progress.step())) {
             for (Iterator<ReadResult> each = results.iterator(); each.hasNext(); ) {
                 ReadResult result = each.next();
                 notice(result, progress);
-                taker.take(result);
+                taker.accept(result);
             }
         } finally {
             name(unusable);
@@ -111,7 +106,7 @@ final class Reading {
      * Reads and assesses all workbooks, and passes on the assessed files in path order. Files of the same name from
      * several directories have the directory in their names, because reports name cells by file.
      */
-    ProgramResult run(ConflictMineralsProgram program, CmrtReader reader, Taker<AssessedFile> taker)
+    ProgramResult run(ConflictMineralsProgram program, CmrtReader reader, IOConsumer<AssessedFile> taker)
             throws IOException {
         ProgramResult result;
         try (Progress progress = Progress.of(terminal, "Reading", files.size())) {
@@ -119,7 +114,7 @@ final class Reading {
                 progress.step();
                 notice(done.file().reading(), progress);
                 try {
-                    taker.take(done.file());
+                    taker.accept(done.file());
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.IOFunction;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.TemplateTextException;
@@ -119,18 +120,12 @@ abstract class VerboseCommand implements Callable<Integer> {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    /** Reads a file. */
-    @FunctionalInterface
-    interface FileReader<T> {
-        T read(Path file) throws IOException;
-    }
-
     /**
      * Reads a file that an option names. An unusable file is wrong usage; the message names the option and the file.
      */
-    <T> T read(String option, Path file, FileReader<T> reader) {
+    <T> T read(String option, Path file, IOFunction<Path, T> reader) {
         try {
-            return reader.read(file);
+            return reader.apply(file);
         } catch (ListFormatException | TemplateTextException e) {
             throw new ParameterException(spec.commandLine(), option + ": " + e.getMessage(), e);
         } catch (IOException e) {
@@ -194,8 +189,8 @@ abstract class VerboseCommand implements Callable<Integer> {
         }
     }
 
-    /** Like {@link #read(String, Path, FileReader)}, for an optional option. */
-    <T> Optional<T> read(String option, Optional<Path> file, FileReader<T> reader) {
+    /** Like {@link #read(String, Path, IOFunction)}, for an optional option. */
+    <T> Optional<T> read(String option, Optional<Path> file, IOFunction<Path, T> reader) {
         return file.map(named -> read(option, named, reader));
     }
 }

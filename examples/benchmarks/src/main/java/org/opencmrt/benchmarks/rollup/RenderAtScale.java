@@ -17,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.DoubleAdder;
 import java.util.stream.IntStream;
+import org.apache.commons.io.function.IOConsumer;
+import org.apache.commons.io.function.IORunnable;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
@@ -53,14 +55,6 @@ public final class RenderAtScale {
         this.directory = directory;
         this.only = only;
         this.out = out;
-    }
-
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private interface Report {
-        void writeTo(OutputStream out) throws IOException;
     }
 
     /**
@@ -136,7 +130,7 @@ public final class RenderAtScale {
         return only.isEmpty() || only.contains(name);
     }
 
-    private void submit(Work work) {
+    private void submit(IORunnable work) {
         written.add(threads.submit(() -> {
             work.run();
             return work;
@@ -160,17 +154,17 @@ public final class RenderAtScale {
         line(2 * suppliers.size() + " letters", clock, "");
     }
 
-    private void write(String name, Report report) {
+    private void write(String name, IOConsumer<OutputStream> report) {
         if (isWanted(name)) {
             submit(() -> writeNow(name, report));
         }
     }
 
-    private void writeNow(String name, Report report) throws IOException {
+    private void writeNow(String name, IOConsumer<OutputStream> report) throws IOException {
         Clock clock = new Clock();
         Path file = directory.resolve(name);
         try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
-            report.writeTo(stream);
+            report.accept(stream);
         }
         line(name, clock, String.format(Locale.ROOT, "%8.1f MB", Files.size(file) / 1e6));
     }
