@@ -2,7 +2,6 @@ package org.opencmrt.program;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,12 +9,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.opencmrt.internal.text.CountryTexts;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
-import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.reference.OriginData.Origin;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
@@ -160,7 +157,7 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
         private void origin(Facility facility, List<RedFlag> flags) {
             Optional<Origin> origin =
                     result.program().origins().of(facility.smelter()).filter(data -> !data.isUnknown());
-            Map<CellRef, Set<Country>> mines = mines(facility);
+            Map<CellRef, Set<Country>> mines = facility.minesByCell();
             sourcing(Kind.COVERED_ORIGIN, facility, origin.filter(Origin::isCovered), mines, Country::isCovered, flags);
             sourcing(
                     Kind.CAHRA_ORIGIN,
@@ -169,17 +166,6 @@ public record RedFlag(Kind kind, Facility facility, String what, List<CellRef> c
                     mines,
                     areas::contains,
                     flags);
-        }
-
-        /** The countries of the mines that suppliers report for a facility, by the cell of the entry. */
-        private static Map<CellRef, Set<Country>> mines(Facility facility) {
-            Map<CellRef, Set<Country>> mines = new LinkedHashMap<>();
-            for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
-                entry.declared()
-                        .text(DeclaredSmelter.Column.MINE_COUNTRIES)
-                        .ifPresent(text -> mines.put(entry.cell(), CountryTexts.in(text)));
-            }
-            return mines;
         }
 
         private static void sourcing(

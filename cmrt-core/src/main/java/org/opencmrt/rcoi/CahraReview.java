@@ -15,14 +15,12 @@ import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredMine;
-import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.RollUpEntry;
 import org.opencmrt.rollup.RolledDeclaration;
 
 /**
@@ -86,7 +84,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
             one.mines().stream()
                     .filter(mine -> mine.metal().equals(Optional.of(metal)))
                     .forEach(mine -> mine.text(DeclaredMine.Column.COUNTRY)
-                            .map(this::areasIn)
+                            .map(text -> listed(CountryTexts.in(text)))
                             .filter(found -> !found.isEmpty())
                             .ifPresent(found -> signals.add(new Signal(
                                     Signal.Kind.MINE,
@@ -115,8 +113,7 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
             List<Signal> found = new ArrayList<>();
             Optional<OriginData.Origin> origin = origins.of(facility.smelter());
             Set<Country> sources =
-                    new TreeSet<>(origin.map(OriginData.Origin::countries).orElse(Set.of()));
-            sources.retainAll(areas);
+                    listed(origin.map(OriginData.Origin::countries).orElse(Set.of()));
             if (!sources.isEmpty()) {
                 found.add(signal(
                         Signal.Kind.FACILITY_ORIGIN,
@@ -128,26 +125,24 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
                     .filter(areas::contains)
                     .ifPresent(country -> found.add(
                             signal(Signal.Kind.FACILITY_LOCATION, facility, "is located in " + country.name())));
-            for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
-                entry.declared().text(DeclaredSmelter.Column.MINE_COUNTRIES).ifPresent(text -> {
-                    Set<Country> mines = areasIn(text);
-                    if (!mines.isEmpty()) {
-                        found.add(new Signal(
-                                Signal.Kind.MINE,
-                                facility.metal(),
-                                facility.toString(),
-                                "was reported with a mine in " + names(mines),
-                                List.of(entry.cell())));
-                    }
-                });
-            }
+            facility.minesByCell().forEach((cell, countries) -> {
+                Set<Country> mines = listed(countries);
+                if (!mines.isEmpty()) {
+                    found.add(new Signal(
+                            Signal.Kind.MINE,
+                            facility.metal(),
+                            facility.toString(),
+                            "was reported with a mine in " + names(mines),
+                            List.of(cell)));
+                }
+            });
             return found;
         }
 
-        private Set<Country> areasIn(String text) {
-            Set<Country> countries = new TreeSet<>(CountryTexts.in(text));
-            countries.retainAll(areas);
-            return countries;
+        private Set<Country> listed(Set<Country> countries) {
+            Set<Country> listed = new TreeSet<>(countries);
+            listed.retainAll(areas);
+            return listed;
         }
 
         private static Signal signal(Signal.Kind kind, Facility facility, String text) {

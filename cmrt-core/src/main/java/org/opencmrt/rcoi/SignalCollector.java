@@ -69,7 +69,11 @@ final class SignalCollector {
                 .forEach(this::declaration);
         rollUp.facilities(metal).forEach(this::facility);
         rollUp.unmatched(metal, settled).forEach(this::unmatched);
-        rollUp.unmatched(metal, Set.of()).forEach(entry -> minesOf(entry, who(entry)));
+        rollUp.unmatched(metal, Set.of())
+                .forEach(entry -> entry.declared()
+                        .text(DeclaredSmelter.Column.MINE_COUNTRIES)
+                        .ifPresent(
+                                text -> mines(who(entry), "was reported with", CountryTexts.in(text), entry.cell())));
         survey.ifPresentOrElse(this::responses, this::filesWithoutAnswer);
         evidence.sort(Comparator.comparing(one -> one.signal().weight()));
         return new Signals(
@@ -131,7 +135,7 @@ final class SignalCollector {
         declaration.mines().stream()
                 .filter(mine -> mine.metal().equals(Optional.of(metal)))
                 .forEach(mine -> mine.text(DeclaredMine.Column.COUNTRY)
-                        .ifPresent(text -> mines(who, "reports", text, mine.at())));
+                        .ifPresent(text -> mines(who, "reports", CountryTexts.in(text), mine.at())));
     }
 
     private void coveredAnswer(String who, Answer answer, boolean isRecycled, boolean namesCovered) {
@@ -195,10 +199,7 @@ final class SignalCollector {
                         recycledOnly,
                         cells));
         origin(facility, known, cells);
-        // Entries are created on access, and few facilities have an entry with a mine.
-        for (RollUpEntry entry : facility.mineCountries().isEmpty() ? List.<RollUpEntry>of() : facility.entries()) {
-            minesOf(entry, about);
-        }
+        facility.minesByCell().forEach((cell, countries) -> mines(about, "was reported with", countries, cell));
     }
 
     private void origin(Facility facility, Optional<OriginData.Origin> known, List<CellRef> cells) {
@@ -233,16 +234,10 @@ final class SignalCollector {
                         .isPresent();
     }
 
-    private void mines(String about, String how, String countries, CellRef cell) {
-        CountryTexts.in(countries).stream()
+    private void mines(String about, String how, Set<Country> countries, CellRef cell) {
+        countries.stream()
                 .filter(Country::isCovered)
                 .forEach(country -> add(Signal.MINE_COVERED, about, how + " a mine in " + country.name(), cell));
-    }
-
-    private void minesOf(RollUpEntry entry, String about) {
-        entry.declared()
-                .text(DeclaredSmelter.Column.MINE_COUNTRIES)
-                .ifPresent(text -> mines(about, "was reported with", text, entry.cell()));
     }
 
     private void unmatched(RollUpEntry entry) {

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,9 +16,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.text.CountryTexts;
 import org.opencmrt.internal.text.NameOrder;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.AuditStatus;
+import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
@@ -130,6 +134,18 @@ public final class Facility {
     /** The texts that suppliers entered about the countries of its mines, each once, in a fixed order. */
     public List<String> mineCountries() {
         return texts(entry -> entry.text(DeclaredSmelter.Column.MINE_COUNTRIES));
+    }
+
+    /** The countries in these texts, by the cell that identifies the entry, in the order of the entries. */
+    public Map<CellRef, Set<Country>> minesByCell() {
+        Map<CellRef, Set<Country>> mines = new LinkedHashMap<>();
+        // Entries are created on access, and few facilities have an entry with a mine.
+        for (RollUpEntry entry : mineCountries().isEmpty() ? List.<RollUpEntry>of() : entries) {
+            entry.declared()
+                    .text(DeclaredSmelter.Column.MINE_COUNTRIES)
+                    .ifPresent(text -> mines.put(entry.cell(), CountryTexts.in(text)));
+        }
+        return Collections.unmodifiableMap(mines);
     }
 
     /** The texts that suppliers entered about recycled or scrap feedstock, with the number of rows for each. */
