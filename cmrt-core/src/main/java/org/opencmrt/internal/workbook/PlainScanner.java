@@ -145,39 +145,30 @@ abstract class PlainScanner {
             if (at >= tagEnd || b[at] == '/') {
                 return -1;
             }
-            int nameEnd = attributeNameEnd(at, tagEnd);
-            int close = closingQuote(nameEnd, tagEnd);
-            if (nameEnd - at == name.length() && at(at, name)) {
-                return nameEnd + 2;
+            int nameStart = at;
+            while (b[at] != '=') {
+                if (++at >= tagEnd) {
+                    throw new NotPlainXml("attribute without value");
+                }
             }
-            at = close + 1;
-        }
-    }
-
-    /** The position of the {@code =} after the attribute name that starts at this position. A quote follows it. */
-    protected final int attributeNameEnd(int nameStart, int tagEnd) throws NotPlainXml {
-        int at = nameStart;
-        while (b[at] != '=') {
-            if (++at >= tagEnd) {
-                throw new NotPlainXml("attribute without value");
+            if (isSpace(b[at - 1])) {
+                throw new NotPlainXml("space before '='");
             }
+            byte quote = b[at + 1];
+            int value = at + 2;
+            if (quote != '"' && quote != '\'') {
+                throw new NotPlainXml("attribute without quotes");
+            }
+            boolean wanted = at - nameStart == name.length() && at(nameStart, name);
+            at = find(quote, value);
+            if (at >= tagEnd) {
+                throw new NotPlainXml("'>' in an attribute");
+            }
+            if (wanted) {
+                return value;
+            }
+            at++;
         }
-        if (isSpace(b[at - 1])) {
-            throw new NotPlainXml("space before '='");
-        }
-        if (b[at + 1] != '"' && b[at + 1] != '\'') {
-            throw new NotPlainXml("attribute without quotes");
-        }
-        return at;
-    }
-
-    /** The position of the quote that ends the value after this {@code =}. */
-    protected final int closingQuote(int nameEnd, int tagEnd) throws NotPlainXml {
-        int close = find(b[nameEnd + 1], nameEnd + 2);
-        if (close >= tagEnd) {
-            throw new NotPlainXml("'>' in an attribute");
-        }
-        return close;
     }
 
     /** The end of the attribute value that starts at this position. */

@@ -77,11 +77,20 @@ final class PlainTagScanner extends PlainScanner {
         attributes.clear();
         int at = skipSpace(from);
         while (at < end && b[at] != '/') {
-            int nameEnd = attributeNameEnd(at, end);
-            int close = closingQuote(nameEnd, end);
-            String name = new String(b, at, nameEnd - at, StandardCharsets.ISO_8859_1);
-            if (!name.startsWith("xmlns")
-                    && attributes.putIfAbsent(localName(name), text(nameEnd + 2, close)) != null) {
+            int equals = find((byte) '=', at);
+            int value = equals + 2;
+            if (isSpace(b[equals - 1])) {
+                throw new NotPlainXml("space before '='");
+            }
+            if (equals + 1 >= end || (b[equals + 1] != '"' && b[equals + 1] != '\'')) {
+                throw new NotPlainXml("attribute without value or quotes");
+            }
+            int close = find(b[equals + 1], value);
+            if (close >= end) {
+                throw new NotPlainXml("'>' in an attribute");
+            }
+            String name = new String(b, at, equals - at, StandardCharsets.ISO_8859_1);
+            if (!name.startsWith("xmlns") && attributes.putIfAbsent(localName(name), text(value, close)) != null) {
                 throw new NotPlainXml("two attributes of one local name");
             }
             at = skipSpace(close + 1);
