@@ -19,9 +19,6 @@ public final class WindowInflater {
     /** The minimum free space: three bytes, the longest repetition, and the bytes written beyond its end. */
     public static final int ROOM = 320;
 
-    /** The number of bytes after the part that may be read; they are not used. */
-    private static final int BEYOND = 4 * Long.BYTES;
-
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final int LITERAL_INDEX = 11;
@@ -72,10 +69,9 @@ public final class WindowInflater {
 
     /** Creates an inflater for a part that is completely in memory. */
     public WindowInflater(byte[] packed, int start, int length) {
-        boolean hasRoom = packed.length - start - length >= BEYOND; // in a package, the directory follows
-        this.packed = hasRoom ? packed : Arrays.copyOfRange(packed, start, start + length + BEYOND);
-        this.at = hasRoom ? start : 0;
-        this.end = at + length;
+        this.packed = packed;
+        this.at = start;
+        this.end = start + length;
     }
 
     /**
@@ -220,14 +216,18 @@ public final class WindowInflater {
         state = State.CODES;
     }
 
-    /** Ensures that at least 56 bits are valid. None of those after the end of the part may be needed. */
+    /**
+     * Ensures that at least 56 bits are valid. After the end of the part, zeros are used; none of them may be needed.
+     */
     private void refill() throws UnusualDeflate {
-        if (at >= end + Long.BYTES) {
-            throw new UnusualDeflate("end");
+        while (count <= Long.SIZE - Byte.SIZE) {
+            if (at >= end + Long.BYTES) {
+                throw new UnusualDeflate("end");
+            }
+            bits |= (at < end ? packed[at] & 0xFFL : 0) << count;
+            at++;
+            count += Byte.SIZE;
         }
-        bits |= (long) LONGS.get(packed, at) << count;
-        at += (Long.SIZE - 1 - count) >> 3;
-        count |= FULL;
     }
 
     private int take(int howMany) {
@@ -237,15 +237,23 @@ public final class WindowInflater {
         return taken;
     }
 
-    /**
-     * The main loop, which takes nearly all the time: inflates until the block ends or the space is used up. It is a
-     * single method and copies fields to local variables, so that the compiler keeps them in registers. The entry after
-     * a repetition is looked up before the bytes of the repetition are copied, so that the processor does both in
-     * parallel. A shift by an entry uses only its lowest six bits, which are the number of bits that it consumes.
-     */
     private int codes(byte[] target, int from, int to) throws UnusualDeflate {
-        int lastPlace = to - ROOM;
-        int lastAt = end + Long.BYTES - 1; // further on, a valid part has no bits left to read
+        int place = codesFast(target, from, to - ROOM);
+        return state == State.CODES && to - place >= ROOM ? codesNearEnd(target, place, to - ROOM) : place;
+    }
+
+    /**
+     * The main loop, which takes nearly all the time: inflates until the block ends, the space is used up, or the end
+     * of the packed bytes is near. It is a single method and copies fields to local variables, so that the compiler
+     * keeps them in registers. The entry after a repetition is looked up before the bytes of the repetition are copied,
+     * so that the processor does both in parallel. A shift by an entry uses only its lowest six bits, which are the
+     * number of bits that it consumes.
+     */
+    private int codesFast(byte[] target, int from, int lastPlace) throws UnusualDeflate {
+        int lastAt = end - 3 * Long.BYTES; // up to this position, eight bytes can be read three times
+        if (at > lastAt) {
+            return from;
+        }
         refill();
         int[] literalEntries = literals.entries();
         int[] distanceEntries = distances.entries();
@@ -327,10 +335,51 @@ public final class WindowInflater {
         at = in;
         bits = next;
         count = left;
+        return place;
+    }
+
+    /** Inflates the last codes of the part, checking each byte that is read. */
+    private int codesNearEnd(byte[] target, int from, int lastPlace) throws UnusualDeflate {
+        int place = from;
+        while (state == State.CODES && place <= lastPlace) {
+            refill();
+            int entry = entry(literals.entries(), LITERAL_INDEX);
+            if (entry < 0) {
+                take(entry & 0xFF);
+                target[place++] = (byte) (entry >>> VALUE_SHIFT);
+            } else if ((entry & DeflateCodes.SPECIAL) != 0) {
+                take(entry & 0xFF);
+                endBlock(entry);
+            } else {
+                int length = number(entry);
+                refill();
+                int distance = entry(distances.entries(), DISTANCE_INDEX);
+                if ((distance & DeflateCodes.SPECIAL) != 0) {
+                    throw new UnusualDeflate("code of a distance");
+                }
+                repeat(target, place, number(distance), length);
+                place += length;
+            }
+        }
         if (at - (count >> 3) > end) {
             throw new UnusualDeflate("end");
         }
         return place;
+    }
+
+    /** The entry of the next code. For a code that is longer than the index, the bits of the index are consumed. */
+    private int entry(int[] entries, int indexBits) {
+        int entry = entries[(int) bits & ((1 << indexBits) - 1)];
+        if ((entry & DeflateCodes.SPECIAL) == 0 || (entry & DeflateCodes.LINK) == 0) {
+            return entry;
+        }
+        take(indexBits);
+        return entries[(entry >>> VALUE_SHIFT) + ((int) bits & ((1 << (DeflateCodes.MAX_BITS - indexBits)) - 1))];
+    }
+
+    private int number(int entry) {
+        int codeBits = entry >>> 8 & 0xF;
+        return (entry >>> VALUE_SHIFT) + (take(entry & 0xFF) >>> codeBits);
     }
 
     private void endBlock(int entry) throws UnusualDeflate {

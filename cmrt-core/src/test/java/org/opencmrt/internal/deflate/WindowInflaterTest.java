@@ -39,7 +39,7 @@ class WindowInflaterTest {
      * JDK's inflater.
      */
     private static Optional<byte[]> plain(byte[] packed) {
-        byte[] around = new byte[packed.length + 60]; // as in a package, with other parts before and after
+        byte[] around = new byte[packed.length + 40]; // as in a package, with other parts before and after
         Arrays.fill(around, (byte) 0x5A);
         System.arraycopy(packed, 0, around, 20, packed.length);
         Optional<byte[]> among = plain(new WindowInflater(around, 20, packed.length));
