@@ -33,8 +33,11 @@ class DocsJavaTest {
     private static final String AROUND = """
             import java.io.*;
             import java.nio.file.*;
+            import java.time.*;
             import java.util.*;
+            import java.util.stream.*;
             import org.opencmrt.check.*;
+            import org.opencmrt.diff.*;
             import org.opencmrt.fill.*;
             import org.opencmrt.match.*;
             import org.opencmrt.model.*;
@@ -44,11 +47,12 @@ class DocsJavaTest {
             import org.opencmrt.reference.*;
             import org.opencmrt.report.*;
             import org.opencmrt.report.filing.*;
+            import org.opencmrt.report.letter.*;
             import org.opencmrt.rollup.*;
 
             class Snippet {
                 static String[] args;
-                static Path suppliers, statusList, suppliersAsked, origins;
+                static Path suppliers, statusList, suppliersAsked, origins, folder;
                 static CmrtReader reader;
                 static SupplierDeclaration declaration;
                 static DeclaredSmelter row;
@@ -60,6 +64,9 @@ class DocsJavaTest {
                 static RollUp rollUp;
                 static ConflictMineralsProgram program;
                 static ProgramResult result;
+                static InputStream stream;
+                static AssessedFile upload;
+                static ReportOptions options;
 
                 static void run() throws Exception {
                     %s
