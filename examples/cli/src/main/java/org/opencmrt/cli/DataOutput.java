@@ -47,12 +47,24 @@ final class DataOutput implements Closeable {
             if (Files.isDirectory(target)) {
                 throw new OutputException(target, "it is a directory", null);
             }
-            boolean device = Files.exists(target) && !Files.isRegularFile(target);
-            Path draft = device ? target : Files.createFile(draft(target));
+            Path draft = isDevice(target) ? target : Files.createFile(draft(target));
             return new DataOutput(target, draft, new NamedStream(target, Files.newOutputStream(draft)));
         } catch (IOException e) {
             throw OutputException.of(target, e);
         }
+    }
+
+    /**
+     * Checks that a file can be written. A device is not opened, because a pipe ends for its reader once it is closed.
+     */
+    static void check(Path target) throws IOException {
+        if (!isDevice(target)) {
+            open(target).close();
+        }
+    }
+
+    private static boolean isDevice(Path target) {
+        return Files.exists(target) && !Files.isRegularFile(target) && !Files.isDirectory(target);
     }
 
     /** Adds the file to errors. */

@@ -72,7 +72,7 @@ abstract class FormCommand extends VerboseCommand {
     int fill(Path from) throws IOException {
         CompanyProfile profile = company.map(file -> CompanyCommand.read("--company", file, this))
                 .orElseGet(CompanyProfile::nothing);
-        DataOutput.open(out).close(); // shows immediately whether it can be written
+        DataOutput.check(out);
         try (DataOutput reported = DataOutput.open(report, terminal());
                 DataOutput letterText = DataOutput.open(letter, terminal())) {
             TemplateFiller filler = TemplateFiller.of(template);
