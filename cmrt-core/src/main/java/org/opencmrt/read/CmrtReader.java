@@ -102,13 +102,13 @@ public final class CmrtReader {
 
     /**
      * Reads a file within a share of the limits while other files are read; empty if it exceeds the share, or if there
-     * is not enough memory for all of these files.
+     * is not enough memory for all of these files. It may then be readable alone.
      */
     Optional<ReadResult> readWithin(ReadLimits share, WorkbookFile file) {
         try {
             ReadResult result = withLimits(share).read(file);
             boolean isLimit = result.fold(read -> false, why -> why.code() == UnreadableCode.LIMIT_EXCEEDED);
-            return isLimit && !share.equals(limits) ? Optional.empty() : Optional.of(result);
+            return isLimit ? Optional.empty() : Optional.of(result);
         } catch (OutOfMemoryError e) {
             return Optional.empty();
         }

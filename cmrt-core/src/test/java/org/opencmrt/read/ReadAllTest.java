@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.testing.WorkbookFactory;
 
@@ -71,6 +72,16 @@ class ReadAllTest {
                     .extracting(ReadResult::file)
                     .containsExactly("sbb.xlsx");
         }
+    }
+
+    @Test
+    void a_file_that_reaches_a_limit_beside_other_files_is_read_again_alone() {
+        ReadLimits limits = ReadLimits.standard().withMaxFileBytes(100);
+        WorkbookFile file = WorkbookFile.of(folder.resolve("sa.xlsx"));
+
+        assertThat(reader.withLimits(limits).readWithin(limits, file)).isEmpty();
+        assertThat(reader.readWithin(limits, file)).isEmpty();
+        assertThat(reader.readWithin(ReadLimits.standard(), file)).contains(reader.read(file));
     }
 
     @Test
