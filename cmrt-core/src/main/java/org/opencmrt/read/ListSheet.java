@@ -217,7 +217,7 @@ final class ListSheet<C extends Enum<C>> {
                 .toList();
         List<Integer> beside = new ArrayList<>();
         for (int row : cells.filledRows(firstRow, last)) {
-            if (row <= lastRow && EntrySigns.isTyped(cells, row, others) && !EntrySigns.isTyped(cells, row, own)) {
+            if (row <= lastRow && !EntrySigns.isTyped(cells, row, own) && EntrySigns.isTyped(cells, row, others)) {
                 beside.add(row);
             }
         }
