@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.text.Fold;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.internal.text.Resources;
 import org.opencmrt.internal.workbook.CellValue;

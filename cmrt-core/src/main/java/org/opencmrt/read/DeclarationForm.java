@@ -20,6 +20,7 @@ import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.MetalPicks;
 import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.internal.text.Fold;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.text.Resources;
 import org.opencmrt.internal.workbook.CellAddress;

@@ -9,6 +9,7 @@ import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.internal.text.Fold;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.InputRule;
 import org.opencmrt.internal.workbook.SheetCells;

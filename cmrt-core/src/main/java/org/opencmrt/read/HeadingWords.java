@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.text.Fold;
 import org.opencmrt.internal.text.Resources;
 
 /**

@@ -10,6 +10,7 @@ import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.layout.SheetMarks;
 import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.internal.text.Fold;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.InputRule;

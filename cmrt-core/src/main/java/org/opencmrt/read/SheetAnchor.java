@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.internal.text.Fold;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.InputRule;
 import org.opencmrt.internal.workbook.SheetCells;

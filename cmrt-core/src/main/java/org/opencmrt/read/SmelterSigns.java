@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.opencmrt.internal.text.Fold;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.SheetCells;

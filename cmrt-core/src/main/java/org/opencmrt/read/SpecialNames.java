@@ -1,6 +1,7 @@
 package org.opencmrt.read;
 
 import java.util.Optional;
+import org.opencmrt.internal.text.Fold;
 import org.opencmrt.model.Entry;
 
 /** The two entries of the look-up list that do not name a facility. */

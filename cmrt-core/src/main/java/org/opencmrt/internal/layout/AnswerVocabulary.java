@@ -1,9 +1,7 @@
 package org.opencmrt.internal.layout;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
+import org.opencmrt.internal.text.Fold;
 import org.opencmrt.model.Answer;
 
 /**
@@ -13,9 +11,6 @@ import org.opencmrt.model.Answer;
  * @param values the meaning by text; texts are in lower case, with single spaces between words
  */
 public record AnswerVocabulary(String name, Map<String, Answer.Value> values) {
-    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
-
     /** Copies the map. */
     public AnswerVocabulary {
         values = Map.copyOf(values);
@@ -26,10 +21,6 @@ public record AnswerVocabulary(String name, Map<String, Answer.Value> values) {
      * invisible characters are ignored.
      */
     public Answer.Value meaning(String text) {
-        String visible = INVISIBLE.matcher(text).replaceAll("");
-        String plain = BLANKS.matcher(Normalizer.normalize(visible, Normalizer.Form.NFKC))
-                .replaceAll(" ");
-        String folded = plain.strip().replace(" %", "%").toLowerCase(Locale.ROOT);
-        return values.getOrDefault(folded, Answer.Value.OTHER);
+        return values.getOrDefault(Fold.of(text).replace(" %", "%"), Answer.Value.OTHER);
     }
 }

@@ -1,4 +1,4 @@
-package org.opencmrt.read;
+package org.opencmrt.internal.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Normalizes texts for look-ups. Like Excel, it ignores case; it also ignores the kind and number of spaces,
  * full-width forms, and invisible characters.
  */
-final class Fold {
+public final class Fold {
     private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
 
     /** Zero-width spaces, direction marks, and the like, which come with text pasted from other programs. */
@@ -16,7 +16,8 @@ final class Fold {
 
     private Fold() {}
 
-    static String of(String text) {
+    /** The text to compare with other normalized ones. */
+    public static String of(String text) {
         return isPlain(text) ? text.toLowerCase(Locale.ROOT) : full(text);
     }
 
