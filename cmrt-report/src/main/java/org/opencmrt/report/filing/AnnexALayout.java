@@ -83,7 +83,8 @@ public record AnnexALayout(List<Column> columns, Grouping grouping) {
         /** The text of its cell for a facility; empty if it is not known. */
         String cell(FacilityList.Row row) {
             Object found = value.apply(row);
-            return String.valueOf(found instanceof Optional<?> maybe ? maybe.isPresent() ? maybe.get() : "" : found);
+            Optional<?> known = found instanceof Optional<?> maybe ? maybe : Optional.of(found);
+            return known.map(Object::toString).orElse("");
         }
 
         /** The column with a name as in {@link #field}, ignoring case; empty if there is none. */
