@@ -46,7 +46,7 @@ public final class CompanyJson {
      * @throws DocumentFormatException if the text is not such a document
      */
     public static CompanyProfile read(Reader json) throws IOException {
-        return StreamedJson.checked(() -> profile(new JsonIn(StreamedJson.MAPPER.readTree(json), "company.json")));
+        return StreamedJson.checked(() -> profile(JsonIn.document(StreamedJson.MAPPER.readTree(json))));
     }
 
     private static CompanyProfile profile(JsonIn document) {

@@ -53,7 +53,7 @@ final class DeclarationParser {
             try (MappingIterator<JsonNode> documents =
                     StreamedJson.MAPPER.readerFor(JsonNode.class).readValues(json)) {
                 while (documents.hasNextValue()) {
-                    results.add(result(new JsonIn(documents.nextValue(), "document " + (results.size() + 1))));
+                    results.add(result(JsonIn.document(documents.nextValue(), results.size() + 1)));
                 }
             }
             return results;

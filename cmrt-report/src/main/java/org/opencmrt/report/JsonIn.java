@@ -15,14 +15,28 @@ import org.opencmrt.model.DocumentFormatException;
 /** Reads fields of a JSON object; error messages include the path of the field. */
 final class JsonIn {
     private final JsonNode node;
-    private final String path;
+    private final String beforeField;
 
     JsonIn(JsonNode node, String path) {
+        this(node, path, path + ".");
+    }
+
+    private JsonIn(JsonNode node, String name, String beforeField) {
         this.node = node;
-        this.path = path;
+        this.beforeField = beforeField;
         if (!node.isObject()) {
-            throw new DocumentFormatException(path + " must be an object");
+            throw new DocumentFormatException(name + " must be an object");
         }
+    }
+
+    /** The only document of a text. */
+    static JsonIn document(JsonNode node) {
+        return new JsonIn(node, "the document", "");
+    }
+
+    /** One of several documents of a text, counted from 1. */
+    static JsonIn document(JsonNode node, int number) {
+        return new JsonIn(node, "document " + number, "document " + number + ": ");
     }
 
     JsonIn object(String name) {
@@ -160,7 +174,7 @@ final class JsonIn {
     }
 
     String at(String name) {
-        return path + "." + name;
+        return beforeField + name;
     }
 
     private JsonNode field(String name) {

@@ -70,10 +70,9 @@ class CompanyJsonTest {
     void refuses_unknown_keys() {
         assertThatThrownBy(() -> read("{\"company\": {\"nmae\": \"Acme\"}}"))
                 .isInstanceOf(DocumentFormatException.class)
-                .hasMessageStartingWith(
-                        "company.json.company.nmae is not known here; the keys are address, authorizer,");
+                .hasMessageStartingWith("company.nmae is not known here; the keys are address, authorizer,");
         assertThatThrownBy(() -> read("{\"company\": {\"contact\": {\"mail\": \"a@b\"}}}"))
-                .hasMessageContaining("company.json.company.contact.mail is not known here");
+                .hasMessageContaining("company.contact.mail is not known here");
         assertThatThrownBy(
                         () -> read("{\"answers\": [{\"question\": \"CAHRA\", \"metal\": \"TIN\", \"text\": \"No\"}]}"))
                 .hasMessageContaining("answers[0].text is not known here");
@@ -82,11 +81,11 @@ class CompanyJsonTest {
     @Test
     void says_where_a_value_is_wrong() {
         assertThatThrownBy(() -> read("{\"answers\": [{\"question\": \"CAHRA\", \"value\": \"NO\"}]}"))
-                .hasMessage("company.json.answers[0].metal is missing; CAHRA is asked about each metal");
+                .hasMessage("answers[0].metal is missing; CAHRA is asked about each metal");
         assertThatThrownBy(() -> read("{\"company\": {\"effectiveDate\": \"31.03.2026\"}}"))
                 .hasMessageContaining("effectiveDate must be a date such as 2025-03-14");
         assertThatThrownBy(() -> read("{\"schema\": \"opencmrt/rollup/1\"}"))
-                .hasMessage("company.json.schema is 'opencmrt/rollup/1'; expected opencmrt/company/1");
+                .hasMessage("schema is 'opencmrt/rollup/1'; expected opencmrt/company/1");
         assertThatThrownBy(() -> read("{\"letters\": {\"replyTo\": \"J. Doe\"}}"))
                 .hasMessageContaining("'J. Doe' is not an e-mail address. Write it as minerals@example.com");
         assertThatThrownBy(() -> read("{\"letters\": {\"reply\": \"a@b.example\"}}"))

@@ -75,7 +75,7 @@ class DamagedDocumentsTest {
     void a_list_is_no_text() throws IOException {
         String document = SchemaSamples.of("declaration").replaceFirst("\"file\":\"[^\"]*\"", "\"file\":[]");
 
-        assertThatThrownBy(() -> DeclarationJson.parse(document)).hasMessage("document 1.source.file must be a text");
+        assertThatThrownBy(() -> DeclarationJson.parse(document)).hasMessage("document 1: source.file must be a text");
     }
 
     private static void read(String schema, String json) throws IOException {

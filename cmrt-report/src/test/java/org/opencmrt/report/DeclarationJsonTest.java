@@ -129,7 +129,7 @@ class DeclarationJsonTest {
         String json = DeclarationJson.toJson(ACME).replace("\"entry\":\"LISTED\"", "\"entry\":\"LOST\"");
 
         assertThatThrownBy(() -> DeclarationJson.parse(json))
-                .hasMessage("document 1.smelters[0].entry has the unknown value 'LOST'");
+                .hasMessage("document 1: smelters[0].entry has the unknown value 'LOST'");
     }
 
     private static String written(JsonDocuments.Layout layout, List<ReadResult> results) throws IOException {
