@@ -20,13 +20,13 @@ public record CellAddress(int row, int column) {
     }
 
     /**
-     * Parses an address such as {@code D26}.
+     * Parses an address such as {@code D26}; some programs write {@code d26}.
      *
      * @throws IllegalArgumentException if the text is not an address
      */
     public static CellAddress of(String a1) {
         int letters = 0;
-        while (letters < a1.length() && a1.charAt(letters) >= 'A' && a1.charAt(letters) <= 'Z') {
+        while (letters < a1.length() && isLetter(a1.charAt(letters))) {
             letters++;
         }
         if (letters == 0 || letters > 3 || letters == a1.length() || a1.length() - letters > 7) {
@@ -40,15 +40,19 @@ public record CellAddress(int row, int column) {
         return row >= 1 && row <= MAX_ROW && column >= 1 && column <= MAX_COLUMN;
     }
 
-    /** The number of a column's letters: 1 for {@code A}, 28 for {@code AB}. */
+    private static boolean isLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    }
+
+    /** The number of a column's letters, in either case: 1 for {@code A}, 28 for {@code AB}. */
     public static int columnOf(String letters) {
         int column = 0;
         for (int i = 0; i < letters.length(); i++) {
             char letter = letters.charAt(i);
-            if (letter < 'A' || letter > 'Z') {
+            if (!isLetter(letter)) {
                 throw new IllegalArgumentException("'" + letters + "' is not a column such as AB");
             }
-            column = column * 26 + (letter - 'A' + 1);
+            column = column * 26 + (Character.toUpperCase(letter) - 'A' + 1);
         }
         return column;
     }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record CellArea(int firstRow, int lastRow, int firstColumn, int lastColumn) {
     private static final Pattern FORM =
-            Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})(?::\\$?([A-Z]{1,3})\\$?([0-9]{1,7}))?");
+            Pattern.compile("\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7})(?::\\$?([A-Za-z]{1,3})\\$?([0-9]{1,7}))?");
 
     /** The area of a reference such as {@code B5:C7} or {@code B5}; empty for any other text. */
     public static Optional<CellArea> parse(String reference) {

@@ -207,9 +207,10 @@ final class XlsxWorkbook implements Workbook {
         if (parts.has(CONTENT_TYPES)) {
             startTags(CONTENT_TYPES, (name, attributes) -> {
                 String type = attributes.get("ContentType");
-                boolean isWorkbook = ("/" + workbookPart).equalsIgnoreCase(attributes.get("PartName"));
-                macro[0] |= isWorkbook
-                        && type != null
+                String part = attributes.get("PartName");
+                macro[0] |= type != null
+                        && part != null
+                        && ZipParts.fold(part).equals(ZipParts.fold(workbookPart))
                         && type.toLowerCase(Locale.ROOT).contains("macroenabled");
             });
         }

@@ -1,6 +1,8 @@
 package org.opencmrt.internal.workbook;
 
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -108,9 +110,23 @@ final class ZipParts {
         }
     }
 
-    /** The name under which {@link #open} finds a part, independent of case. */
+    /**
+     * The name under which {@link #open} finds a part, independent of case and of percent-encoding: relations are URIs
+     * and say {@code my%20sheet.xml}, while the zip entry may be {@code my sheet.xml}.
+     */
     static String fold(String name) {
-        String plain = name.replace('\\', '/');
+        String plain = decoded(name).replace('\\', '/');
         return (plain.startsWith("/") ? plain.substring(1) : plain).toLowerCase(Locale.ROOT);
+    }
+
+    private static String decoded(String name) {
+        if (name.indexOf('%') < 0) {
+            return name;
+        }
+        try {
+            return URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name; // a percent sign that does not begin an encoded character
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.opencmrt.model.ReadLimits;
 /** A package with one sheet, "Sheet", whose parts the test writes itself. */
 final class SmallPackage {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 

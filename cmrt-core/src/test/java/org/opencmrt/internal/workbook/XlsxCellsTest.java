@@ -123,6 +123,42 @@ class XlsxCellsTest {
     }
 
     @Test
+    void reads_addresses_in_lower_case() throws WorkbookException {
+        SheetCells sheet = new SmallPackage()
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet xmlns=\"" + SmallPackage.MAIN + "\"><sheetData><row r=\"1\"><c r=\"ab1\">"
+                                + "<v>7</v></c></row></sheetData><mergeCells><mergeCell ref=\"ab1:ab2\"/></mergeCells>"
+                                + "</worksheet>")
+                .sheet();
+        assertThat(sheet.cell(1, 28)).map(CellValue::text).contains("7");
+        assertThat(sheet.mergedRows()).containsExactly(new CellArea(1, 2, 28, 28));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "my%20sheet.xml, my sheet.xml",
+        "my sheet.xml, my%20sheet.xml",
+        "%E8%A1%A8+1.xml, 表+1.xml",
+        "sheet%31.xml, Sheet1.xml",
+        "100%.xml, 100%.xml"
+    })
+    void finds_parts_whose_names_are_percent_encoded(String target, String entry) throws WorkbookException {
+        String relations = "<Relationships><Relationship Id=\"r1\" Type=\"" + SmallPackage.RELATIONS
+                + "/worksheet\" Target=\"worksheets/" + target + "\"/></Relationships>";
+        assertThat(a1(new SmallPackage()
+                        .without("xl/worksheets/sheet1.xml")
+                        .part("xl/_rels/workbook.xml.rels", relations)
+                        .part(
+                                "xl/worksheets/" + entry,
+                                "<worksheet xmlns=\"" + SmallPackage.MAIN
+                                        + "\"><sheetData><row r=\"1\"><c r=\"A1\"><v>7</v></c></row></sheetData>"
+                                        + "</worksheet>")))
+                .map(CellValue::text)
+                .contains("7");
+    }
+
+    @Test
     void reads_prefixed_and_utf_16_parts_by_the_complete_parser() throws WorkbookException {
         String prefixed = "<x:worksheet xmlns:x=\"" + SmallPackage.MAIN
                 + "\"><x:sheetData><x:row r=\"1\"><x:c r=\"A1\"><x:v>7</x:v></x:c></x:row></x:sheetData></x:worksheet>";
