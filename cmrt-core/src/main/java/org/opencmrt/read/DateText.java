@@ -36,6 +36,12 @@ final class DateText {
     private static final Pattern EAST_ASIAN =
             Pattern.compile("([0-9]{4})\\s*[年년]\\s*([0-9]{1,2})\\s*[月월]\\s*([0-9]{1,2})\\s*[日일号]?"
                     + "(?: ?\\(?(?:[日月火水木金土](?:曜日?)?|星期[一二三四五六日天]|[일월화수목금토](?:요일)?)\\)?)?" + TIME);
+    private static final Pattern ERA =
+            Pattern.compile("(令和|平成|(?:中華)?民國|民国)\\s*([0-9]{1,3}|元)\\s*年\\s*([0-9]{1,2})\\s*月\\s*([0-9]{1,2})\\s*日");
+
+    /** The years before the first year of the Japanese eras, and of the era of Taiwan, by their first character. */
+    private static final Map<String, Integer> YEARS_BEFORE = Map.of("令", 2018, "平", 1988, "中", 1911, "民", 1911);
+
     private static final Pattern DOTTED = Pattern.compile("([0-9]{1,2})\\.\\s*([0-9]{1,2})\\.\\s*([0-9]{4})" + TIME);
     private static final Pattern YEAR_LAST =
             Pattern.compile("([0-9]{1,2}) ?[-/] ?([0-9]{1,2}) ?[-/] ?([0-9]{4})" + TIME);
@@ -67,7 +73,7 @@ final class DateText {
         return Optional.of(number)
                 .filter(day -> day >= 0 && day < 200_000)
                 .map(day -> CellValue.day(day, date1904))
-                .filter(date -> !date.isBefore(EARLIEST) && !date.isAfter(LATEST));
+                .filter(DateText::isPossible);
     }
 
     /** Reads a text. If day and month could be swapped, the text is ambiguous and has no date. */
@@ -80,7 +86,12 @@ final class DateText {
                 return date(number(match, 1), number(match, 2), number(match, 3));
             }
         }
-        Matcher match = DOTTED.matcher(plain);
+        Matcher match = ERA.matcher(plain);
+        if (match.matches()) {
+            int year = match.group(2).equals("元") ? 1 : number(match, 2);
+            return date(YEARS_BEFORE.get(match.group(1).substring(0, 1)) + year, number(match, 3), number(match, 4));
+        }
+        match = DOTTED.matcher(plain);
         if (match.matches()) { // in dates written with periods, the day always comes first
             return date(number(match, 3), number(match, 2), number(match, 1));
         }
@@ -121,10 +132,14 @@ final class DateText {
 
     private static Reading date(int year, int month, int day) {
         try {
-            return new Reading(Optional.of(LocalDate.of(year, month, day)), false);
+            return new Reading(Optional.of(LocalDate.of(year, month, day)).filter(DateText::isPossible), false);
         } catch (DateTimeException e) {
             return Reading.NONE; // for example, February 31
         }
+    }
+
+    private static boolean isPossible(LocalDate date) {
+        return !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
     }
 
     private static int number(Matcher match, int group) {

@@ -58,7 +58,10 @@ class DateTextTest {
                 "Fri 14 Mar 2025",
                 "2025年3月14日(金)",
                 "2025年3月14日 星期五",
-                "2025년 3월 14일 금요일"
+                "2025년 3월 14일 금요일",
+                "14.Mrz.2025",
+                "令和7年3月14日",
+                "中華民國114年3月14日"
             })
     void reads_dates_as_people_write_them(String text) {
         assertThat(DateText.read(text).date()).contains(LocalDate.of(2025, 3, 14));
@@ -72,7 +75,19 @@ class DateTextTest {
 
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(
-            strings = {"", "soon", "Q1 2025", "31/02/2025", "2025-13-01", "14-Foo-2025", "2025", "n/a", "10 Ma 2025"})
+            strings = {
+                "",
+                "soon",
+                "Q1 2025",
+                "31/02/2025",
+                "2025-13-01",
+                "14-Foo-2025",
+                "2025",
+                "n/a",
+                "10 Ma 2025",
+                "2568-03-14",
+                "14 March 1925"
+            })
     void reads_no_date_from_other_texts(String text) {
         assertThat(DateText.read(text)).isEqualTo(DateText.Reading.NONE);
     }
@@ -83,6 +98,8 @@ class DateTextTest {
         "01 ağustos 2024, 2024-08-01",
         "5 déc. 2024, 2024-12-05",
         "28-Fev-2023, 2023-02-28",
+        "平成31年4月26日, 2019-04-26",
+        "令和元年10月30日, 2019-10-30",
         "1er juin 2024, 2024-06-01"
     })
     void reads_the_months_of_the_templates_languages(String text, LocalDate date) {
