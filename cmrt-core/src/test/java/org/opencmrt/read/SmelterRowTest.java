@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
@@ -172,6 +173,20 @@ class SmelterRowTest {
 
         assertThat(row.entry()).isEqualTo(Entry.LISTED);
         assertThat(row.text(DeclaredSmelter.Column.ID)).contains("CID900001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Smelter not listed., NOT_LISTED",
+        "smelter not-listed, NOT_LISTED",
+        "(Smelter Not Listed), NOT_LISTED",
+        "Smelter not yet identified*, NOT_YET_IDENTIFIED",
+        "Smelter not identified, UNRESOLVED",
+        "Not listed smelter, UNRESOLVED"
+    })
+    void ignores_punctuation_in_the_names_of_special_entries(String name, Entry entry) {
+        assertThat(row(read(Stored.NONE, fill -> fill.listed(Metal.TIN, name))).entry())
+                .isEqualTo(entry);
     }
 
     @ParameterizedTest
