@@ -41,9 +41,6 @@ final class DeclarationForm {
     /** The maximum number of cells that a message lists. */
     private static final int MAX_SHOWN = 10;
 
-    /** The number of columns to the right of a comment's first cell that are merged with it. */
-    private static final int COMMENT_COLUMNS = 3;
-
     private static final List<String[]> LANGUAGES = Resources.rows(DeclarationForm.class, "languages.tsv");
 
     private final DeclarationLayout layout;
@@ -53,6 +50,7 @@ final class DeclarationForm {
     private final boolean date1904;
     private final List<Finding> findings;
     private final Verbatim verbatim;
+    private final MergedRows merged;
     private final Set<CellAddress> fields = new HashSet<>();
 
     DeclarationForm(FormFit fit, String file, boolean date1904, List<Finding> findings, Verbatim verbatim) {
@@ -63,6 +61,7 @@ final class DeclarationForm {
         this.date1904 = date1904;
         this.findings = findings;
         this.verbatim = verbatim;
+        this.merged = new MergedRows(List.of(layout.answerColumn(), layout.commentColumn()), cells, 1);
     }
 
     Optional<Template.Language> language() throws WorkbookException {
@@ -241,7 +240,7 @@ final class DeclarationForm {
         NavigableSet<Integer> rows = new TreeSet<>();
         fields.forEach(field -> rows.add(field.row()));
         List<CellRef> beside = new ArrayList<>();
-        for (int column = layout.labelColumn() + 1; column <= layout.commentColumn() + COMMENT_COLUMNS; column++) {
+        for (int column = layout.labelColumn() + 1; column <= layout.lastColumn(); column++) {
             int here = column;
             Set<Integer> lacking = cells.errorRows(at -> at == here);
             IntStream.of(cells.uncalculatedRows(at -> at == here)).forEach(lacking::add);
@@ -313,16 +312,33 @@ final class DeclarationForm {
         fields.add(comment);
         cells.cell(address).ifPresent(value -> verbatim.noteForm(ref(address), value));
         cells.cell(comment).ifPresent(value -> verbatim.noteForm(ref(comment), value));
-        Optional<String> text = answerText(address);
+        Optional<String> text = answerText(shown(question, address), question);
         Optional<Answer.Value> value = text.map(question.answers()::meaning);
         return new Answer(
-                question.asks(), question.number(), metal, value, text, text(comment), ref(address), ref(comment));
+                question.asks(),
+                question.number(),
+                metal,
+                value,
+                text,
+                text(shown(question, comment)),
+                ref(address),
+                ref(comment));
     }
 
-    /** The text of an answer. A percentage is stored as a number and shown as a percentage: 1 is 100%. */
-    private Optional<String> answerText(CellAddress address) throws WorkbookException {
+    /** The cell whose value is shown in a row of a question: the first one, if the rows are merged. */
+    private CellAddress shown(QuestionLayout question, CellAddress address) {
+        int row = merged.shown(address.row(), address.column());
+        return row < rows.row(question.row()) ? address : new CellAddress(row, address.column());
+    }
+
+    /**
+     * The text of an answer. A percentage is stored as a number and shown as a percentage: 1 is 100%. Other questions
+     * are not answered with percentages.
+     */
+    private Optional<String> answerText(CellAddress address, QuestionLayout question) throws WorkbookException {
         Optional<CellValue> value = cells.cell(address);
-        boolean share = value.isPresent()
+        boolean share = question.answers().meaning("100%") != Answer.Value.OTHER
+                && value.isPresent()
                 && value.get().kind() == CellValue.Kind.NUMBER
                 && value.get().number() > 0
                 && value.get().number() <= 1;

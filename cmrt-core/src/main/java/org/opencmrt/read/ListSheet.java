@@ -71,7 +71,7 @@ final class ListSheet<C extends Enum<C>> {
         this.lastRow = layout.lastRow().orElse(CellAddress.MAX_ROW - rowsDown) + rowsDown;
         this.verbatim = verbatim;
         this.signs = new EntrySigns(layout, cells);
-        this.merged = new MergedRows(layout, cells, firstRow);
+        this.merged = new MergedRows(layout.columns().values(), cells, firstRow);
         this.letters = new EnumMap<>(type);
         layout.columns().forEach((column, number) -> letters.put(column, CellAddress.lettersOf(number)));
         this.firstColumn = Collections.min(layout.columns().entrySet(), Map.Entry.<C, Integer>comparingByValue())

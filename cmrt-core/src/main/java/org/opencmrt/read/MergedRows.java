@@ -1,20 +1,25 @@
 package org.opencmrt.read;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.CellArea;
 import org.opencmrt.internal.workbook.SheetCells;
 
-/** The merged cells of a list. Each provides its value for several rows. */
+/** The merged cells of a list or of the answers of a form. Each provides its value for several rows. */
 final class MergedRows {
     private final Map<Integer, NavigableMap<Integer, Integer>> lastRows = new HashMap<>();
 
-    MergedRows(SheetLayout<?> layout, SheetCells cells, int firstRow) {
+    /**
+     * The merged cells that begin in one of these columns.
+     *
+     * @param firstRow those that begin above it are ignored
+     */
+    MergedRows(Collection<Integer> columns, SheetCells cells, int firstRow) {
         for (CellArea area : cells.mergedRows()) {
-            if (area.firstRow() >= firstRow && layout.columns().containsValue(area.firstColumn())) {
+            if (area.firstRow() >= firstRow && columns.contains(area.firstColumn())) {
                 lastRows.computeIfAbsent(area.firstColumn(), column -> new TreeMap<>())
                         .put(area.firstRow(), area.lastRow());
             }

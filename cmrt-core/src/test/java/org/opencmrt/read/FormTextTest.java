@@ -55,6 +55,44 @@ class FormTextTest {
     }
 
     @Test
+    void takes_a_number_as_a_percentage_only_where_one_is_asked_for() {
+        SupplierDeclaration read = read(WorkbookFactory.cmrt("6.5")
+                .cell("Declaration!D27", 1)
+                .cell("Declaration!D57", 1)
+                .bytes());
+
+        assertThat(read.answers())
+                .filteredOn(answer -> answer.text().isPresent())
+                .extracting(answer -> answer.text().get())
+                .containsExactly("1", "100%");
+    }
+
+    @Test
+    void a_merged_cell_answers_a_question_for_all_its_metals() {
+        byte[] workbook = WorkbookFactory.cmrt("6.5")
+                .answer(Question.INTENTIONALLY_ADDED, Metal.TIN, "No", "for all below")
+                .answer(Question.REMAINS_IN_PRODUCT, Metal.TANTALUM, "", "of its own")
+                .bytes();
+        byte[] merged = RewrittenSheet.of(
+                workbook,
+                "Declaration",
+                xml -> xml.replaceFirst(
+                        "<mergeCells[^>]*>", "$0<mergeCell ref=\"D27:E29\"/><mergeCell ref=\"G27:J32\"/>"));
+
+        SupplierDeclaration read = read(merged);
+
+        assertThat(read.answers())
+                .filteredOn(answer -> answer.question() == Question.INTENTIONALLY_ADDED)
+                .extracting(answer ->
+                        answer.text().orElse("") + "/" + answer.comment().orElse(""))
+                .containsExactly("/", "No/for all below", "No/for all below", "No/for all below");
+        assertThat(read.answers())
+                .filteredOn(answer -> answer.question() == Question.REMAINS_IN_PRODUCT)
+                .extracting(answer -> answer.comment().orElse(""))
+                .containsExactly("of its own", "", "", "");
+    }
+
+    @Test
     void reads_a_version_with_a_decimal_comma() {
         SupplierDeclaration read = read(WorkbookFactory.cmrt("6.5")
                 .versionText("Revision 6,5, 25. April 2025")

@@ -57,6 +57,11 @@ public record DeclarationLayout(
         }
     }
 
+    /** The last column of the form, 1 for A: the version is in its upper right corner. */
+    public int lastColumn() {
+        return versionCell.column();
+    }
+
     /** The numbered and the lettered questions. */
     public Stream<QuestionLayout> allQuestions() {
         return Stream.concat(questions.stream(), companyQuestions.stream());
