@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 
@@ -34,12 +36,13 @@ final class CopiedLists {
 
     /** The name of another company whose list has the same facilities; if there are several, the first by file. */
     Optional<String> of(RolledDeclaration declaration) {
-        if (declaration.rowCount() < AT_LEAST || declaration.facilities().size() < AT_LEAST) {
+        Set<Facility.Key> facilities = declaration.rowCount() < AT_LEAST ? Set.of() : declaration.facilities();
+        if (facilities.size() < AT_LEAST) {
             return Optional.empty();
         }
-        return bySet.getOrDefault(declaration.facilities().hashCode(), List.of()).stream()
+        return bySet.getOrDefault(facilities.hashCode(), List.of()).stream()
                 .filter(other -> !other.companyName().equals(declaration.companyName()))
-                .filter(other -> other.facilities().equals(declaration.facilities()))
+                .filter(other -> other.facilities().equals(facilities))
                 .map(other -> other.companyName().orElse(other.file()))
                 .findFirst();
     }

@@ -245,6 +245,9 @@ public final class StatusBook {
                 return ofMetal;
             }
         }
+        if (byName.isEmpty()) {
+            return List.of(); // without normalizing the name
+        }
         return byName.getOrDefault(nameKey(smelter.metal().code(), smelter.name()), List.of()).stream()
                 .filter(entry -> agreesInCountry(entry, smelter))
                 .toList();

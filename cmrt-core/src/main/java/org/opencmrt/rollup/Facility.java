@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.opencmrt.internal.text.CountryTexts;
 import org.opencmrt.internal.text.NameOrder;
 import org.opencmrt.internal.text.NameText;
+import org.opencmrt.internal.text.Once;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
@@ -49,6 +50,7 @@ public final class Facility {
     private final List<RolledDeclaration> declarations;
     private final Sayings said;
     private final StatusBook statusBook;
+    private final Once<NavigableMap<LocalDate, Optional<AuditStatus>>> statusWhenDeclared = new Once<>(this::statuses);
 
     /**
      * Calls a function for the content of the rows that report it, each content once or a few times, with the number of
@@ -194,6 +196,10 @@ public final class Facility {
      * declarations.
      */
     public NavigableMap<LocalDate, Optional<AuditStatus>> statusWhenDeclared() {
+        return statusWhenDeclared.get();
+    }
+
+    private NavigableMap<LocalDate, Optional<AuditStatus>> statuses() {
         NavigableMap<LocalDate, Optional<AuditStatus>> statuses = new TreeMap<>();
         for (RolledDeclaration one : declarations) {
             one.header().company().effectiveDate().ifPresent(day -> statuses.computeIfAbsent(day, this::status));
@@ -232,11 +238,6 @@ public final class Facility {
      *     an id or no country
      */
     public record Key(Metal metal, Optional<SmelterId> id, String name, String country) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::metal)
-                .thenComparing(key -> key.id().map(SmelterId::value).orElse(""))
-                .thenComparing(Key::name)
-                .thenComparing(Key::country);
-
         /** Checks that nothing is null. */
         public Key {
             Objects.requireNonNull(metal, "metal");
@@ -262,7 +263,14 @@ public final class Facility {
         /** Compares by metal, id, name, and country. */
         @Override
         public int compareTo(Key other) {
-            return ORDER.compare(this, other);
+            int order = metal.compareTo(other.metal);
+            order = order == 0 ? idText().compareTo(other.idText()) : order;
+            order = order == 0 ? name.compareTo(other.name) : order;
+            return order == 0 ? country.compareTo(other.country) : order;
+        }
+
+        private String idText() {
+            return id.isPresent() ? id.get().value() : "";
         }
     }
 }

@@ -2,7 +2,6 @@ package org.opencmrt.internal.report;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RolledDeclaration;
@@ -26,11 +25,13 @@ public final class SupplierNames {
 
     /** The name of a supplier. */
     public String of(Supplier supplier) {
-        return supplier.files().stream()
-                .map(byFile::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(supplier.name());
+        for (String file : supplier.files()) {
+            String name = byFile.get(file);
+            if (name != null) {
+                return name;
+            }
+        }
+        return supplier.name();
     }
 
     /** The names of the suppliers that reported a facility, each once. */

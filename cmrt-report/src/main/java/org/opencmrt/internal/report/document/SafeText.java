@@ -16,7 +16,7 @@ public final class SafeText {
     private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     // At the beginning of a line, this also covers characters that would create a heading, a list, or a rule.
     private static final Pattern MARKDOWN =
-            Pattern.compile("([\\\\`*_\\[\\]<>|~]|&(?=#?\\w+;)|^[#+-](?=[\\s-]|$)|(?<=^\\d{1,9})[.)](?=\\s|$))");
+            Pattern.compile("[\\\\`*_\\[\\]<>|~]|&(?=#?\\w+;)|^[#+-](?=[\\s-]|$)|[.)](?<=^\\d{1,9}.)(?=\\s|$)");
 
     private SafeText() {}
 
@@ -64,6 +64,6 @@ public final class SafeText {
 
     /** The text for Markdown, including tables. */
     public static String markdown(String text) {
-        return MARKDOWN.matcher(plain(text)).replaceAll("\\\\$1");
+        return MARKDOWN.matcher(plain(text)).replaceAll("\\\\$0");
     }
 }
