@@ -1,6 +1,5 @@
 package org.opencmrt.report;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.report.DueDiligence;
+import org.opencmrt.internal.report.ReceivedFile;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.ReportResources;
 import org.opencmrt.internal.report.SupplierNames;
@@ -25,7 +25,6 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Smelter;
-import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.RedFlag;
@@ -79,34 +78,6 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
         }
     }
 
-    /** A file and its result: a declaration, perhaps a duplicate, or the reason why it could not be read. */
-    private record Incoming(
-            int number,
-            Optional<RolledDeclaration> declared,
-            Optional<String> countedAs,
-            Optional<ReadResult.Unreadable> unreadable) {
-        Optional<String> file() {
-            return declared.map(RolledDeclaration::file).or(() -> unreadable.map(ReadResult::file));
-        }
-
-        Optional<SourceFile> source() {
-            return declared.map(one -> one.header().source())
-                    .or(() -> unreadable.flatMap(ReadResult.Unreadable::source));
-        }
-
-        Optional<Company> company() {
-            return declared.map(one -> one.header().company());
-        }
-
-        Optional<TemplateId> template() {
-            return declared.map(one -> one.header().template().id());
-        }
-
-        String state() {
-            return declared.isEmpty() ? "UNREADABLE" : countedAs.isPresent() ? "DUPLICATE" : "COUNTED";
-        }
-    }
-
     private record Answered(int number, Answer answer) {}
 
     private record Found(String about, Optional<String> supplier, Finding finding) {}
@@ -125,7 +96,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
     static DataColumns<?> of(DataTable table, ReportInput input) {
         RollUp rollUp = input.rollUp();
         return switch (table) {
-            case DECLARATIONS -> of(table, declarations(input), incoming(rollUp).stream());
+            case DECLARATIONS -> of(table, declarations(input), ReceivedFile.allOf(rollUp).stream());
             case ENTRIES -> of(table, entries(numbers(rollUp)), rollUp.entries());
             case ANSWERS -> of(table, answers(), answered(rollUp));
             case FINDINGS -> of(table, findings(), found(input));
@@ -143,31 +114,14 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
         return new DataColumns<>(columns, rows);
     }
 
-    private static List<Incoming> incoming(RollUp rollUp) {
-        List<Incoming> files = new ArrayList<>();
-        rollUp.declarations()
-                .forEach(one -> files.add(
-                        new Incoming(files.size() + 1, Optional.of(one), Optional.empty(), Optional.empty())));
-        rollUp.duplicates()
-                .forEach(one -> files.add(new Incoming(
-                        files.size() + 1,
-                        Optional.of(one.declaration()),
-                        Optional.of(one.countedAs()),
-                        Optional.empty())));
-        rollUp.unreadable()
-                .forEach(why -> files.add(
-                        new Incoming(files.size() + 1, Optional.empty(), Optional.empty(), Optional.of(why))));
-        return files;
-    }
-
     private static IdentityHashMap<RolledDeclaration, Integer> numbers(RollUp rollUp) {
         IdentityHashMap<RolledDeclaration, Integer> numbers = new IdentityHashMap<>();
-        incoming(rollUp).forEach(file -> file.declared().ifPresent(one -> numbers.put(one, file.number())));
+        ReceivedFile.allOf(rollUp).forEach(file -> file.declared().ifPresent(one -> numbers.put(one, file.number())));
         return numbers;
     }
 
     private static Stream<Answered> answered(RollUp rollUp) {
-        return incoming(rollUp).stream()
+        return ReceivedFile.allOf(rollUp).stream()
                 .flatMap(file -> file.declared().stream()
                         .flatMap(one -> one.header().allAnswers())
                         .map(answer -> new Answered(file.number(), answer)));
@@ -193,13 +147,13 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
         return supplier.findings().stream().map(one -> new Found("SUPPLIER", Optional.of(supplier.supplier()), one));
     }
 
-    private static Values<Incoming> declarations(ReportInput input) {
-        return new Values<Incoming>()
-                .put(DataTable.NUMBER, Incoming::number)
-                .put("file", Incoming::file)
-                .put("sha256", file -> file.source().map(SourceFile::sha256))
-                .put("state", Incoming::state)
-                .put("counted_as", Incoming::countedAs)
+    private static Values<ReceivedFile> declarations(ReportInput input) {
+        return new Values<ReceivedFile>()
+                .put(DataTable.NUMBER, ReceivedFile::number)
+                .put("file", ReceivedFile::file)
+                .put("sha256", ReceivedFile::sha256)
+                .put("state", DataColumns::state)
+                .put("counted_as", ReceivedFile::countedAs)
                 .put("superseded_by", file -> file.declared().flatMap(input.superseded()::by))
                 .put("family", file -> file.template().map(TemplateId::family))
                 .put("version", file -> file.template().map(TemplateId::version))
@@ -211,6 +165,10 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                         file -> file.company().flatMap(one -> one.text(Company.Field.EFFECTIVE_DATE)))
                 .put("entries", file -> file.declared().map(RolledDeclaration::rowCount))
                 .put("reason", file -> file.unreadable().map(ReadResult.Unreadable::message));
+    }
+
+    private static String state(ReceivedFile file) {
+        return file.declared().isEmpty() ? "UNREADABLE" : file.countedAs().isPresent() ? "DUPLICATE" : "COUNTED";
     }
 
     private static Values<RollUpEntry> entries(IdentityHashMap<RolledDeclaration, Integer> numbers) {

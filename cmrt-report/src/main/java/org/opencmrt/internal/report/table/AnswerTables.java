@@ -1,15 +1,14 @@
 package org.opencmrt.internal.report.table;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.opencmrt.diff.RollUpSummary.Asked;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Question;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RolledDeclaration;
 
@@ -23,31 +22,11 @@ final class AnswerTables {
 
     private AnswerTables() {}
 
-    /** A question of the form: about a metal, or about the company. */
-    private record Asked(Question question, Optional<Metal> metal) implements Comparable<Asked> {
-        private static final Comparator<Asked> ORDER = Comparator.comparing(Asked::question)
-                .thenComparing(asked -> asked.metal().map(Metal::code).orElse(""));
-
-        static Asked of(Answer answer) {
-            return new Asked(answer.question(), answer.metal());
-        }
-
-        String title() {
-            return TableWords.of(question)
-                    + metal.map(about -> ": " + about.label()).orElse("");
-        }
-
-        @Override
-        public int compareTo(Asked other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
     /** A declaration with its answers by question. */
     private record Answered(RolledDeclaration declaration, Map<Asked, Answer> answers) {
         static Answered of(RolledDeclaration declaration) {
             Map<Asked, Answer> answers = new TreeMap<>();
-            declaration.header().allAnswers().forEach(answer -> answers.putIfAbsent(Asked.of(answer), answer));
+            declaration.header().allAnswers().forEach(answer -> answers.putIfAbsent(asked(answer), answer));
             return new Answered(declaration, answers);
         }
     }
@@ -75,17 +54,26 @@ final class AnswerTables {
                         row -> row.declaration().header().company().effectiveDate());
         List<Asked> questions = declarations.stream()
                 .flatMap(declaration -> declaration.header().allAnswers())
-                .map(Asked::of)
+                .map(AnswerTables::asked)
                 .distinct()
                 .sorted()
                 .toList();
         for (Asked question : questions) {
             table = table.maybe(
-                    question.title(),
+                    title(question),
                     CELL_WIDTH,
                     row -> Optional.ofNullable(row.answers().get(question)).flatMap(Answer::text));
         }
         return table;
+    }
+
+    private static Asked asked(Answer answer) {
+        return new Asked(answer.question(), answer.metal());
+    }
+
+    private static String title(Asked asked) {
+        return TableWords.of(asked.question())
+                + asked.metal().map(about -> ": " + about.label()).orElse("");
     }
 
     static Table<?> comments(ReportInput input, SupplierNames names) {

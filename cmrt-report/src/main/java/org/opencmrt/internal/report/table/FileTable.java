@@ -1,14 +1,11 @@
 package org.opencmrt.internal.report.table;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.opencmrt.internal.report.ReceivedFile;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.ReadResult;
-import org.opencmrt.model.SourceFile;
-import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.RolledDeclaration;
 import org.opencmrt.rollup.Superseded;
 
@@ -22,87 +19,66 @@ final class FileTable {
     private FileTable() {}
 
     /** A file and its result. */
-    private record Came(
-            String file,
-            String state,
-            String reason,
-            Optional<String> sha256,
-            Optional<RolledDeclaration> declaration) {
+    private record Came(ReceivedFile received, String state, String reason) {
         /** True if the count of usable files includes the file. */
         boolean isUsable() {
             return state.equals(COUNTED) || state.equals(SUPERSEDED);
         }
 
-        Optional<Company> company() {
-            return declaration.map(rolled -> rolled.header().company());
-        }
-
         Optional<String> text(Company.Field field) {
-            return company().flatMap(one -> one.text(field));
+            return received.company().flatMap(one -> one.text(field));
         }
     }
 
     static Table<?> of(ReportInput input) {
-        return Table.of(NAME, came(input))
-                .text("File", 30, Came::file)
+        List<Came> all = ReceivedFile.allOf(input.rollUp()).stream()
+                .map(file -> came(file, input.superseded()))
+                .sorted(Comparator.comparing((Came came) -> came.received().file())
+                        .thenComparing(Came::state)
+                        .thenComparing(Came::reason))
+                .toList();
+        return Table.of(NAME, all)
+                .text("File", 30, came -> came.received().file())
                 .text("State", 14, Came::state)
                 .yes("Can be used", 9, Came::isUsable)
                 .text("Reason", 60, Came::reason)
-                .maybe("Company", 28, came -> came.declaration().flatMap(RolledDeclaration::companyName))
-                .maybe(
-                        "Template",
-                        12,
-                        came -> came.declaration()
-                                .map(rolled -> rolled.header().template().id()))
-                .text("Scope", 14, came -> TableWords.of(came.company().flatMap(Company::scope)))
+                .maybe("Company", 28, came -> came.received().declared().flatMap(RolledDeclaration::companyName))
+                .maybe("Template", 12, came -> came.received().template())
+                .text(
+                        "Scope",
+                        14,
+                        came -> TableWords.of(came.received().company().flatMap(Company::scope)))
                 .maybe("Scope described", 30, came -> came.text(Company.Field.SCOPE_DESCRIPTION))
-                .date("Effective date", 12, came -> came.company().flatMap(Company::effectiveDate))
+                .date("Effective date", 12, came -> came.received().company().flatMap(Company::effectiveDate))
                 .maybe("Contact", 24, came -> came.text(Company.Field.CONTACT_NAME))
                 .maybe("Contact e-mail", 28, came -> came.text(Company.Field.CONTACT_EMAIL))
-                .maybeNumber("Smelter rows", 9, came -> came.declaration().map(RolledDeclaration::rowCount))
+                .maybeNumber(
+                        "Smelter rows", 9, came -> came.received().declared().map(RolledDeclaration::rowCount))
                 .yes(
                         "No 3TG",
                         8,
-                        came -> came.declaration()
+                        came -> came.received()
+                                .declared()
                                 .filter(RolledDeclaration::isWithoutConflictMinerals)
                                 .isPresent())
-                .maybe("SHA-256", 20, Came::sha256);
+                .maybe("SHA-256", 20, came -> came.received().sha256());
     }
 
-    private static List<Came> came(ReportInput input) {
-        RollUp rollUp = input.rollUp();
-        Superseded superseded = input.superseded();
-        List<Came> all = new ArrayList<>();
-        for (RolledDeclaration declaration : rollUp.declarations()) {
-            boolean usable = declaration.isUsable();
-            Optional<String> newer = superseded.by(declaration);
-            String state = newer.isPresent() ? SUPERSEDED : COUNTED;
-            String reason = newer.map(files -> "replaced by " + files + "; its entries are still counted")
-                    .orElse("");
-            all.add(new Came(
-                    declaration.file(),
-                    usable ? state : "empty",
-                    usable ? reason : "blank: it has no answer about any metal",
-                    Optional.of(declaration.sha256()),
-                    Optional.of(declaration)));
+    private static Came came(ReceivedFile file, Superseded superseded) {
+        if (file.unreadable().isPresent()) {
+            return new Came(file, "unreadable", file.unreadable().get().message());
         }
-        for (RollUp.Duplicate duplicate : rollUp.duplicates()) {
-            all.add(new Came(
-                    duplicate.declaration().file(),
-                    "duplicate",
-                    "same content as " + duplicate.countedAs() + ", which was counted",
-                    Optional.of(duplicate.declaration().sha256()),
-                    Optional.of(duplicate.declaration())));
+        if (file.countedAs().isPresent()) {
+            return new Came(
+                    file, "duplicate", "same content as " + file.countedAs().get() + ", which was counted");
         }
-        for (ReadResult.Unreadable failed : rollUp.unreadable()) {
-            all.add(new Came(
-                    failed.file(),
-                    "unreadable",
-                    failed.message(),
-                    failed.source().map(SourceFile::sha256),
-                    Optional.empty()));
+        RolledDeclaration declaration = file.declared().orElseThrow();
+        if (!declaration.isUsable()) {
+            return new Came(file, "empty", "blank: it has no answer about any metal");
         }
-        all.sort(Comparator.comparing(Came::file).thenComparing(Came::state).thenComparing(Came::reason));
-        return all;
+        return superseded
+                .by(declaration)
+                .map(newer -> new Came(file, SUPERSEDED, "replaced by " + newer + "; its entries are still counted"))
+                .orElseGet(() -> new Came(file, COUNTED, ""));
     }
 }
