@@ -265,12 +265,18 @@ final class FormFinder {
         return Optional.empty();
     }
 
+    /** True if a sheet is a form like the one that was read; see {@link #isForm(SheetCells)}. */
+    static boolean isForm(SheetCells sheet, DeclarationLayout layout) throws WorkbookException {
+        Optional<CellAddress> version = VersionText.find(sheet, VERSION_COLUMN, VERSION_COLUMN);
+        return isForm(sheet) || (version.isPresent() && new FormMarks(sheet, layout, version).any());
+    }
+
     /**
      * True if a sheet has the template's title and shows its version in the cell where a form does. A program that does
      * not calculate formulas leaves no title; in that case, the input rule for the date identifies the form, because no
      * other sheet has one.
      */
-    static boolean isForm(SheetCells sheet) throws WorkbookException {
+    private static boolean isForm(SheetCells sheet) throws WorkbookException {
         return VersionText.find(sheet, VERSION_COLUMN, VERSION_COLUMN).isPresent()
                 && (FamilyText.onDeclaration(sheet).isPresent()
                         || sheet.inputRules().stream().anyMatch(rule -> rule.kind() == InputRule.Kind.DATE));

@@ -65,7 +65,7 @@ final class UnreadSheets {
     }
 
     private Optional<Finding> finding(SheetCells cells, SmelterSigns signs) throws WorkbookException {
-        if (FormFinder.isForm(cells)) {
+        if (FormFinder.isForm(cells, fit.layout().declaration())) {
             return Optional.of(error(
                     cells,
                     1,

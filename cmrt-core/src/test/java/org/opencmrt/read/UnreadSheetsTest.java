@@ -24,6 +24,7 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.testing.FakeReference;
 import org.opencmrt.testing.WorkbookFactory;
+import org.opencmrt.testing.WritingStyle;
 
 /** Content that a supplier put on sheets that are not read is reported, unless it is harmless. */
 class UnreadSheetsTest {
@@ -99,6 +100,19 @@ class UnreadSheetsTest {
             assertThat(finding.rule()).isEqualTo("READ_SECOND_LIST");
             assertThat(finding.message()).contains("\"Plant 2\"", "\"" + list + "\"");
         });
+    }
+
+    @Test
+    void reports_a_second_form_without_rules_and_stored_results() {
+        byte[] workbook = factory("CMRT 6.5")
+                .style(WritingStyle.SCRIPT)
+                .ownSheet("Declaration (2)", rows("x"))
+                .bytes();
+        byte[] copied = RewrittenSheet.copied(workbook, "Declaration", "Declaration (2)");
+        byte[] plain = RewrittenSheet.of(
+                copied, "Declaration (2)", xml -> xml.replaceAll("(?s)<dataValidations.*?</dataValidations>", ""));
+
+        assertThat(unread(plain)).extracting(Finding::rule).containsExactly("READ_SECOND_FORM");
     }
 
     @Test
