@@ -45,8 +45,8 @@ final class ListSheet<C extends Enum<C>> {
     /** The only naming columns without formulas in smelter lists that look up names but not ids. */
     private static final Set<String> CHOSEN = Set.of("METAL", "LOOKUP_NAME");
 
-    /** The last row of the longest list. Below it, templates show their last line with a formula. */
-    private static final int LONGEST = 1000;
+    /** A row above the end of the shortest list. Below their lists, templates show their last line with a formula. */
+    private static final int SHORTEST = 200;
 
     private final SheetLayout<C> layout;
     private final Class<C> type;
@@ -58,6 +58,7 @@ final class ListSheet<C extends Enum<C>> {
     private final EntrySigns signs;
     private final MergedRows merged;
     private final Map<C, String> letters;
+    private final Map<C, Set<Integer>> uncalculated;
     private final C firstColumn;
     private final String firstLetters;
     private final Optional<C> metalColumn;
@@ -73,6 +74,7 @@ final class ListSheet<C extends Enum<C>> {
         this.signs = new EntrySigns(layout, cells);
         this.merged = new MergedRows(layout.columns().values(), cells, firstRow);
         this.letters = new EnumMap<>(type);
+        this.uncalculated = new EnumMap<>(type);
         layout.columns().forEach((column, number) -> letters.put(column, CellAddress.lettersOf(number)));
         this.firstColumn = Collections.min(layout.columns().entrySet(), Map.Entry.<C, Integer>comparingByValue())
                 .getKey();
@@ -105,15 +107,17 @@ final class ListSheet<C extends Enum<C>> {
         RowBlocks blocks = new RowBlocks(lookup, findings);
         Set<C> own = ownColumns();
         Set<Integer> typed = numbers(own::contains);
-        NavigableSet<Integer> withoutValue = uncalculatedRows(typed, end == 0 ? 0 : filled[end - 1]);
+        NavigableSet<Integer> withoutValue = uncalculatedRows(typed);
         Set<Integer> errors = cells.errorRows(typed::contains);
         // In an otherwise blank row, the template's formulas would fill the naming columns, so errors in these columns
         // count too.
         Set<Integer> blankErrors =
                 cells.errorRows(numbers(column -> own.contains(column) || NAMING.contains(column.name()))::contains);
+        int lastRead = 0;
         for (int i = 0; i < end; i++) {
             int row = filled[i];
             Map<C, DeclaredText> texts = texts(row);
+            lastRead = texts.isEmpty() ? lastRead : row;
             if (isFilled.test(texts)) {
                 if (!isFoot(texts)) {
                     addMerged(row, texts);
@@ -124,6 +128,7 @@ final class ListSheet<C extends Enum<C>> {
                 withoutValue.add(row);
             }
         }
+        removeFoot(withoutValue, lastRead);
         noteWithoutValue(withoutValue, findings);
         return blocks.rows();
     }
@@ -152,21 +157,24 @@ final class ListSheet<C extends Enum<C>> {
     }
 
     /** The rows with a formula that the supplier entered and for which the file contains no result. */
-    private NavigableSet<Integer> uncalculatedRows(Set<Integer> columns, int lastFilled) {
+    private NavigableSet<Integer> uncalculatedRows(Set<Integer> columns) {
         NavigableSet<Integer> rows = new TreeSet<>();
         for (int row : cells.uncalculatedRows(columns::contains)) {
             if (row >= firstRow && row <= lastRow) {
                 rows.add(row);
             }
         }
-        if (!rows.isEmpty()) {
-            int last = rows.last();
-            boolean isFoot = last > Math.max(LONGEST, lastFilled) && !rows.contains(last - 1);
-            if (isFoot) {
-                rows.remove(last);
+        return rows;
+    }
+
+    /** Removes the row with the last line of the template: a single one below all rows with texts. */
+    private static void removeFoot(NavigableSet<Integer> withoutValue, int lastRead) {
+        if (!withoutValue.isEmpty()) {
+            int last = withoutValue.last();
+            if (last > Math.max(SHORTEST, lastRead) && !withoutValue.contains(last - 1)) {
+                withoutValue.remove(last);
             }
         }
-        return rows;
     }
 
     /** The numbers of the columns that satisfy the predicate. */
@@ -295,6 +303,24 @@ final class ListSheet<C extends Enum<C>> {
         return cells.cell(CellAddress.of(text.cell().cell()))
                 .filter(value -> value.kind() == CellValue.Kind.NUMBER && value.number() == 0)
                 .isPresent();
+    }
+
+    /**
+     * True if a cell in the first columns contains a formula without a result: one that was never calculated, or one
+     * with the number 0, which LibreOffice stores in that case in .xls files.
+     */
+    boolean lacksResult(int row, C column) throws WorkbookException {
+        int number = layout.columns().get(column);
+        Optional<CellValue> cell = cells.cell(row, number);
+        return cell.isPresent()
+                ? CellText.isReferenceToBlank(cell.get())
+                : uncalculated
+                        .computeIfAbsent(
+                                column,
+                                any -> IntStream.of(cells.uncalculatedRows(at -> at == number))
+                                        .boxed()
+                                        .collect(Collectors.toSet()))
+                        .contains(row);
     }
 
     /** The cell of a column in a row; the leftmost column if the layout does not have the column. */

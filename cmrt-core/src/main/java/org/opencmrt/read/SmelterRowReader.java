@@ -63,6 +63,10 @@ final class SmelterRowReader {
             .filter(column -> !BY_ID.contains(column))
             .toList();
 
+    /** The columns that the formulas fill in a sheet whose rows are otherwise read as stored. */
+    private static final List<Column> BY_NAME_AS_STORED =
+            List.of(Column.NAME, Column.COUNTRY, Column.ID, Column.ID_SOURCE);
+
     private final ListSheet<Column> sheet;
     private final LookupIndex lookup;
     private final List<Metal> fixedMetals;
@@ -300,7 +304,11 @@ final class SmelterRowReader {
                 warn(
                         Column.LOOKUP_NAME,
                         ReadRule.READ_ENTRY_AMBIGUOUS.of("name", name.get(), "facilities", candidates(lines)));
+                forgetUnlessShared(lines);
                 return Entry.AMBIGUOUS;
+            }
+            if (metal.isPresent() && isIdCalculated(metal.get())) {
+                return Entry.LISTED;
             }
             if (name.isEmpty()) {
                 ReadRule rule = ReadRule.READ_ENTRY_UNRESOLVED;
@@ -320,6 +328,20 @@ final class SmelterRowReader {
             }
             show(BY_NAME, Optional.empty());
             return Entry.UNRESOLVED;
+        }
+
+        /**
+         * True if rows are read as stored, and the formulas show the id of a facility of this metal. They know aliases
+         * that are only on a hidden sheet.
+         */
+        private boolean isIdCalculated(Metal metal) {
+            return sheet.is(SheetLayout.ROWS_AS_STORED)
+                    && Optional.ofNullable(texts.get(Column.ID))
+                            .filter(id -> id.origin() == Origin.CALCULATED)
+                            .flatMap(id -> SmelterId.tryParse(id.text()))
+                            .flatMap(lookup::byId)
+                            .filter(line -> line.smelter().metal().equals(metal))
+                            .isPresent();
         }
 
         /** A phrase that states whether the look-up sheet contains a name. */
@@ -441,6 +463,9 @@ final class SmelterRowReader {
 
         private void show(List<Column> columns, Optional<LookupIndex.Line> line) throws WorkbookException {
             if (sheet.is(SheetLayout.ROWS_AS_STORED)) {
+                if (line.isPresent() && sheet.lacksResult(number, Column.NAME)) {
+                    addAsStored(line.get());
+                }
                 return;
             }
             boolean stale = false;
@@ -467,6 +492,17 @@ final class SmelterRowReader {
             }
         }
 
+        private void addAsStored(LookupIndex.Line line) throws WorkbookException {
+            for (Column column : BY_NAME_AS_STORED) {
+                Optional<String> shown =
+                        column == Column.NAME ? Optional.of(line.smelter().name()) : LookupReader.shown(line, column);
+                if (shown.isPresent() && sheet.has(column) && !texts.containsKey(column)) {
+                    texts.put(column, new DeclaredText(shown.get(), sheet.at(number, column), Origin.LOOKED_UP));
+                    sheet.keep(1);
+                }
+            }
+        }
+
         private void noteStale(boolean isFound) throws WorkbookException {
             if (!isExplained) {
                 ReadRule rule = ReadRule.READ_LOOKUP_STALE;
@@ -482,6 +518,19 @@ final class SmelterRowReader {
             texts.entrySet()
                     .removeIf(cell -> cell.getValue().origin() == Origin.CALCULATED
                             && (LookupReader.SHOWN.contains(cell.getKey()) || cell.getKey() == Column.STREET));
+        }
+
+        /**
+         * Removes the calculated values that differ between the facilities of an ambiguous name. The formulas show those
+         * of the first one, and its id would count as the supplier's.
+         */
+        private void forgetUnlessShared(List<LookupIndex.Line> lines) {
+            texts.entrySet()
+                    .removeIf(cell -> cell.getValue().origin() == Origin.CALCULATED
+                            && BY_NAME.contains(cell.getKey())
+                            && !lines.stream()
+                                    .allMatch(line -> LookupReader.shown(line, cell.getKey())
+                                            .equals(Optional.of(cell.getValue().text()))));
         }
 
         private Optional<String> typed(Column column) {

@@ -383,6 +383,17 @@ class PastedRowsTest {
                 factory("CMRT 6.5").product("P-1", "Relay", "").style(WritingStyle.SCRIPT);
         factory.smelter(row -> row.id("CID900002"));
         assertThat(findings(read(factory.bytes()), "READ_VALUE_MISSING")).isEmpty();
+        for (String foot : List.of("301\"><f>L!B9</f>", "2006\" t=\"e\"><f>L!B9</f><v>#REF!</v>")) {
+            byte[] workbook = RewrittenSheet.of(
+                    factory("CMRT 6.5").product("P-1", "Relay", "").bytes(),
+                    "Product List",
+                    xml -> xml.replaceAll("<row r=\"(1[0-9]{3}|[0-9]{3})\".*?</row>", "")
+                            .replace(
+                                    "</sheetData>",
+                                    "<row r=\"" + foot.replaceAll("\".*", "") + "\"><c r=\"B" + foot
+                                            + "</c></row></sheetData>"));
+            assertThat(findings(read(workbook), "READ_VALUE_MISSING")).isEmpty();
+        }
     }
 
     private static String formula(String xml, String cell, String type, String value) {

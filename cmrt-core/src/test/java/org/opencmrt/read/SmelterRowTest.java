@@ -150,6 +150,64 @@ class SmelterRowTest {
     }
 
     @Test
+    void keeps_no_id_that_the_formulas_chose_for_an_ambiguous_name() {
+        byte[] workbook = WorkbookFactory.cmrt("6.5")
+                .lookup(List.of(
+                        entry("CID900005", Metal.TIN, "Twin Works", "PERU"),
+                        entry("CID900006", Metal.TIN, "Twin Works", "PERU")))
+                .style(WritingStyle.EXCEL)
+                .smelter(row -> row.listed(Metal.TIN, "Twin Works"))
+                .bytes();
+        DeclaredSmelter row =
+                row(CmrtReader.create().read("twins.xlsx", workbook).fold(d -> d, unreadable -> {
+                    throw new AssertionError(unreadable.message());
+                }));
+
+        assertThat(row.entry()).isEqualTo(Entry.AMBIGUOUS);
+        assertThat(row.text(DeclaredSmelter.Column.ID)).isEmpty();
+        assertThat(row.text(DeclaredSmelter.Column.COUNTRY)).contains("PERU");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'<c r=\"D5\"><f>K!D2</f></c>', Example Gold Refinery",
+        "'<c r=\"D5\"><f>K!D2</f><v>0</v></c>', Example Gold Refinery",
+        "'', (none)"
+    })
+    void looks_up_what_the_formulas_of_templates_3_would_show(String nameCell, String name) {
+        DeclaredSmelter row = row(readOld(fill -> fill.listed(Metal.GOLD, "Example Gold Refinery"), nameCell));
+
+        assertThat(row.entry()).isEqualTo(Entry.LISTED);
+        assertThat(row.text(DeclaredSmelter.Column.NAME).orElse("(none)")).isEqualTo(name);
+        assertThat(row.text(DeclaredSmelter.Column.ID).isPresent()).isEqualTo(!name.equals("(none)"));
+        assertThat(row.country().isPresent()).isEqualTo(!name.equals("(none)"));
+    }
+
+    @Test
+    void takes_the_id_that_the_formulas_of_templates_3_show_for_an_alias() {
+        SupplierDeclaration read = readOld(
+                row -> row.listed(Metal.GOLD, "An Alias"), "<c r=\"F5\" t=\"str\"><f>K!F2</f><v>CID900002</v></c>");
+
+        assertThat(row(read).entry()).isEqualTo(Entry.LISTED);
+        assertThat(read.findings()).isEmpty();
+    }
+
+    private static SupplierDeclaration readOld(Consumer<SmelterRow> fill, String cells) {
+        byte[] workbook = WorkbookFactory.cmrt("3.01")
+                .lookup(List.of(TIN, GOLD))
+                .smelter(fill)
+                .bytes();
+        byte[] changed = RewrittenSheet.of(
+                workbook,
+                "Smelter List",
+                xml -> xml.replaceAll("<c r=\"[DEFG]5\"[^>]*?(/>|>.*?</c>)", "")
+                        .replaceFirst("<c r=\"C5\".*?</c>", "$0" + cells));
+        return CmrtReader.create().read("old.xlsx", changed).fold(d -> d, unreadable -> {
+            throw new AssertionError(unreadable.message());
+        });
+    }
+
+    @Test
     void an_id_contradicts_another_facility_in_the_name_column() {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
                 .lookup(List.of(TIN, entry("CID900004", Metal.TIN, "Other Tin Works", "PERU")))
