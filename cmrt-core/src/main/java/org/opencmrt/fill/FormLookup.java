@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.match.SmelterMatcher;
@@ -63,11 +62,7 @@ final class FormLookup {
                 ", ",
                 result.candidates().stream()
                         .limit(count)
-                        .map(candidate -> name(Objects.requireNonNull(candidate).smelter()))
+                        .map(candidate -> candidate.smelter().label())
                         .toList()));
-    }
-
-    static String name(Smelter smelter) {
-        return smelter.name() + smelter.id().map(id -> " (" + id + ")").orElse("");
     }
 }

@@ -213,10 +213,10 @@ public final class OwnDeclaration {
                         Transfer.LEFT_OUT,
                         FillReport.Field.SMELTER,
                         Optional.of(facility.smelter().metal()),
-                        FormLookup.name(facility.smelter()),
+                        facility.smelter().label(),
                         reason)
                 .from(facility.cells())
-                .saying(Optional.of(FormLookup.name(facility.smelter()))));
+                .saying(Optional.of(facility.smelter().label())));
     }
 
     private void write(SupplyChain.NamedFacility facility) {

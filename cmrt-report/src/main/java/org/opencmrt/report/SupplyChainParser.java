@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.opencmrt.fill.SupplyChain;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
@@ -32,9 +33,12 @@ final class SupplyChainParser {
 
     private record Declared(String file, boolean productLevel) {}
 
-    /** The place of an entry. Version 1 contains the texts; version 2 contains numbers. */
-    private record Place(
-            Optional<String> file, Optional<String> sheet, long declaration, long sheetNumber, String cell) {}
+    /** The place of an entry; its declaration and sheet are known once the document has been read. */
+    private record Place(Supplier<Declared> declaration, Supplier<String> sheet, String cell) {
+        CellRef ref() {
+            return new CellRef(declaration.get().file(), sheet.get(), cell);
+        }
+    }
 
     private record Found(JsonIn facility, List<Place> places, long entries) {}
 
@@ -43,7 +47,7 @@ final class SupplyChainParser {
     private final List<Found> facilities = new ArrayList<>();
     private final List<OpenEntry> open = new ArrayList<>();
     private final List<Declared> declarations = new ArrayList<>();
-    private final Map<String, Boolean> productLevel = new HashMap<>();
+    private final Map<String, Declared> byFile = new HashMap<>();
     private final List<JsonIn> verdicts = new ArrayList<>();
     private final List<String> sheets = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
@@ -84,18 +88,16 @@ final class SupplyChainParser {
         boolean isProduct = declaration
                 .constantOrNone("scope", DeclarationScope.class)
                 .equals(Optional.of(DeclarationScope.PRODUCT));
-        declarations.add(new Declared(file, isProduct));
-        productLevel.put(file, isProduct);
+        Declared declared = new Declared(file, isProduct);
+        declarations.add(declared);
+        byFile.put(file, declared);
     }
 
     private void facility(JsonIn facility) {
         List<JsonIn> entries = facility.has("entries") ? facility.objects("entries") : facility.objects("mentions");
         facilities.add(new Found(
                 facility.without("entries", "mentions"),
-                entries.stream()
-                        .limit(SupplyChain.MAX_CELLS)
-                        .map(SupplyChainParser::place)
-                        .toList(),
+                entries.stream().limit(SupplyChain.MAX_CELLS).map(this::place).toList(),
                 entries.size()));
     }
 
@@ -107,14 +109,20 @@ final class SupplyChainParser {
                 numbered ? entry.number("verdict") : 0));
     }
 
-    private static Place place(JsonIn entry) {
-        boolean numbered = entry.has("declaration");
-        return new Place(
-                entry.text("file"),
-                numbered ? Optional.empty() : entry.text("sheet"),
-                numbered ? entry.number("declaration") : 0,
-                numbered ? entry.number("sheet") : 0,
-                entry.needed("cell"));
+    /** Version 1 contains texts; version 2 contains numbers. */
+    private Place place(JsonIn entry) {
+        String cell = entry.needed("cell");
+        if (entry.has("declaration")) {
+            long declaration = entry.number("declaration");
+            long sheet = entry.number("sheet");
+            return new Place(
+                    () -> StreamedJson.at(declarations, declaration, "declarations"),
+                    () -> StreamedJson.at(sheets, sheet, "sheets"),
+                    cell);
+        }
+        Declared unknown = new Declared(entry.needed("file"), false);
+        String sheet = entry.needed("sheet");
+        return new Place(() -> byFile.getOrDefault(unknown.file(), unknown), () -> sheet, cell);
     }
 
     private SupplyChain supplyChain(String label) {
@@ -136,14 +144,7 @@ final class SupplyChainParser {
                 answer.text("metal").map(Metal::new),
                 answer.constantOrNone("value", Answer.Value.class),
                 answer.needed("reason"),
-                answer.objects("cells").stream()
-                        .map(cell -> cell(new Place(
-                                cell.text("file"),
-                                cell.has("declaration") ? Optional.empty() : cell.text("sheet"),
-                                cell.has("declaration") ? cell.number("declaration") : 0,
-                                cell.has("declaration") && cell.has("sheet") ? cell.number("sheet") : 0,
-                                cell.needed("cell"))))
-                        .toList());
+                answer.objects("cells").stream().map(cell -> place(cell).ref()).toList());
     }
 
     private SupplyChain.NamedFacility named(Found found) {
@@ -158,7 +159,7 @@ final class SupplyChainParser {
         }
         return new SupplyChain.NamedFacility(
                 StreamedJson.smelter(facility),
-                found.places().stream().map(this::cell).toList(),
+                found.places().stream().map(Place::ref).toList(),
                 facility.flag("supersededOnly"),
                 facility.texts("scopes").contains(DeclarationScope.PRODUCT.name()),
                 status.flatMap(SupplyChain::remark),
@@ -169,11 +170,6 @@ final class SupplyChainParser {
         Optional<JsonIn> spelledOut = entry.spelledOut();
         JsonIn says = spelledOut.orElseGet(() -> StreamedJson.at(verdicts, entry.verdict(), "verdicts"));
         boolean numbered = spelledOut.isEmpty();
-        Place place = entry.place();
-        boolean isProduct = place.file().isPresent()
-                ? productLevel.getOrDefault(place.file().get(), false)
-                : StreamedJson.at(declarations, place.declaration(), "declarations")
-                        .productLevel();
         Optional<String> country = text(says, "country", numbered);
         return new SupplyChain.OpenRow(
                 says.constant("bucket", EntryVerdict.Bucket.class),
@@ -181,8 +177,8 @@ final class SupplyChainParser {
                 text(says, "name", numbered),
                 country,
                 country.flatMap(Country::tryParse),
-                cell(place),
-                isProduct,
+                entry.place().ref(),
+                entry.place().declaration().get().productLevel(),
                 reason(says, numbered));
     }
 
@@ -199,13 +195,5 @@ final class SupplyChainParser {
         return numbered
                 ? says.has(name) ? Optional.of(StreamedJson.at(texts, says.number(name), "texts")) : Optional.empty()
                 : says.text(name);
-    }
-
-    private CellRef cell(Place place) {
-        String file = place.file()
-                .orElseGet(() -> StreamedJson.at(declarations, place.declaration(), "declarations")
-                        .file());
-        String sheet = place.sheet().orElseGet(() -> StreamedJson.at(sheets, place.sheetNumber(), "sheets"));
-        return new CellRef(file, sheet, place.cell());
     }
 }
