@@ -413,6 +413,39 @@ class PublishedAnnexTest {
     }
 
     @Test
+    void reads_each_text_of_a_document_once_as_it_is_shown() throws IOException {
+        String heading = row(cell("Metal"), cell("Smelter name"), cell("Country"));
+        String moved = row(cell("Gold"), cell("Aurora Refining Ltd."), cell("Japan"));
+        String box = "<mc:AlternateContent><mc:Choice>" + run("Hotel Gold") + "</mc:Choice><mc:Fallback>"
+                + run("Hotel Gold") + "</mc:Fallback></mc:AlternateContent>";
+        String ruby = "<w:r><w:ruby><w:rt>" + run("aurora") + "</w:rt><w:rubyBase>" + run("Orora Kin")
+                + "</w:rubyBase></w:ruby></w:r>";
+        byte[] document = docx("<w:document xmlns:w='w' xmlns:mc='mc'><w:body><w:tbl>" + heading
+                + moved.replace("<w:r>", "<w:moveFrom><w:r>").replace("</w:r>", "</w:r></w:moveFrom>")
+                + row(cell("Gold"), paragraph(box), cell("Italy")) + row(cell("Gold"), paragraph(ruby), cell("Japan"))
+                + moved + "</w:tbl></w:body></w:document>");
+        assertThat(lines(PublishedAnnex.read("annex.docx", document)))
+                .containsExactly(
+                        "GOLD|Hotel Gold|Italy||", "GOLD|Orora Kin|Japan||", "GOLD|Aurora Refining Ltd.|Japan||");
+    }
+
+    private static String row(String... cells) {
+        return "<w:tr>" + String.join("", cells) + "</w:tr>";
+    }
+
+    private static String cell(String text) {
+        return paragraph(run(text));
+    }
+
+    private static String paragraph(String runs) {
+        return "<w:tc><w:p>" + runs + "</w:p></w:tc>";
+    }
+
+    private static String run(String text) {
+        return "<w:r><w:t>" + text + "</w:t></w:r>";
+    }
+
+    @Test
     void reads_every_facility_of_a_scanned_annex() throws IOException {
         PublishedAnnex annex = AnnexA.read(SharedFiles.find("annexA/annexA-2016-raw.txt"));
         List<String> truth = Files.readAllLines(SharedFiles.find("annexA/annexA-2016.csv")).stream()

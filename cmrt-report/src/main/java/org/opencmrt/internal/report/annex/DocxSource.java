@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -23,6 +24,8 @@ final class DocxSource {
     static final String MAIN_PART = "word/document.xml";
     private static final int MAX_PART = 128 << 20;
     private static final int MAX_DEPTH = 2_000;
+    /** Text that was moved elsewhere, that older programs see in place of a text box, and that gives a pronunciation. */
+    private static final Set<String> NOT_SHOWN = Set.of("moveFrom", "Fallback", "rt");
 
     private final String label;
     private final List<SourceBlock> blocks = new ArrayList<>();
@@ -104,6 +107,7 @@ final class DocxSource {
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(part));
             int depth = 0;
+            int hidden = Integer.MAX_VALUE;
             while (xml.hasNext()) {
                 switch (xml.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
@@ -111,11 +115,17 @@ final class DocxSource {
                             throw PublishedFile.refused(named + ": the document is nested more than " + MAX_DEPTH
                                     + " levels deep. Save only the list of facilities");
                         }
-                        reading.start(xml);
+                        hidden = NOT_SHOWN.contains(xml.getLocalName()) ? Math.min(hidden, depth) : hidden;
+                        if (depth < hidden) {
+                            reading.start(xml);
+                        }
                     }
                     case XMLStreamConstants.END_ELEMENT -> {
+                        if (depth < hidden) {
+                            reading.end(xml.getLocalName());
+                        }
+                        hidden = depth == hidden ? Integer.MAX_VALUE : hidden;
                         depth--;
-                        reading.end(xml.getLocalName());
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         if (reading.heard) {

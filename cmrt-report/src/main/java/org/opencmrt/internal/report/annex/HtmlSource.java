@@ -16,7 +16,8 @@ import org.jsoup.select.NodeTraversor;
 
 /** The paragraphs and tables of a web page. Nested tables are separate tables. */
 final class HtmlSource implements NodeFilter {
-    private static final Set<String> NOT_SHOWN = Set.of("head", "script", "style", "noscript", "template", "ix:header");
+    private static final Set<String> NOT_SHOWN =
+            Set.of("head", "script", "style", "noscript", "template", "ix:header", "rt", "rp");
     private static final Set<String> SMALL = Set.of("sup", "font", "span", "a");
     private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none");
     private static final Pattern RAISED = Pattern.compile("vertical-align\\s*:\\s*(super|top|text-top)");
