@@ -24,7 +24,7 @@ import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
-import org.opencmrt.internal.table.PlainDates;
+import org.opencmrt.internal.text.DateText;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Finding;
@@ -103,10 +103,35 @@ public final class ReviewerDecisions {
     private static ReviewerDecisions of(
             Collection<ReviewerDecision> decisions, List<String> sources, List<Finding> findings) {
         Map<Subject, ReviewerDecision> bySubject = new TreeMap<>();
-        decisions.stream()
-                .sorted(OLDEST_FIRST)
-                .forEach(d -> bySubject.put(new Subject(d.metal(), NameText.normalize(d.name())), d));
-        return new ReviewerDecisions(new LinkedHashMap<>(bySubject), sources, findings);
+        List<Finding> all = new ArrayList<>(findings);
+        decisions.stream().sorted(OLDEST_FIRST).forEach(decision -> {
+            ReviewerDecision before =
+                    bySubject.put(new Subject(decision.metal(), NameText.normalize(decision.name())), decision);
+            if (before != null
+                    && before.date().equals(decision.date())
+                    && !before.facility().equals(decision.facility())) {
+                all.add(twice(before, decision));
+            }
+        });
+        return new ReviewerDecisions(new LinkedHashMap<>(bySubject), sources, all);
+    }
+
+    private static Finding twice(ReviewerDecision first, ReviewerDecision second) {
+        return ListRule.DECISION_TWICE
+                .of(
+                        "name",
+                        second.name(),
+                        "metal",
+                        second.metal().label(),
+                        "first",
+                        inWords(first),
+                        "second",
+                        inWords(second))
+                .about(second.metal());
+    }
+
+    private static String inWords(ReviewerDecision decision) {
+        return decision.facility().map(id -> MATCH + " " + id).orElse(NONE);
     }
 
     /**
@@ -127,9 +152,10 @@ public final class ReviewerDecisions {
      * @throws ListFormatException if a column is missing or a line cannot be used; the message gives the line
      */
     public static ReviewerDecisions parse(String label, byte[] file) {
-        List<Finding> findings = new ArrayList<>();
+        ListTable table = KIND.read(label, file);
+        List<Finding> findings = new ArrayList<>(table.findings());
         List<ReviewerDecision> decisions = new ArrayList<>();
-        for (ListTable.Line row : KIND.read(label, file).lines()) {
+        for (ListTable.Line row : table.lines()) {
             Optional<String> id = row.text(Column.SMELTER_ID);
             if (id.isPresent() && row.id(Column.SMELTER_ID).isEmpty()) {
                 findings.add(ListRule.DECISION_ID_FORM.of("place", row.place(), "id", id.get()));
@@ -166,7 +192,7 @@ public final class ReviewerDecisions {
     }
 
     private static LocalDate date(String where, String text) {
-        return PlainDates.tryParse(text)
+        return DateText.tryParse(text)
                 .orElseThrow(
                         () -> unusable(where, "'" + text + "' is not a date such as 2025-03-14. Correct the line"));
     }
@@ -208,13 +234,13 @@ public final class ReviewerDecisions {
                 Stream.concat(findings.stream(), other.findings.stream()).toList());
     }
 
-    /** Warnings from reading: lines that were skipped. */
+    /** The findings from reading: lines that were skipped, columns that were not used, and contradictions. */
     public List<Finding> findings() {
         return findings;
     }
 
     /**
-     * Warnings from reading, and warnings for decisions about facilities that are not on the reference list; these
+     * The findings from reading, and warnings for decisions about facilities that are not on the reference list; these
      * decisions have no effect.
      */
     public List<Finding> findings(SmelterReferenceList reference) {

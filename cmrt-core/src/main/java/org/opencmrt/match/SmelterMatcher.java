@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.table.MatchCsv;
 import org.opencmrt.model.DeclaredSmelter;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.reference.SmelterReferenceList;
@@ -124,13 +126,14 @@ public final class SmelterMatcher implements Function<DeclaredSmelter, MatchResu
      *
      * @param label the name of the table in messages
      * @param table the complete file: CSV, a workbook, or an "Excel (XML)" export
+     * @param noticed gets the findings about the table: its columns, sheets, and encoding
      * @return CSV with one line for each row that is not blank, in order, and the columns {@code
      *     case_id,matched_id,matched_name,score,decision,evidence,candidates}. A row without a case id gets its line
      *     number. A review lists its best candidate as the match, and all candidates by rank
      * @throws org.opencmrt.model.ListFormatException if it is not a table, or a column is missing
      */
-    public String matchTable(String label, byte[] table) {
-        return MatchCsv.answered(label, table, this::matchAll);
+    public String matchTable(String label, byte[] table, Consumer<Finding> noticed) {
+        return MatchCsv.answered(label, table, noticed, this::matchAll);
     }
 
     /**

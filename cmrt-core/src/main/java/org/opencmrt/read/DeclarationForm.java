@@ -20,11 +20,13 @@ import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.MetalPicks;
 import org.opencmrt.internal.layout.QuestionLayout;
 import org.opencmrt.internal.rules.ReadRule;
+import org.opencmrt.internal.text.DateText;
 import org.opencmrt.internal.text.Fold;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.text.Resources;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.CellValue;
+import org.opencmrt.internal.workbook.MergedRows;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.model.Answer;
@@ -121,7 +123,7 @@ final class DeclarationForm {
         }
         Optional<CellValue> value = cells.cell(moved(layout.company().get(Company.Field.EFFECTIVE_DATE)));
         if (value.isPresent() && value.get().kind() == CellValue.Kind.NUMBER) {
-            Optional<LocalDate> date = DateText.ofDay(value.get().number(), date1904);
+            Optional<LocalDate> date = ofDay(value.get().number());
             date.ifPresentOrElse(
                     day -> fields.put(
                             Company.Field.EFFECTIVE_DATE, new DeclaredText(day.toString(), text.cell(), text.origin())),
@@ -135,6 +137,14 @@ final class DeclarationForm {
             find(ReadRule.READ_DATE_UNREADABLE, text);
         }
         return reading.date();
+    }
+
+    /** The date of a day number in a cell; empty if it is not a possible date. */
+    private Optional<LocalDate> ofDay(double number) {
+        return Optional.of(number)
+                .filter(day -> day >= 0 && day < 200_000)
+                .map(day -> CellValue.day(day, date1904))
+                .filter(DateText::isPossible);
     }
 
     private void find(ReadRule rule, DeclaredText text) {

@@ -53,6 +53,25 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
             .requiring(Column.SUPPLIER);
 
     private static final Pattern BETWEEN_METALS = Pattern.compile("[;|,/&+\\r\\n]|(?i:\\band\\b)");
+    /** Also the signs around an address that mail programs write beside a person's name. */
+    private static final Pattern BETWEEN_EMAILS = Pattern.compile("[;|,\\s<>()\\[\\]]+|mailto:");
+    /** What the last line of a table of amounts says instead of a name. */
+    private static final Set<String> TOTALS = Set.of(
+            "total",
+            "totals",
+            "grand total",
+            "sum",
+            "subtotal",
+            "summe",
+            "gesamt",
+            "gesamtsumme",
+            "somme",
+            "suma",
+            "合计",
+            "合計",
+            "总计",
+            "합계");
+
     private static final Set<String> ALL_FOUR = Set.of("all", "conflict minerals");
 
     /** Copies the lists. */
@@ -85,7 +104,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
      * Reads a list from the content of such a file with the column {@code name} and, optionally, {@code id},
      * {@code aliases}, {@code email}, {@code spend}, {@code metals}, {@code scope}, {@code product_groups},
      * {@code contact} and {@code language}; several values in a cell are separated by {@code ;} or {@code |}, metals
-     * also by commas. The domain of an e-mail address is used too, unless it belongs to a public mail provider.
+     * and e-mail addresses also by commas. The domain of an e-mail address is used too, unless it belongs to a public mail provider.
      *
      * @throws ListFormatException if there is no column for names, or no name
      */
@@ -98,6 +117,12 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
             Optional<String> name = row.text(Column.SUPPLIER);
             if (name.isEmpty()) {
                 findings.add(ListRule.SUPPLIER_WITHOUT_NAME.of("place", place));
+                continue;
+            }
+            if (TOTALS.contains(NameText.normalize(name.get()))
+                    && row.text(Column.SUPPLIER_ID).isEmpty()
+                    && row.text(Column.EMAIL).isEmpty()) {
+                findings.add(ListRule.SUPPLIER_WITHOUT_NAME.say("total", "place", place, "text", name.get()));
                 continue;
             }
             AskedSupplier supplier = supplier(row, name.get(), findings);
@@ -117,11 +142,14 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
     }
 
     private static AskedSupplier supplier(ListTable.Line row, String name, List<Finding> findings) {
+        List<String> emails = row.text(Column.EMAIL).stream()
+                .flatMap(BETWEEN_EMAILS::splitAsStream)
+                .toList();
         return new AskedSupplier(
                 row.text(Column.SUPPLIER_ID),
                 name,
                 values(row, Column.ALIASES),
-                values(row, Column.EMAIL).stream()
+                emails.stream()
                         .map(EmailDomain::of)
                         .flatMap(Optional::stream)
                         .distinct()
@@ -131,9 +159,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                 row.value(Column.SCOPE, AskedSuppliers::scope, ListRule.SUPPLIER_SCOPE_UNKNOWN, findings),
                 values(row, Column.PRODUCT_GROUPS),
                 row.text(Column.CONTACT),
-                values(row, Column.EMAIL).stream()
-                        .filter(text -> text.indexOf('@') > 0 && text.indexOf(' ') < 0)
-                        .findFirst(),
+                emails.stream().filter(text -> text.indexOf('@') > 0).findFirst(),
                 row.text(Column.LANGUAGE));
     }
 

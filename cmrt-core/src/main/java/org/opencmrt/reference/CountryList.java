@@ -14,7 +14,7 @@ import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
-import org.opencmrt.internal.table.PlainDates;
+import org.opencmrt.internal.text.DateText;
 import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
@@ -124,7 +124,7 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
     /** An unreadable date is ignored: the country stays on the list. */
     private static Optional<LocalDate> date(ListTable.Line row, Column column, List<Finding> findings) {
         Optional<String> text = row.text(column);
-        Optional<LocalDate> date = text.flatMap(PlainDates::tryParse);
+        Optional<LocalDate> date = text.flatMap(DateText::tryParse);
         if (text.isPresent() && date.isEmpty()) {
             findings.add(ListRule.ORIGIN_DATE_UNREADABLE.say(
                     "column", "place", row.place(), "text", text.get(), "column", column.heading()));

@@ -14,7 +14,7 @@ import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
-import org.opencmrt.internal.table.PlainDates;
+import org.opencmrt.internal.text.DateText;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -105,7 +105,7 @@ public final class FacilityActions {
                 continue; // a misspelled metal would make the line apply to every metal of the facility
             }
             Optional<LocalDate> due =
-                    row.value(Column.DUE, PlainDates::tryParse, ListRule.ACTION_DATE_UNREADABLE, findings);
+                    row.value(Column.DUE, DateText::tryParse, ListRule.ACTION_DATE_UNREADABLE, findings);
             Planned line =
                     new Planned(id.get(), metal, row.text(Column.ACTION), row.text(Column.OWNER), due, row.place());
             if (line.action().isEmpty()

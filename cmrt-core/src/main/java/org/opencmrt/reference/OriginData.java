@@ -19,8 +19,8 @@ import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.Headings;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
-import org.opencmrt.internal.table.PlainDates;
 import org.opencmrt.internal.text.CountryTexts;
+import org.opencmrt.internal.text.DateText;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.model.Country;
@@ -122,7 +122,7 @@ public final class OriginData {
             Optional<Metal> metal = row.value(Column.METAL, MetalNames::read, ListRule.ORIGIN_METAL_UNKNOWN, findings);
             byId.computeIfAbsent(id.get(), key -> new ArrayList<>()).add(new Line(metal, origin));
             Optional<LocalDate> day =
-                    row.value(Column.DATE, PlainDates::tryParse, ListRule.ORIGIN_DATE_UNREADABLE, findings);
+                    row.value(Column.DATE, DateText::tryParse, ListRule.ORIGIN_DATE_UNREADABLE, findings);
             if (day.isPresent() && (latest.isEmpty() || day.get().isAfter(latest.get()))) {
                 latest = day;
             }

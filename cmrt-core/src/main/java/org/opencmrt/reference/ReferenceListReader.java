@@ -5,15 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
-import org.opencmrt.internal.table.PlainDates;
+import org.opencmrt.internal.text.DateText;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.model.Country;
@@ -57,6 +59,7 @@ final class ReferenceListReader {
     private final List<Revision> revisions = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Integer> metalCounts = new HashMap<>();
+    private final Set<Metal> unusual = new HashSet<>();
 
     private ReferenceListReader(String label) {
         this.label = label;
@@ -109,14 +112,24 @@ final class ReferenceListReader {
     private void line(ListTable.Line line) {
         Optional<String> name = line.text(Column.NAME).or(() -> line.text(Column.LOOKUP_NAME));
         Optional<Metal> metal = line.text(Column.METAL).flatMap(this::metal);
-        if (name.isPresent() && NameKey.of(name.get()).isNoName()) {
+        boolean noName = name.isEmpty() || NameKey.of(name.get()).isNoName();
+        if (noName && name.isPresent() && line.id(Column.SMELTER_ID).isEmpty()) {
             return; // "Smelter not listed" and similar entries, which lists include for their drop-downs
         }
-        if (metal.isEmpty() || name.isEmpty()) {
+        if (metal.isEmpty() || noName) {
             Object[] quoted = {"place", line.place(), "cells", String.join("', '", line.cells())};
             ListRule rule = ListRule.REFERENCE_ROW_INCOMPLETE;
             find(line, metal.isEmpty() ? rule.say("metal", quoted) : rule.of(quoted));
             return;
+        }
+        if (!Metal.NAMED.contains(metal.get()) && unusual.add(metal.get())) {
+            find(
+                    line,
+                    ListRule.REFERENCE_METAL_UNUSUAL.of(
+                            "place",
+                            line.place(),
+                            "text",
+                            line.text(Column.METAL).orElse("")));
         }
         Optional<SmelterId> printed = id(line);
         Optional<SmelterId> successor = Revision.successor(line, printed);
@@ -142,7 +155,7 @@ final class ReferenceListReader {
 
     private Optional<LocalDate> date(ListTable.Line line) {
         Optional<String> text = line.text(Column.REVISION_DATE);
-        Optional<LocalDate> date = text.flatMap(PlainDates::tryParse);
+        Optional<LocalDate> date = text.flatMap(DateText::tryParse);
         if (text.isPresent() && date.isEmpty()) {
             find(line, ListRule.REFERENCE_DATE_UNREADABLE.of("place", line.place(), "text", text.get()));
         }

@@ -29,7 +29,8 @@ record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
             Pattern.compile("\\b(?:alias|name|address|not removed|re ?added|reinstated|restored)\\b");
 
     private static final Pattern MERGER =
-            Pattern.compile("\\b(?:merge[dr]?|replaced|duplicate|consolidated|combined|superseded)\\b");
+            Pattern.compile("\\b(?:merge[dr]?|replaced|duplicate|consolidated|combined|superseded|renumbered"
+                    + "|new (?:smelter |facility )?id|ids? changed?|change of (?:smelter |facility )?id)\\b");
     private static final Pattern ID = Pattern.compile("(?i)\\bCID[\\s-]?[0-9]{6}(?![0-9])");
 
     Object facility() {

@@ -79,9 +79,12 @@ public final class SmelterReferenceList {
 
     private static final Set<RuleId> OF_READING = Set.of(
             ListRule.LIST_COLUMN_BY_CONTENT,
+            ListRule.LIST_HEADING_TWICE,
+            ListRule.LIST_LINE_TOO_LONG,
             ListRule.LIST_SHEET_NOT_READ,
             ListRule.LIST_SHEET_HIDDEN,
             ListRule.REFERENCE_ROW_INCOMPLETE,
+            ListRule.REFERENCE_METAL_UNUSUAL,
             ListRule.REFERENCE_ID_INVALID,
             ListRule.REFERENCE_DATE_UNREADABLE);
 

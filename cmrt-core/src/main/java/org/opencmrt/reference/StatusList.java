@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.opencmrt.internal.table.ListTable;
-import org.opencmrt.internal.table.PlainDates;
 import org.opencmrt.internal.table.PlainWords;
+import org.opencmrt.internal.text.DateText;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
@@ -131,7 +131,7 @@ public record StatusList(
      * @throws ListFormatException if it is not a table or lacks a required column
      */
     public static StatusList parse(String label, byte[] file, StatusVocabulary vocabulary) {
-        return new StatusListReader(label, PlainDates.within(label), vocabulary).read(file);
+        return new StatusListReader(label, DateText.within(label), vocabulary).read(file);
     }
 
     /**

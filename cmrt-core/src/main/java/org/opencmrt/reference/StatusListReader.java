@@ -14,8 +14,8 @@ import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
 import org.opencmrt.internal.table.ListTable;
-import org.opencmrt.internal.table.PlainDates;
 import org.opencmrt.internal.table.PlainWords;
+import org.opencmrt.internal.text.DateText;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Country;
@@ -226,7 +226,10 @@ final class StatusListReader {
         Optional<Metal> metal = line.text(Column.METAL).flatMap(MetalNames::read);
         Optional<String> name = line.text(Column.NAME);
         Optional<String> word = word(line);
-        if (word.isEmpty()) {
+        List<RecognizedScheme> passed = RecognizedScheme.ALL.stream()
+                .filter(scheme -> scheme.isPassed(line))
+                .toList();
+        if (word.isEmpty() && passed.isEmpty()) {
             findings.add(ListRule.STATUS_BLANK.of("place", line.place()));
         } else if (id.isEmpty() && (metal.isEmpty() || name.isEmpty())) {
             findings.add(ListRule.STATUS_FACILITY_UNCLEAR.of("place", line.place()));
@@ -238,8 +241,8 @@ final class StatusListReader {
                     metal,
                     name,
                     line.text(Column.COUNTRY).flatMap(Country::tryParse),
-                    word.get(),
-                    auditClass(line, word.get()),
+                    word.orElse(""),
+                    word.flatMap(text -> auditClass(line, text)),
                     line.text(Column.SCHEME),
                     date(line),
                     line.value(
@@ -247,11 +250,10 @@ final class StatusListReader {
                             StatusList.OperatingState::tryParse,
                             ListRule.STATUS_OPERATING_UNKNOWN,
                             findings));
-            entries.add(entry);
-            RecognizedScheme.ALL.stream()
-                    .filter(scheme -> scheme.isPassed(line))
-                    .map(scheme -> scheme.entry(entry))
-                    .forEach(entries::add);
+            if (word.isPresent()) {
+                entries.add(entry);
+            }
+            passed.forEach(scheme -> entries.add(scheme.entry(entry)));
         }
     }
 
@@ -271,6 +273,6 @@ final class StatusListReader {
     private Optional<LocalDate> date(ListTable.Line line) {
         return line.text(Column.DATE).isEmpty()
                 ? listDate
-                : line.value(Column.DATE, PlainDates::tryParse, ListRule.STATUS_DATE_UNREADABLE, findings);
+                : line.value(Column.DATE, DateText::tryParse, ListRule.STATUS_DATE_UNREADABLE, findings);
     }
 }

@@ -165,7 +165,8 @@ class MatchAccuracyTest {
     private static List<Answer> answers(String reference, String queries) throws IOException {
         SmelterMatcher matcher =
                 SmelterMatcher.against(SmelterReferenceList.read(SharedFiles.find("matching/" + reference)));
-        List<MatchCsv.Case> cases = MatchCsv.read(queries, Files.readAllBytes(SharedFiles.find("matching/" + queries)));
+        List<MatchCsv.Case> cases =
+                MatchCsv.read(queries, Files.readAllBytes(SharedFiles.find("matching/" + queries)), finding -> {});
         List<String[]> truths = new ArrayList<>();
         try (Reader text = Files.newBufferedReader(SharedFiles.find("matching/" + queries))) {
             CSVFormat format = CSVFormat.DEFAULT

@@ -86,6 +86,9 @@ public enum Column {
 
     /** True if a line may have several such columns, which are then combined. */
     boolean isMany() {
-        return this == ALIASES || this == FORMER_IDS;
+        return switch (this) {
+            case ALIASES, FORMER_IDS, ORIGINS, EMAIL, METALS, PRODUCT_GROUPS -> true;
+            default -> false;
+        };
     }
 }

@@ -28,10 +28,9 @@ final class HeadedSheet {
     private static final Pattern PLAIN_STATUS =
             Pattern.compile("\\b(?:active|conformant|compliant)\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
     /** Day numbers from 1982 to 2119; other numbers are not dates in lists. */
     private static final Pattern DAYS = Pattern.compile("[3-7][0-9]{4}(\\.[0-9]+)?");
-    /** The format in which exports write a date. */
-    private static final Pattern MIDNIGHT = Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]00:00(:00(\\.0+)?)?Z?");
 
     private record Candidate(int position, int rank, boolean isVague) {
         static final Comparator<Candidate> CLEAREST =
@@ -50,7 +49,7 @@ final class HeadedSheet {
     private HeadedSheet(
             SheetTable table, int headerAt, Map<Column, List<Candidate>> found, Map<Column, Predicate<String>> values) {
         this.table = table;
-        this.header = headerAt < table.lines().size()
+        this.header = headerAt >= 0 && headerAt < table.lines().size()
                 ? new TreeMap<>(table.lines().get(headerAt).cells())
                 : Map.of();
         List<Integer> headed = found.values().stream()
@@ -63,7 +62,7 @@ final class HeadedSheet {
                         Math.min(headerAt + 1, table.lines().size()),
                         table.lines().size())
                 .stream()
-                .filter(line -> headed.isEmpty() || !headed.stream().allMatch(at -> isHeading(line, at)))
+                .filter(line -> !isHeading(line, headed))
                 .toList();
         found.forEach((column, candidates) -> choose(
                 column,
@@ -76,32 +75,45 @@ final class HeadedSheet {
 
     /**
      * Finds the header: the line near the top with the most wanted columns; if several have the same number, the first
-     * of them.
+     * of them. Without such a line, the first line is the header, unless it is about a facility.
      */
     static HeadedSheet of(SheetTable table, Set<Column> wanted, Map<Column, Predicate<String>> values) {
-        int at = 0;
+        List<SheetTable.Line> top = table.lines()
+                .subList(0, Math.min(HEADER_WITHIN_LINES, table.lines().size()));
+        int at = !top.isEmpty() && isAboutFacility(top.get(0)) ? -1 : 0;
         Map<Column, List<Candidate>> best = Map.of();
-        for (int line = 0; line < Math.min(HEADER_WITHIN_LINES, table.lines().size()); line++) {
-            if (table.lines().get(line).cells().size() <= best.size()) {
-                continue; // it cannot have more columns
-            }
-            Map<Column, List<Candidate>> found = candidates(table.lines().get(line), wanted);
-            if (found.size() > best.size()) {
-                at = line;
-                best = found;
+        for (int line = 0; line < top.size(); line++) {
+            if (top.get(line).cells().size() > best.size() && !isAboutFacility(top.get(line))) {
+                Map<Column, List<Candidate>> found = candidates(top.get(line), wanted);
+                if (found.size() > best.size()) {
+                    at = line;
+                    best = found;
+                }
             }
         }
         HeadedSheet sheet = new HeadedSheet(table, at, best, values);
-        if (!best.isEmpty()) {
-            BY_CONTENT.stream()
-                    .filter(wanted::contains)
-                    .forEach(column -> sheet.byContent(column, values.get(column), position -> true));
-            if (values.containsKey(Column.STATUS)) {
-                sheet.byContent(Column.STATUS, values.get(Column.STATUS), sheet::mayBeStatus);
-            }
-            sheet.tellOfUnused();
-        }
+        sheet.byContent(wanted, values);
+        sheet.tellOfUnused();
         return sheet;
+    }
+
+    private static boolean isAboutFacility(SheetTable.Line line) {
+        return line.cells().values().stream()
+                .anyMatch(text -> ListTable.id(text).isPresent());
+    }
+
+    /** True if the sheet has the id of a facility anywhere. */
+    boolean isAboutFacilities() {
+        return table.lines().stream().anyMatch(HeadedSheet::isAboutFacility);
+    }
+
+    private void byContent(Set<Column> wanted, Map<Column, Predicate<String>> values) {
+        BY_CONTENT.stream()
+                .filter(wanted::contains)
+                .forEach(column -> byContent(column, values.get(column), position -> true));
+        if (values.containsKey(Column.STATUS)) {
+            byContent(Column.STATUS, values.get(Column.STATUS), this::mayBeStatus);
+        }
     }
 
     private static Map<Column, List<Candidate>> candidates(SheetTable.Line line, Set<Column> wanted) {
@@ -114,34 +126,72 @@ final class HeadedSheet {
         return found;
     }
 
-    /** True if the cell repeats the header, as in lists with several pages. */
-    private boolean isHeading(SheetTable.Line line, int at) {
-        return header.get(at).equals(line.cells().get(at));
+    /** True if the line repeats the header, as in lists with several pages, or with headings merged over two rows. */
+    private boolean isHeading(SheetTable.Line line, List<Integer> headed) {
+        List<Integer> filled = headed.stream().filter(line.cells()::containsKey).toList();
+        return !filled.isEmpty()
+                && filled.stream()
+                        .allMatch(at -> header.get(at).equals(line.cells().get(at)));
     }
 
     private void choose(Column column, List<Candidate> clearest, Predicate<String> isValue) {
-        clearest.forEach(candidate -> named.add(candidate.position()));
-        if (clearest.isEmpty()) {
+        List<Candidate> used = column == Column.ORIGINS ? withoutLocations(clearest) : clearest;
+        used.forEach(candidate -> named.add(candidate.position()));
+        if (used.isEmpty()) {
             return;
         }
         if (column.isMany()) {
-            positions.put(column, clearest.stream().map(Candidate::position).toList());
+            positions.put(column, used.stream().map(Candidate::position).toList());
             return;
         }
-        Candidate chosen = clearest.get(0);
-        for (Candidate other : isValue == null ? List.<Candidate>of() : clearest) {
-            if (count(other.position(), isValue) > count(chosen.position(), isValue)) {
+        Candidate chosen = used.get(0);
+        for (Candidate other : used) {
+            long more = isValue == null ? 0 : count(other.position(), isValue) - count(chosen.position(), isValue);
+            boolean later = more == 0 && other.rank() == chosen.rank() && year(other) > year(chosen);
+            if (more > 0 || later) {
                 chosen = other;
             }
         }
         positions.put(column, List.of(chosen.position()));
-        if (clearest.size() > 1) {
-            String all = clearest.stream()
-                    .map(candidate -> heading(candidate.position()))
-                    .collect(Collectors.joining(", "));
-            findings.add(ListRule.LIST_HEADING_TWICE.of(
-                    "place", place(), "column", column.heading(), "all", all, "used", heading(chosen.position())));
+        if (used.size() > 1) {
+            findings.add(twice(column, used, chosen));
         }
+    }
+
+    /** The countries of origin without the facility's own country, if the list has a column for each. */
+    private List<Candidate> withoutLocations(List<Candidate> candidates) {
+        List<Candidate> origins = candidates.stream()
+                .filter(candidate -> Headings.standard()
+                        .meaning(header.get(candidate.position()), Set.of(Column.COUNTRY))
+                        .isEmpty())
+                .toList();
+        return origins.isEmpty() ? candidates : origins;
+    }
+
+    /** The finding is a warning if a person might as well have chosen another column, with another result. */
+    private Finding twice(Column column, List<Candidate> all, Candidate chosen) {
+        String headings =
+                all.stream().map(candidate -> heading(candidate.position())).collect(Collectors.joining(", "));
+        boolean doubtful = all.stream()
+                .filter(candidate -> candidate.rank() == chosen.rank())
+                .anyMatch(candidate ->
+                        lines.stream().anyMatch(line -> differ(line, candidate.position(), chosen.position())));
+        return ListRule.LIST_HEADING_TWICE
+                .of("place", place(), "column", column.heading(), "all", headings, "used", heading(chosen.position()))
+                .as(doubtful ? Finding.Severity.WARNING : Finding.Severity.INFO);
+    }
+
+    private static boolean differ(SheetTable.Line line, int one, int other) {
+        return !line.cells().getOrDefault(one, "").equals(line.cells().getOrDefault(other, ""));
+    }
+
+    /** The year in a heading such as {@code Status 2025}; 0 if there is none. */
+    private int year(Candidate candidate) {
+        return YEAR.matcher(header.get(candidate.position()))
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group()))
+                .max()
+                .orElse(0);
     }
 
     private long count(int position, Predicate<String> isValue) {
@@ -199,13 +249,31 @@ final class HeadedSheet {
     }
 
     private void tellOfUnused() {
-        List<String> unused = header.keySet().stream()
-                .filter(at -> !named.contains(at))
-                .map(this::heading)
-                .toList();
-        if (!unused.isEmpty()) {
-            findings.add(ListRule.LIST_HEADING_UNUSED.of("place", place(), "unused", String.join(", ", unused)));
+        if (positions.isEmpty()) {
+            return;
         }
+        int width = header.keySet().stream().mapToInt(at -> at + 1).max().orElse(0);
+        Set<Integer> filled = new TreeSet<>(header.keySet());
+        lines.forEach(line -> filled.addAll(line.cells().keySet()));
+        boolean mayBeShifted = table.sheet().isEmpty() && !header.isEmpty();
+        String unused = filled.stream()
+                .filter(at -> !named.contains(at) && !(mayBeShifted && at >= width))
+                .map(this::heading)
+                .collect(Collectors.joining(", "));
+        if (!unused.isEmpty()) {
+            findings.add(ListRule.LIST_HEADING_UNUSED.of("place", place(), "unused", unused));
+        }
+        if (mayBeShifted) {
+            lines.stream()
+                    .filter(line -> line.cells().keySet().stream().anyMatch(at -> at >= width))
+                    .forEach(line -> findings.add(tooLong(line, width)));
+        }
+    }
+
+    private Finding tooLong(SheetTable.Line line, int width) {
+        String beyond =
+                new TreeMap<>(line.cells()).tailMap(width).values().stream().collect(Collectors.joining("', '"));
+        return ListRule.LIST_LINE_TOO_LONG.of("place", table.at(line), "text", beyond);
     }
 
     private String place() {
@@ -267,7 +335,7 @@ final class HeadedSheet {
                 String text = at.stream()
                         .map(line.cells()::get)
                         .filter(cell -> cell != null)
-                        .collect(Collectors.joining("\n"));
+                        .collect(Collectors.joining("; "));
                 if (!text.isEmpty()) {
                     texts.put(column, column.isDate() ? date(text) : text);
                 }
@@ -278,8 +346,6 @@ final class HeadedSheet {
 
     private String date(String text) {
         boolean days = table.sheet().isPresent() && DAYS.matcher(text).matches();
-        return days
-                ? CellValue.day(Double.parseDouble(text), table.date1904()).toString()
-                : MIDNIGHT.matcher(text).replaceFirst("$1");
+        return days ? CellValue.day(Double.parseDouble(text), table.date1904()).toString() : text;
     }
 }

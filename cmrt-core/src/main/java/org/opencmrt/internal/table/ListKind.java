@@ -169,7 +169,7 @@ public final class ListKind {
     }
 
     private ListFormatException missing(String named, HeadedSheet sheet, List<Column> missing) {
-        if (missing.isEmpty() || sheet.seen().isEmpty()) {
+        if (missing.isEmpty() || sheet.isEmpty()) {
             return new ListFormatException(Reason.EMPTY, named + ": it has no lines. " + advice);
         }
         List<String> headings = missing.stream().map(Column::heading).toList();
@@ -195,7 +195,8 @@ public final class ListKind {
      * used.
      */
     private static Finding notRead(String label, HeadedSheet sheet) {
-        Finding.Severity severity = sheet.size() > 1 ? Finding.Severity.WARNING : Finding.Severity.INFO;
+        boolean isList = sheet.size() > 1 || sheet.isAboutFacilities();
+        Finding.Severity severity = isList ? Finding.Severity.WARNING : Finding.Severity.INFO;
         return ListRule.LIST_SHEET_NOT_READ
                 .of("place", label, "sheet", sheet.head().sheet().orElse(""), "headings", sheet.columnsToText())
                 .as(severity);

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.MatchQuery;
 import org.opencmrt.model.MatchResult;
@@ -50,12 +52,15 @@ public final class MatchCsv {
      *
      * @param label the name of the input in messages
      * @param file the complete file: CSV, a workbook, or an "Excel (XML)" export
+     * @param noticed gets the findings about columns, sheets, and encoding
      * @return the queries in the order of the lines, without blank lines; for a query without a case id, the line
      *     number is its case id
      * @throws ListFormatException if the bytes are not a table, or a column is missing
      */
-    public static List<Case> read(String label, byte[] file) {
-        return KIND.read(label, file).lines().stream().map(MatchCsv::queried).toList();
+    public static List<Case> read(String label, byte[] file, Consumer<Finding> noticed) {
+        ListTable table = KIND.read(label, file);
+        table.findings().forEach(noticed);
+        return table.lines().stream().map(MatchCsv::queried).toList();
     }
 
     private static Case queried(ListTable.Line row) {
@@ -68,8 +73,12 @@ public final class MatchCsv {
     }
 
     /** The answers to the queries of a table as CSV; see {@code SmelterMatcher.matchTable}. */
-    public static String answered(String label, byte[] file, Function<List<MatchQuery>, List<MatchResult>> matcher) {
-        List<Case> cases = read(label, file);
+    public static String answered(
+            String label,
+            byte[] file,
+            Consumer<Finding> noticed,
+            Function<List<MatchQuery>, List<MatchResult>> matcher) {
+        List<Case> cases = read(label, file, noticed);
         List<MatchResult> results =
                 matcher.apply(cases.stream().map(Case::query).toList());
         StringBuilder text = new StringBuilder();

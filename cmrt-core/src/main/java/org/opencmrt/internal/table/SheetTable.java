@@ -2,13 +2,18 @@ package org.opencmrt.internal.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import org.opencmrt.internal.workbook.CellValue;
+import org.opencmrt.internal.workbook.MergedRows;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -51,12 +56,12 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
      * One line.
      *
      * @param number the line's number in the file or sheet, 1-based
-     * @param cells the texts by column, 0-based; blank cells are absent
+     * @param cells the texts by column, 0-based and in this order; blank cells are absent
      */
     public record Line(int number, Map<Integer, String> cells) {
         /** Copies the texts. */
         public Line {
-            cells = Map.copyOf(cells);
+            cells = Collections.unmodifiableMap(new TreeMap<>(cells)); // the order of Map.copyOf is random
         }
     }
 
@@ -99,20 +104,31 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
 
     private static List<Line> lines(SheetCells cells) throws WorkbookException {
         List<Line> lines = new ArrayList<>();
+        MergedRows merged =
+                new MergedRows(IntStream.rangeClosed(1, LAST_COLUMN).boxed().collect(Collectors.toSet()), cells, 1);
         for (int row : cells.filledRows(1, LAST_COLUMN)) {
             Map<Integer, String> texts = new HashMap<>();
             for (int column = 1; column <= LAST_COLUMN; column++) {
-                String text =
-                        cells.cell(row, column).map(CellValue::text).orElse("").strip();
+                String text = text(cells, row, column);
                 if (!text.isEmpty()) {
                     texts.put(column - 1, text);
                 }
             }
             if (!texts.isEmpty()) {
-                lines.add(new Line(row, Map.copyOf(texts)));
+                for (int column : merged.columns()) {
+                    String text = text(cells, merged.shown(row, column), column);
+                    if (!text.isEmpty()) {
+                        texts.putIfAbsent(column - 1, text);
+                    }
+                }
+                lines.add(new Line(row, texts));
             }
         }
         return lines;
+    }
+
+    private static String text(SheetCells cells, int row, int column) throws WorkbookException {
+        return cells.cell(row, column).map(CellValue::text).orElse("").strip();
     }
 
     /** Rejects content that is not text, and web pages, which some programs save as workbooks. */

@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads tables in the "Excel (XML)" format of 2003 (SpreadsheetML), in which public facility lists are exported. Rows
- * and cells may skip numbers with the attribute {@code Index}, and cells may span others with {@code MergeAcross}.
+ * and cells may skip numbers with the attribute {@code Index}, and cells may span others with {@code MergeAcross} and {@code MergeDown}.
  */
 final class SpreadsheetMl {
     private static final String NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet";
@@ -28,7 +28,15 @@ final class SpreadsheetMl {
     /** The number of additional columns that the cell spans. */
     private int merged;
 
+    /** The number of additional rows that the cell spans. */
+    private int mergedDown;
+
+    /** The cells that span several rows, by column. */
+    private final Map<Integer, Down> down = new HashMap<>();
+
     private StringBuilder data;
+
+    private record Down(int lastRow, String text) {}
 
     private SpreadsheetMl(String file) {
         this.file = file;
@@ -81,6 +89,7 @@ final class SpreadsheetMl {
                         .filter(n -> !n.isBlank())
                         .orElse("Sheet" + (tables.size() + 1));
                 lines = new ArrayList<>();
+                down.clear();
                 row = 0;
             }
             case "Row" -> {
@@ -92,6 +101,7 @@ final class SpreadsheetMl {
             case "Cell" -> {
                 column = number(xml, "Index").orElse(column + merged + 1);
                 merged = number(xml, "MergeAcross").orElse(0);
+                mergedDown = number(xml, "MergeDown").orElse(0);
             }
             case "Data" -> data = new StringBuilder();
             default -> {
@@ -104,8 +114,10 @@ final class SpreadsheetMl {
         switch (element) {
             case "Worksheet" -> tables.add(new SheetTable(file, Optional.of(sheet), List.copyOf(lines)));
             case "Row" -> {
+                down.values().removeIf(cell -> cell.lastRow() < row);
                 if (!cells.isEmpty()) {
-                    lines.add(new SheetTable.Line(row, Map.copyOf(cells)));
+                    down.forEach((at, cell) -> cells.putIfAbsent(at, cell.text()));
+                    lines.add(new SheetTable.Line(row, cells));
                 }
             }
             case "Data" -> {
@@ -113,6 +125,9 @@ final class SpreadsheetMl {
                 data = null;
                 if (!text.isEmpty()) {
                     cells.put(column - 1, text);
+                    if (mergedDown > 0) {
+                        down.put(column - 1, new Down(row + mergedDown, text));
+                    }
                 }
             }
             default -> {

@@ -25,7 +25,7 @@ class MatchCsvTest {
 
             nobody;B;Tin T:;;
             """);
-        String written = SmelterMatcher.against(LIST).matchTable("queries.csv", queries);
+        String written = SmelterMatcher.against(LIST).matchTable("queries.csv", queries, finding -> {});
 
         assertThat(written)
                 .isEqualTo("case_id,matched_id,matched_name,score,decision,evidence,candidates\n"
@@ -38,7 +38,8 @@ class MatchCsvTest {
     void reads_symbols_and_damaged_names_of_metals() {
         List<MatchCsv.Case> cases = MatchCsv.read(
                 "queries.csv",
-                utf8("case_id,metal,name,country,declared_id\nA,Au,x,,\nB,Tin T:,x,,\nC,Tin Tin,x,,\nD,0.11,x,,\n"));
+                utf8("case_id,metal,name,country,declared_id\nA,Au,x,,\nB,Tin T:,x,,\nC,Tin Tin,x,,\nD,0.11,x,,\n"),
+                finding -> {});
         assertThat(cases.stream().map(asked -> asked.query().metal()))
                 .containsExactly(
                         Optional.of(Metal.GOLD), Optional.of(Metal.TIN), Optional.of(Metal.TIN), Optional.empty());
@@ -46,7 +47,7 @@ class MatchCsvTest {
 
     @Test
     void names_the_missing_columns_and_those_found() {
-        assertThatThrownBy(() -> MatchCsv.read("queries.csv", utf8("id,title\n1,x\n")))
+        assertThatThrownBy(() -> MatchCsv.read("queries.csv", utf8("id,title\n1,x\n"), finding -> {}))
                 .isInstanceOf(ListFormatException.class)
                 .hasMessageStartingWith("match queries queries.csv: the columns metal and name are missing."
                         + " Headings: id, title; understood: 'id' (smelter_id). ");
@@ -54,7 +55,8 @@ class MatchCsvTest {
 
     @Test
     void needs_metal_and_name_only_and_numbers_cases_by_line() {
-        List<MatchCsv.Case> cases = MatchCsv.read("queries.csv", utf8("name,metal\nBrelkor Smelting,Gold\n\nx,Tin\n"));
+        List<MatchCsv.Case> cases =
+                MatchCsv.read("queries.csv", utf8("name,metal\nBrelkor Smelting,Gold\n\nx,Tin\n"), finding -> {});
 
         assertThat(cases).extracting(MatchCsv.Case::id).containsExactly("2", "4");
         assertThat(cases.get(0).query().country()).isEmpty();

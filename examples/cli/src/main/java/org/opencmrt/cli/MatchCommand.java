@@ -3,10 +3,12 @@ package org.opencmrt.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.match.SmelterMatcher;
+import org.opencmrt.model.Finding;
 import org.opencmrt.reference.SmelterReferenceList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,9 +50,11 @@ final class MatchCommand extends VerboseCommand {
             ReviewerDecisions decided = decisions.read(this);
             SmelterMatcher matcher = SmelterMatcher.against(reference).withDecisions(decided);
             String name = String.valueOf(in.getFileName());
-            String results = read("--in", in, file -> matcher.matchTable(name, Files.readAllBytes(file)));
-            decided.findings(reference)
-                    .forEach(finding -> terminal().say(finding.severity() + " " + finding.message()));
+            List<Finding> findings = new ArrayList<>(reference.warnings());
+            findings.addAll(decided.findings(reference));
+            String results =
+                    read("--in", in, file -> matcher.matchTable(name, Files.readAllBytes(file), findings::add));
+            warn(findings.stream());
             data.writer().write(results);
             data.finish();
             return ExitStatus.OK;

@@ -155,9 +155,12 @@ abstract class VerboseCommand implements Callable<Integer> {
 
     /** Prints what a user must know before relying on the results, including what was left out of the lists. */
     void warn(ConflictMineralsProgram program, Stream<Finding> findings) {
-        Stream<Finding> ofSuppliers = program.suppliersAsked().stream().flatMap(list -> list.findings().stream());
-        Stream.concat(findings, ofSuppliers)
-                .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+        warn(Stream.concat(findings, program.suppliersAsked().stream().flatMap(list -> list.findings().stream())));
+    }
+
+    /** Prints warnings about the user's lists. */
+    void warn(Stream<Finding> findings) {
+        findings.filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .map(Finding::message)
                 .distinct()
                 .forEach(message -> terminal.say("warning: " + message));

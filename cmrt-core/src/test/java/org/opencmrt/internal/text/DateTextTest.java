@@ -1,8 +1,9 @@
-package org.opencmrt.read;
+package org.opencmrt.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,5 +105,20 @@ class DateTextTest {
     })
     void reads_the_months_of_the_templates_languages(String text, LocalDate date) {
         assertThat(DateText.read(text).date()).contains(date);
+    }
+
+    @ParameterizedTest(name = "\"{0}\"")
+    @CsvSource({
+        "status-2016-12-31.csv, 2016-12-31",
+        "RMI_facilities_20250514.xlsx, 2025-05-14",
+        "list 2025_05_14 (2).csv, 2025-05-14",
+        "list.2025.05.14.csv, 2025-05-14",
+        "v20259999 of 20250514.csv, 2025-05-14",
+        "order 120250514.csv,",
+        "list 14-05-2025.csv,",
+        "2025-05_14.csv,"
+    })
+    void finds_a_date_with_the_year_first_in_a_file_name(String name, LocalDate date) {
+        assertThat(DateText.within(name)).isEqualTo(Optional.ofNullable(date));
     }
 }

@@ -1,4 +1,4 @@
-package org.opencmrt.read;
+package org.opencmrt.internal.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.opencmrt.internal.text.Fold;
-import org.opencmrt.internal.text.NameText;
-import org.opencmrt.internal.text.Resources;
-import org.opencmrt.internal.workbook.CellValue;
 
 /** Reads dates in the formats that people type. */
-final class DateText {
-    /** The date in a text, if there is one, and whether the text is ambiguous. */
-    record Reading(Optional<LocalDate> date, boolean ambiguous) {
+public final class DateText {
+    /**
+     * The result of reading a text.
+     *
+     * @param date the date; empty if there is none, or if the text is ambiguous
+     * @param ambiguous whether day and month, or the year, could be confused
+     */
+    public record Reading(Optional<LocalDate> date, boolean ambiguous) {
         static final Reading NONE = new Reading(Optional.empty(), false);
         static final Reading AMBIGUOUS = new Reading(Optional.empty(), true);
     }
@@ -66,18 +67,27 @@ final class DateText {
 
     private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
 
+    /** A date in a file name; the year comes first, so that day and month cannot be confused. */
+    private static final Pattern IN_NAME =
+            Pattern.compile("(?<![0-9])20[0-9]{2}(?:([-_.])[0-9]{2}\\1[0-9]{2}|[0-9]{4})(?![0-9])");
+
     private DateText() {}
 
-    /** The date of a day number in a cell; empty if it is not a date between 2000 and 2199. */
-    static Optional<LocalDate> ofDay(double number, boolean date1904) {
-        return Optional.of(number)
-                .filter(day -> day >= 0 && day < 200_000)
-                .map(day -> CellValue.day(day, date1904))
-                .filter(DateText::isPossible);
+    /** The date in a file name, such as {@code status-2016-12-31.csv}; empty if there is none. */
+    public static Optional<LocalDate> within(String name) {
+        return IN_NAME.matcher(name)
+                .results()
+                .flatMap(found -> tryParse(found.group().replace('_', '-')).stream())
+                .findFirst();
+    }
+
+    /** The date of a text; empty if it is not a date, or if it is ambiguous. */
+    public static Optional<LocalDate> tryParse(String text) {
+        return read(text).date();
     }
 
     /** Reads a text. If day and month could be swapped, the text is ambiguous and has no date. */
-    static Reading read(String text) {
+    public static Reading read(String text) {
         String folded = DASH.matcher(Fold.of(text)).replaceAll("-"); // in lower case
         String plain = WEEKDAY.matcher(folded).replaceFirst("");
         for (Pattern yearMonthDay : List.of(YEAR_FIRST, COMPACT, EAST_ASIAN)) {
@@ -138,7 +148,8 @@ final class DateText {
         }
     }
 
-    private static boolean isPossible(LocalDate date) {
+    /** True for a date on which a template could have been filled in. */
+    public static boolean isPossible(LocalDate date) {
         return !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
     }
 
