@@ -114,6 +114,13 @@ class ListsAsPeopleMakeThemTest {
     }
 
     @Test
+    void ids_of_something_else_do_not_fill_a_blank_column() {
+        StatusList list = statuses("Smelter ID,Metal,Name,Status,Parent\n,Gold,Cedar,Active,CID000015\n");
+
+        assertThat(list.entries()).extracting(StatusList.Entry::id).containsExactly(Optional.empty());
+    }
+
+    @Test
     void of_columns_for_several_years_the_latest_is_used_with_a_warning() {
         StatusList list = statuses("Smelter ID,Status 2024,Status 2025\nCID000015,Active,Conformant\n");
 

@@ -77,7 +77,8 @@ final class HeadedSheet {
      * Finds the header: the line near the top with the most wanted columns; if several have the same number, the first
      * of them. Without such a line, the first line is the header, unless it is about a facility.
      */
-    static HeadedSheet of(SheetTable table, Set<Column> wanted, Map<Column, Predicate<String>> values) {
+    static HeadedSheet of(
+            SheetTable table, Set<Column> wanted, Map<Column, Predicate<String>> values, boolean byContent) {
         List<SheetTable.Line> top = table.lines()
                 .subList(0, Math.min(HEADER_WITHIN_LINES, table.lines().size()));
         int at = !top.isEmpty() && isAboutFacility(top.get(0)) ? -1 : 0;
@@ -92,7 +93,9 @@ final class HeadedSheet {
             }
         }
         HeadedSheet sheet = new HeadedSheet(table, at, best, values);
-        sheet.byContent(wanted, values);
+        if (byContent) {
+            sheet.byContent(wanted, values);
+        }
         sheet.tellOfUnused();
         return sheet;
     }
@@ -213,8 +216,10 @@ final class HeadedSheet {
      * value.
      */
     private void byContent(Column column, Predicate<String> isValue, IntPredicate mayBe) {
-        if (positions.containsKey(column) && count(positions.get(column).get(0), isValue) > 0) {
-            return;
+        int headed = positions.getOrDefault(column, List.of(-1)).get(0);
+        if (headed >= 0
+                && (count(headed, isValue) > 0 || texts(headed).findAny().isEmpty())) {
+            return; // a blank column says that there are none
         }
         Set<Integer> taken = positions.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         Set<Integer> free = new TreeSet<>();

@@ -50,6 +50,7 @@ public final class ListKind {
     private final Map<Column, Predicate<String>> values;
     private final Needs needs;
     private final boolean allSheets;
+    private final boolean byContent;
     private final String advice;
 
     private ListKind(
@@ -58,12 +59,14 @@ public final class ListKind {
             Map<Column, Predicate<String>> values,
             Needs needs,
             boolean allSheets,
+            boolean byContent,
             String advice) {
         this.title = title;
         this.columns = columns;
         this.values = values;
         this.needs = needs;
         this.allSheets = allSheets;
+        this.byContent = byContent;
         this.advice = advice;
     }
 
@@ -75,7 +78,7 @@ public final class ListKind {
      */
     public static ListKind of(String title, Collection<Column> columns, String advice) {
         Needs nothing = heads -> heads.stream().map(head -> List.<Column>of()).toList();
-        return new ListKind(title, EnumSet.copyOf(columns), VALUES, nothing, false, advice);
+        return new ListKind(title, EnumSet.copyOf(columns), VALUES, nothing, false, true, advice);
     }
 
     /** The same kind, requiring also this column or one of its alternatives. */
@@ -97,19 +100,27 @@ public final class ListKind {
 
     /** The same kind, read from every sheet that has the required columns. */
     public ListKind inAllSheets() {
-        return new ListKind(title, columns, values, needs, true, advice);
+        return new ListKind(title, columns, values, needs, true, byContent, advice);
+    }
+
+    /**
+     * The same kind, without looking for ids, metals, and statuses under headings that are not known. A table may have
+     * columns that are about something else.
+     */
+    public ListKind byHeadingsOnly() {
+        return new ListKind(title, columns, values, needs, allSheets, false, advice);
     }
 
     /** The same kind with other requirements, in which a sheet may depend on the columns of another sheet. */
     public ListKind needing(Needs other) {
-        return new ListKind(title, columns, values, other, allSheets, advice);
+        return new ListKind(title, columns, values, other, allSheets, byContent, advice);
     }
 
     /** The same kind. If several columns have this heading, the one with the most such values is used. */
     public ListKind with(Column column, Predicate<String> isValue) {
         Map<Column, Predicate<String>> more = new EnumMap<>(values);
         more.put(column, isValue);
-        return new ListKind(title, columns, more, needs, allSheets, advice);
+        return new ListKind(title, columns, more, needs, allSheets, byContent, advice);
     }
 
     /**
@@ -141,7 +152,7 @@ public final class ListKind {
     }
 
     private HeadedSheet headed(SheetTable table) {
-        return HeadedSheet.of(table, columns, values);
+        return HeadedSheet.of(table, columns, values, byContent);
     }
 
     private List<HeadedSheet> usable(String named, List<HeadedSheet> sheets) {

@@ -30,7 +30,8 @@ public final class MatchCsv {
                     COLUMNS,
                     "Match queries need the columns metal and name; case_id, country, and declared_id are optional")
             .requiring(Column.METAL)
-            .requiring(Column.NAME);
+            .requiring(Column.NAME)
+            .byHeadingsOnly();
     private static final CSVFormat RESULTS = CSVFormat.RFC4180
             .builder()
             .setRecordSeparator('\n')

@@ -62,6 +62,16 @@ class MatchCsvTest {
         assertThat(cases.get(0).query().country()).isEmpty();
     }
 
+    @Test
+    void takes_an_id_only_from_its_own_column() {
+        List<MatchCsv.Case> cases = MatchCsv.read(
+                "queries.csv",
+                utf8("case_id,metal,name,declared_id,expected\n1,Gold,Brelkor,,CID000015\n2,Gold,Fenmoor,,CID000023\n"),
+                finding -> {});
+
+        assertThat(cases.stream().map(asked -> asked.query().declaredId())).containsOnly(Optional.empty());
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
