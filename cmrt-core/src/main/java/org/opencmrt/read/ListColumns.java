@@ -15,10 +15,10 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 
 /**
- * Finds the columns of a list that does not show its version. If its headings are in the columns of another version,
- * the columns of that version are used. If columns were inserted, the headings, which are formulas, moved with them.
- * The reader follows them only if there are as many headings as the layout has columns, and if a column of the layout
- * has no heading.
+ * Finds the columns of a list. If columns were inserted, the headings, which are formulas, moved with them. The reader
+ * follows them only if there are as many headings as the layout has columns. If the list shows its version, the version
+ * must be in another column; otherwise, a column of the layout must have no heading. If the headings of a list without
+ * version are in the columns of another version, the columns of that version are used.
  */
 final class ListColumns<C extends Enum<C>> {
     /**
@@ -48,7 +48,7 @@ final class ListColumns<C extends Enum<C>> {
     SheetLayout<C> followed(Supplier<List<SheetLayout<C>>> variants, String file, List<Finding> findings)
             throws WorkbookException {
         if (layout.versionCell().isPresent()) {
-            return layout;
+            return followedByVersion(layout.versionCell().get(), file, findings);
         }
         Optional<SheetLayout<C>> variant = byHeadings(variants);
         if (variant.isPresent()) {
@@ -59,17 +59,43 @@ final class ListColumns<C extends Enum<C>> {
             return variant.get();
         }
         int row = layout.firstRow() - 1;
+        boolean isLeftOut = layout.columns().values().stream().anyMatch(column -> !cells.isUsed(row, column));
+        return isLeftOut ? underHeadings(row, file, findings) : layout;
+    }
+
+    private SheetLayout<C> followedByVersion(CellAddress expected, String file, List<Finding> findings)
+            throws WorkbookException {
+        Optional<CellAddress> version = VersionText.find(cells, layout).isPresent()
+                ? Optional.empty()
+                : VersionText.find(cells, 1, layout.lastColumn() + FURTHER);
+        if (version.isEmpty()) {
+            return layout;
+        }
+        int row = layout.firstRow() - 1 + version.get().row() - expected.row();
+        SheetLayout<C> followed = underHeadings(row, file, findings);
+        return followed.equals(layout)
+                ? layout
+                : followed.withVersionCell(
+                        new CellAddress(expected.row(), version.get().column()));
+    }
+
+    /**
+     * The layout with its columns under the headings of a row, in the same order; unchanged if they are not as many.
+     */
+    private SheetLayout<C> underHeadings(int row, String file, List<Finding> findings) {
         List<C> order = new ArrayList<>(layout.columns().keySet());
         order.sort((one, other) ->
                 Integer.compare(layout.columns().get(one), layout.columns().get(other)));
         List<Integer> headed = headed(row);
-        boolean isLeftOut = layout.columns().values().stream().anyMatch(column -> !cells.isUsed(row, column));
-        if (headed.size() != order.size() || !isLeftOut) {
+        if (headed.size() != order.size()) {
             return layout;
         }
         Map<C, Integer> columns = new EnumMap<>(type);
         for (int i = 0; i < order.size(); i++) {
             columns.put(order.get(i), headed.get(i));
+        }
+        if (columns.equals(layout.columns())) {
+            return layout;
         }
         findings.add(ReadRule.READ_COLUMNS_MOVED
                 .of()

@@ -153,16 +153,20 @@ final class SheetAnchor {
     }
 
     /**
-     * Rejects the sheet if columns moved: the version or the list's rules are in columns other than those in the
-     * layout.
+     * Rejects the sheet if columns moved and could not be followed: the version is in a column other than that in the
+     * layout, or there are headings to the right of the list.
      */
     private void refuseMovedColumns() throws WorkbookException {
-        if (layout.versionCell().isEmpty() || fit.layout().derived()) {
+        if (layout.versionCell().isEmpty() || VersionText.find(cells, layout).isPresent()) {
+            return;
+        }
+        refuseHeadingsBeyond();
+        if (fit.layout().derived()) {
             return;
         }
         CellAddress expected = layout.versionCell().get();
-        Optional<CellAddress> elsewhere = VersionText.find(cells, 1, layout.lastColumn() + 1);
-        if (VersionText.find(cells, layout).isEmpty() && elsewhere.isPresent()) {
+        Optional<CellAddress> elsewhere = VersionText.find(cells, 1, layout.lastColumn() + ListColumns.FURTHER);
+        if (elsewhere.isPresent()) {
             throw new WorkbookException(
                     UnreadableCode.UNSUPPORTED_TEMPLATE,
                     "the columns of the sheet \"" + cells.name() + "\" were moved: its version is in "
@@ -170,6 +174,25 @@ final class SheetAnchor {
                             + ", not in " + expected + " (the first column of the list is in "
                             + CellAddress.lettersOf(layout.firstColumn())
                             + "). Nothing was read. Ask the supplier for an unaltered template");
+        }
+    }
+
+    /**
+     * Rejects the sheet if so many columns were inserted that the last headings, and the version above them, are in
+     * columns that are not read.
+     */
+    private void refuseHeadingsBeyond() throws WorkbookException {
+        int row = layout.firstRow() - 1;
+        int last = layout.lastColumn();
+        boolean goOn = IntStream.rangeClosed(last + 1, last + ListColumns.FURTHER)
+                .allMatch(column -> cells.isUsed(row, column));
+        if (goOn
+                && count(column -> cells.isUsed(row, column)) < layout.columns().size()) {
+            throw new WorkbookException(
+                    UnreadableCode.UNSUPPORTED_TEMPLATE,
+                    "the columns of the sheet \"" + cells.name() + "\" were moved: its headings go on to the right of "
+                            + new CellAddress(row, last)
+                            + ". Nothing was read. Ask the supplier for an unaltered template");
         }
     }
 

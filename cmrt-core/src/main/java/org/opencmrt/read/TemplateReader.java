@@ -182,7 +182,7 @@ final class TemplateReader {
 
         <C extends Enum<C>> ListSheet<C> required(SheetLayout<C> layout, Class<C> type) throws WorkbookException {
             SheetCells cells = find(layout).orElseThrow(() -> RenamedSheet.missing(workbook, layout));
-            return list(layout, type, cells);
+            return list(new ListColumns<>(layout, type, cells).followed(List::of, file, findings), type, cells);
         }
 
         private <C extends Enum<C>> ListSheet<C> list(SheetLayout<C> layout, Class<C> type, SheetCells cells)

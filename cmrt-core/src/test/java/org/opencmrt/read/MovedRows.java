@@ -13,22 +13,29 @@ final class MovedRows {
 
     private final int beforeRow;
     private final int rows;
+    private final int beforeColumn;
     private final int columns;
 
-    private MovedRows(int beforeRow, int rows, int columns) {
+    private MovedRows(int beforeRow, int rows, int beforeColumn, int columns) {
         this.beforeRow = beforeRow;
         this.rows = rows;
+        this.beforeColumn = beforeColumn;
         this.columns = columns;
     }
 
     /** The workbook with a number of rows inserted above a row of a sheet. */
     static byte[] insertRows(byte[] workbook, String sheet, int beforeRow, int rows) {
-        return new MovedRows(beforeRow, rows, 0).in(workbook, sheet);
+        return new MovedRows(beforeRow, rows, 1, 0).in(workbook, sheet);
     }
 
     /** The workbook with a number of columns inserted at the left of a sheet. */
     static byte[] insertColumns(byte[] workbook, String sheet, int columns) {
-        return new MovedRows(1, 0, columns).in(workbook, sheet);
+        return insertColumns(workbook, sheet, 1, columns);
+    }
+
+    /** The workbook with a number of columns inserted to the left of a column of a sheet. */
+    static byte[] insertColumns(byte[] workbook, String sheet, int beforeColumn, int columns) {
+        return new MovedRows(1, 0, beforeColumn, columns).in(workbook, sheet);
     }
 
     private byte[] in(byte[] workbook, String sheet) {
@@ -54,6 +61,7 @@ final class MovedRows {
     }
 
     private String column(String letters) {
-        return CellAddress.lettersOf(CellAddress.columnOf(letters) + columns);
+        int column = CellAddress.columnOf(letters);
+        return CellAddress.lettersOf(column >= beforeColumn ? column + columns : column);
     }
 }

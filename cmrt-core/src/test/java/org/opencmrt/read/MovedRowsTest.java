@@ -3,13 +3,16 @@ package org.opencmrt.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.model.Answer;
+import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -147,10 +150,10 @@ class MovedRowsTest {
         };
     }
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource({"Declaration", "Smelter List"})
-    void refuses_a_sheet_whose_columns_were_moved(String sheet) {
-        ReadResult moved = read(MovedRows.insertColumns(FACTORY.bytes(), sheet, 1));
+    @ParameterizedTest(name = "{0}, {1} columns")
+    @CsvSource({"Declaration, 1", "Smelter List, 3"})
+    void refuses_a_sheet_whose_columns_were_moved_too_far(String sheet, int columns) {
+        ReadResult moved = read(MovedRows.insertColumns(FACTORY.bytes(), sheet, columns));
         assertThat(moved.fold(d -> null, ReadResult.Unreadable::code)).isEqualTo(UnreadableCode.UNSUPPORTED_TEMPLATE);
     }
 
@@ -168,6 +171,53 @@ class MovedRowsTest {
             assertThat(product.text(Product.Column.COMMENTS)).contains("first");
         });
         assertThat(moved.findings()).extracting(Finding::rule).contains("READ_COLUMNS_MOVED");
+    }
+
+    @ParameterizedTest(name = "{2} columns before {1} of {0}")
+    @CsvSource({
+        "CMRT 6.5, 1, 1",
+        "CMRT 6.5, 3, 2",
+        "CMRT 6.5, 17, 1",
+        "CMRT 6.3, 6, 1",
+        "CMRT 3.01, 2, 1",
+        "EMRT 2.1, 1, 2"
+    })
+    void follows_the_columns_of_lists_that_show_their_version(String template, int before, int columns) {
+        String[] id = template.split(" ");
+        Metal metal = id[0].equals("CMRT") ? Metal.GOLD : Metal.COBALT;
+        byte[] workbook = WorkbookFactory.of(TemplateId.of(TemplateFamily.valueOf(id[0]), id[1]))
+                .smelter(row -> row.notListed(metal, "Unknown Works", "PERU"))
+                .smelter(row -> row.notListed(metal, "Other Works", "JAPAN")
+                        .type(DeclaredSmelter.Column.COMMENTS, "last column"))
+                .mine(Map.of(DeclaredMine.Column.METAL, metal.label(), DeclaredMine.Column.NAME, "Deep Mine"))
+                .bytes();
+        SupplierDeclaration original = declaration(workbook);
+
+        byte[] smelters = MovedRows.insertColumns(workbook, "Smelter List", before, columns);
+        SupplierDeclaration moved = declaration(
+                original.mines().isEmpty()
+                        ? smelters
+                        : MovedRows.insertColumns(smelters, "Mine List", before, columns));
+
+        assertThat(moved.smelters())
+                .extracting(MovedRowsTest::texts)
+                .containsExactlyElementsOf(
+                        original.smelters().stream().map(MovedRowsTest::texts).toList());
+        assertThat(moved.mines())
+                .extracting(mine -> mine.text(DeclaredMine.Column.NAME))
+                .containsExactlyElementsOf(original.mines().stream()
+                        .map(mine -> mine.text(DeclaredMine.Column.NAME))
+                        .toList());
+        assertThat(moved.findings())
+                .extracting(Finding::rule)
+                .filteredOn("READ_COLUMNS_MOVED"::equals)
+                .hasSize(original.mines().isEmpty() ? 1 : 2);
+    }
+
+    private static Map<DeclaredSmelter.Column, String> texts(DeclaredSmelter row) {
+        Map<DeclaredSmelter.Column, String> texts = new EnumMap<>(DeclaredSmelter.Column.class);
+        row.cells().forEach((column, text) -> texts.put(column, text.text()));
+        return texts;
     }
 
     @ParameterizedTest(name = "headings {0} and {1}")

@@ -65,6 +65,11 @@ public record SheetLayout<C extends Enum<C>>(
         return new SheetLayout<>(sheet, firstRow, lastRow, versionCell, others, marks, traits);
     }
 
+    /** The same list with the version in another cell. */
+    public SheetLayout<C> withVersionCell(CellAddress cell) {
+        return new SheetLayout<>(sheet, firstRow, lastRow, Optional.of(cell), columns, marks, traits);
+    }
+
     /** The column for metals; empty if the list has none. */
     public Optional<C> metalColumn() {
         return columns.keySet().stream()
