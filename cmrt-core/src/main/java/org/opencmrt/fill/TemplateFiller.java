@@ -88,7 +88,7 @@ public final class TemplateFiller {
                         name + ": this is the blank template itself, which must not change. Name another file");
             }
             if (Files.isDirectory(out)) {
-                throw new FillException(FillException.Reason.CANNOT_WRITE, name + ": this is a directory. Name a file");
+                throw new FillException(FillException.Reason.CANNOT_WRITE, name + ": this is a folder. Name a file");
             }
             Prepared prepared = prepare(declaration, name);
             if (Files.exists(out) && !Files.isRegularFile(out)) { // a device: a move would replace it

@@ -167,7 +167,7 @@ class SmelterReferenceListTest {
                 .hasMessageContaining("list.csv");
         assertThatThrownBy(() -> SmelterReferenceList.read(Path.of("src")))
                 .isInstanceOf(java.io.IOException.class)
-                .hasMessage("src: it is a directory");
+                .hasMessage("src: it is a folder");
     }
 
     @Test

@@ -50,7 +50,7 @@ public record ListTable(
     /** The bytes of the file with a list. */
     public static byte[] bytes(Path file) throws IOException {
         if (Files.isDirectory(file)) { // the exception of readAllBytes does not name it
-            throw new FileSystemException(file.toString(), null, "it is a directory");
+            throw new FileSystemException(file.toString(), null, "it is a folder");
         }
         return Files.readAllBytes(file);
     }

@@ -41,7 +41,7 @@ record Compared(RollUpSummary summary, boolean rollUp, Optional<PublishedAnnex> 
         String label = label(named, path);
         if (Files.isDirectory(path)) {
             throw new InputFile.Unusable(
-                    label + ": this directory has no " + ROLL_UP + ". Name the directory of a roll-up, or a file");
+                    label + ": this folder has no " + ROLL_UP + ". Name the folder of a roll-up, or a file");
         }
         return InputFile.read(path, label, EXPECTED, file -> {
             if (file.kind() == InputFile.Kind.ROLL_UP) {

@@ -45,7 +45,7 @@ final class DataOutput implements Closeable {
     static DataOutput open(Path target) throws OutputException {
         try {
             if (Files.isDirectory(target)) {
-                throw new OutputException(target, "it is a directory", null);
+                throw new OutputException(target, "it is a folder", null);
             }
             Path draft = isDevice(target) ? target : Files.createFile(draft(target));
             return new DataOutput(target, draft, new NamedStream(target, Files.newOutputStream(draft)));

@@ -1,5 +1,6 @@
 package org.opencmrt.cli;
 
+import java.io.File;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,10 @@ final class Failures {
 
     int onWrongUsage(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
-        if (e instanceof MissingParameterException) {
+        Optional<String> file = dashedFile(command, args);
+        if (file.isPresent()) {
+            terminal.say("'" + file.get() + "' looks like an option. If it is a file, write ./" + file.get());
+        } else if (e instanceof MissingParameterException) {
             mistypedOption(command, args).ifPresentOrElse(this::say, () -> terminal.say(e.getMessage()));
         } else if (e instanceof UnmatchedArgumentException unmatched) {
             say(unmatched);
@@ -32,6 +36,16 @@ final class Failures {
         terminal.say("try '" + command.getCommandSpec().qualifiedName() + " --help'");
         traceIfWanted(e, command);
         return ExitStatus.USAGE;
+    }
+
+    /** A file whose name begins like an option. */
+    private static Optional<String> dashedFile(CommandLine command, String... args) {
+        return Arrays.stream(args)
+                .takeWhile(arg -> !arg.equals("--"))
+                .filter(arg -> arg.startsWith("-")
+                        && !command.getCommandSpec().optionsMap().containsKey(arg)
+                        && new File(arg).exists())
+                .findFirst();
     }
 
     /** The argument of {@code cmrt help}, which picocli refuses without suggestions. */

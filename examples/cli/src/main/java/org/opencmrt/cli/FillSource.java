@@ -31,7 +31,7 @@ record FillSource(Optional<SupplierDeclaration> declaration, Optional<SupplyChai
     static FillSource read(Path path) {
         String label = String.valueOf(path.getFileName());
         if (Files.isDirectory(path)) {
-            throw new InputFile.Unusable(label + ": this is a directory. " + EXPECTED);
+            throw new InputFile.Unusable(label + ": this is a folder. " + EXPECTED);
         }
         return InputFile.read(path, label, EXPECTED, file -> {
             if (file.kind() == InputFile.Kind.ROLL_UP) {

@@ -20,9 +20,8 @@ final class Inputs {
     @Parameters(
             paramLabel = "INPUT",
             arity = "1..*",
-            description =
-                    "Workbooks, and directories to search for workbooks (xlsx, xlsm, xls). Zip archives and e-mail"
-                            + " messages (zip, eml) are opened.")
+            description = "Workbooks, and folders to search for workbooks (xlsx, xlsm, xls). Zip archives and e-mail"
+                    + " messages (zip, eml) are opened.")
     private List<Path> named = List.of();
 
     @Option(
@@ -90,12 +89,12 @@ final class Inputs {
                 found.passedOver()
                         .forEach(file -> passedOver.putIfAbsent(new Place(identity(file.path()), file.inside()), file));
                 if (found.workbooks().isEmpty()) {
-                    empty.add(path + ": the directory has no .xlsx, .xlsm, or .xls file"
+                    empty.add(path + ": the folder has no .xlsx, .xlsm, or .xls file"
                             + (found.passedOver().isEmpty() ? "" : ", but " + PassedOver.summary(found.passedOver()))
                             + ". Check the path");
                 }
             } catch (IOException e) {
-                empty.add(path + ": the directory cannot be searched (" + Trouble.reason(e)
+                empty.add(path + ": the folder cannot be searched (" + Trouble.reason(e)
                         + "). Check that it exists and that you may read it");
             }
         }

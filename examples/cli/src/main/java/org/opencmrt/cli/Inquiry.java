@@ -3,6 +3,7 @@ package org.opencmrt.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
@@ -89,12 +90,8 @@ final class Inquiry {
             throw command.wrongUsage("--maximum-unresolved must be 0 or more, but was " + maximumUnresolved);
         }
         RcoiPolicy policy = RcoiPolicy.standard()
-                .withNotNecessary(notNecessary.stream()
-                        .map(text -> Metal.tryParse(text)
-                                .filter(Metal.CONFLICT_MINERALS::contains)
-                                .orElseThrow(() -> command.wrongUsage("--not-necessary: '" + text
-                                        + "' is unknown. Use gold, tantalum, tin, tungsten")))
-                        .collect(Collectors.toSet()))
+                .withNotNecessary(Set.copyOf(OptionValues.metalsOf(
+                        Metal.CONFLICT_MINERALS, "the inquiry is not about", "--not-necessary", notNecessary, command)))
                 .withTransitCountries(transit.stream()
                         .map(text -> Country.tryParse(text)
                                 .orElseThrow(() -> command.wrongUsage("--transit: '" + text

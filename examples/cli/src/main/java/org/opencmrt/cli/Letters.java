@@ -28,7 +28,7 @@ final class Letters {
     @Option(
             names = "--letter-texts",
             paramLabel = "DIR",
-            description = "Directory with your own template texts for letters: letter.md, page.html, reminder.md,"
+            description = "Folder with your own template texts for letters: letter.md, page.html, reminder.md,"
                     + " request.md, unreadable.md.")
     private Optional<Path> texts = Optional.empty();
 

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.opencmrt.model.Finding;
@@ -28,6 +30,25 @@ final class OptionValues {
 
     private OptionValues() {}
 
+    /** The symbols of the metals of the conflict minerals and extended minerals templates. */
+    private static final Map<String, Metal> SYMBOLS = Map.of(
+            "au",
+            Metal.GOLD,
+            "ta",
+            Metal.TANTALUM,
+            "sn",
+            Metal.TIN,
+            "w",
+            Metal.TUNGSTEN,
+            "co",
+            Metal.COBALT,
+            "cu",
+            Metal.COPPER,
+            "li",
+            Metal.LITHIUM,
+            "ni",
+            Metal.NICKEL);
+
     /** Registers this parsing with a command line and its existing subcommands. */
     static void register(CommandLine line) {
         line.registerConverter(Path.class, OptionValues::path);
@@ -45,8 +66,27 @@ final class OptionValues {
                 Finding.Severity.class, text -> word(text, List.of(Finding.Severity.ERROR, Finding.Severity.WARNING)));
     }
 
-    /** The metal for a text; a text that only resembles the name of a metal is wrong usage. */
-    static Metal metal(String option, String text, VerboseCommand command) {
+    /**
+     * The metals of an option: names, symbols, or 3TG for the four conflict minerals. A text that only resembles the
+     * name of a metal is wrong usage.
+     */
+    static List<Metal> metals(String option, List<String> texts, VerboseCommand command) {
+        return texts.stream()
+                .flatMap(text -> metals(option, text, command).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<Metal> metals(String option, String text, VerboseCommand command) {
+        String folded = text.strip().toLowerCase(Locale.ROOT);
+        Metal symbol = SYMBOLS.get(folded);
+        if (symbol != null) {
+            return List.of(symbol);
+        }
+        return folded.equals("3tg") ? Metal.CONFLICT_MINERALS : List.of(metal(option, text, command));
+    }
+
+    private static Metal metal(String option, String text, VerboseCommand command) {
         Metal metal = Metal.tryParse(text)
                 .filter(one -> one.code().chars().anyMatch(Character::isLetter))
                 .orElseThrow(() -> command.wrongUsage(
@@ -63,16 +103,18 @@ final class OptionValues {
         return metal;
     }
 
-    /** A metal that a template asks about. */
-    static Metal metalOfTemplates(String option, String text, VerboseCommand command) {
-        Metal metal = metal(option, text, command);
-        if (!Metal.NAMED.contains(metal)) {
-            throw command.wrongUsage(option + ": no template asks about '" + text + "'. Use "
-                    + Metal.NAMED.stream()
-                            .map(named -> named.label().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", ")));
+    /** The metals of an option that takes only some; another one is wrong usage. */
+    static List<Metal> metalsOf(
+            Collection<Metal> known, String why, String option, List<String> texts, VerboseCommand command) {
+        for (String text : texts) {
+            if (!known.containsAll(metals(option, text, command))) {
+                throw command.wrongUsage(option + ": " + why + " '" + text + "'. Use "
+                        + known.stream()
+                                .map(named -> named.label().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")));
+            }
         }
-        return metal;
+        return metals(option, texts, command);
     }
 
     /** An empty text is refused, because it would mean the working directory. */

@@ -67,7 +67,7 @@ final class OutputDirectory implements Closeable {
     private void checkPlace(Path file) throws OutputException {
         if (Files.isDirectory(file)) {
             throw OutputException.of(
-                    file, new FileSystemException(null, null, "a directory exists where a file is needed"));
+                    file, new FileSystemException(null, null, "a folder exists where a file is needed"));
         }
         Path parent = file.getParent();
         if (Files.exists(parent) && !Files.isDirectory(parent)) {

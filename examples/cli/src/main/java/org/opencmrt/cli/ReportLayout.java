@@ -32,7 +32,7 @@ final class ReportLayout {
     @Option(
             names = "--texts",
             paramLabel = "DIR",
-            description = "Directory with your own templates for the drafts: conflict-minerals-report.md, form-sd.md,"
+            description = "Folder with your own templates for the drafts: conflict-minerals-report.md, form-sd.md,"
                     + " risk-factors.md, next-steps.md.")
     private Optional<Path> texts = Optional.empty();
 

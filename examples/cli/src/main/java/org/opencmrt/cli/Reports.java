@@ -52,6 +52,8 @@ final class Reports {
     private List<String> metals =
             Metal.CONFLICT_MINERALS.stream().map(Metal::label).toList();
 
+    private List<Metal> listed = Metal.CONFLICT_MINERALS;
+
     @Option(
             names = "--status-words",
             paramLabel = "WORDS",
@@ -100,9 +102,7 @@ final class Reports {
                         + String.join(", ", ReportFile.FORMATS));
             }
         }
-        for (String metal : metals) {
-            OptionValues.metal("--metals", metal, command);
-        }
+        listed = OptionValues.metals("--metals", metals, command);
         layout.check(command);
         if (companyFile.isPresent()) {
             facts = CompanyCommand.read("--company-file", companyFile.get(), command);
@@ -114,10 +114,9 @@ final class Reports {
     /** The metals of the annex that no declaration covers; they may be misspelled. */
     List<String> strangers(RollUp rollUp) {
         Set<Metal> known = rollUp.metals();
-        return metals.stream()
-                .filter(metal -> Metal.tryParse(metal)
-                        .filter(one -> Metal.CONFLICT_MINERALS.contains(one) || known.contains(one))
-                        .isEmpty())
+        return listed.stream()
+                .filter(metal -> !Metal.CONFLICT_MINERALS.contains(metal) && !known.contains(metal))
+                .map(Metal::label)
                 .toList();
     }
 
@@ -137,8 +136,6 @@ final class Reports {
 
     /** The report options: company, words, and actions. */
     ReportOptions options() {
-        List<Metal> listed =
-                metals.stream().flatMap(metal -> Metal.tryParse(metal).stream()).toList();
         ReportOptions options = ReportOptions.standard()
                 .withMetals(listed)
                 .withWords(words)

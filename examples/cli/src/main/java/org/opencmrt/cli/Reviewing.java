@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.opencmrt.check.DeclarationReview;
 import org.opencmrt.check.ReviewTexts;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.program.ConflictMineralsProgram;
@@ -25,8 +26,9 @@ final class Reviewing {
             paramLabel = "METAL,...",
             hideParamSyntax = true,
             split = ",",
-            description = "Metals that every supplier is expected to use. A list of suppliers (--suppliers) can state"
-                    + " them for each supplier.")
+            description =
+                    "Metals that every supplier is expected to use, by name or symbol. A list of suppliers (--suppliers) can state"
+                            + " them for each supplier.")
     private List<String> expected = List.of();
 
     @Option(
@@ -50,9 +52,8 @@ final class Reviewing {
         } catch (IllegalArgumentException e) {
             throw command.wrongUsage("--accept-version: " + e.getMessage());
         }
-        program.expectedMinerals(expected.stream()
-                        .map(text -> OptionValues.metalOfTemplates("--expect", text, command))
-                        .toList())
+        program.expectedMinerals(
+                        OptionValues.metalsOf(Metal.NAMED, "no template asks about", "--expect", expected, command))
                 .review(DeclarationReview.standard().with(texts(command)));
     }
 

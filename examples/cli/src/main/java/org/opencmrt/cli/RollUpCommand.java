@@ -44,7 +44,7 @@ final class RollUpCommand extends VerboseCommand {
             names = "--out",
             paramLabel = "DIR",
             required = true,
-            description = "Directory for the reports. It is created if it does not exist.")
+            description = "Folder for the reports. It is created if it does not exist.")
     private Path out = Path.of("");
 
     @Option(
@@ -61,7 +61,7 @@ final class RollUpCommand extends VerboseCommand {
     @Option(
             names = "--cache",
             paramLabel = "DIR",
-            description = "Cache directory. A later run reuses the results for unchanged workbooks.")
+            description = "Folder for the cache. A later run reuses the results for unchanged workbooks.")
     private Optional<Path> cache = Optional.empty();
 
     @Option(

@@ -44,7 +44,7 @@ final class Trouble {
             return "permission denied";
         }
         if (trouble instanceof NoSuchFileException) {
-            return "the directory does not exist";
+            return "the folder does not exist";
         }
         if (trouble instanceof CharacterCodingException) {
             return "it is not UTF-8 text";
@@ -52,13 +52,13 @@ final class Trouble {
         boolean noDirectory =
                 trouble instanceof FileSystemException system && "Not a directory".equals(system.getReason());
         if (noDirectory || trouble instanceof FileAlreadyExistsException || trouble instanceof NotDirectoryException) {
-            return "a file exists where a directory is needed";
+            return "a file exists where a folder is needed";
         }
         if (trouble instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason(); // without the path, which is already in the sentence
         }
         if ("Is a directory".equals(trouble.getMessage())) {
-            return "it is a directory";
+            return "it is a folder";
         }
         boolean named = trouble instanceof FileSystemException || trouble.getMessage() == null;
         return named ? "the system gave no reason" : trouble.getMessage();

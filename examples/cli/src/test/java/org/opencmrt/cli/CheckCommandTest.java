@@ -137,7 +137,7 @@ class CheckCommandTest {
 
         assertThat(ran.status()).isEqualTo(3);
         assertThat(ran.err())
-                .startsWith("cmrt: cannot write " + folder + ": it is a directory.")
+                .startsWith("cmrt: cannot write " + folder + ": it is a folder.")
                 .doesNotContain("damaged");
     }
 

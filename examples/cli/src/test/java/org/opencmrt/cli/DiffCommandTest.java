@@ -120,7 +120,7 @@ class DiffCommandTest {
         cut.json    | this is not JSON: Unexpected end-of-input
         part.json   | the roll-up is incomplete; it has no openEntries, declarations
         binary.json | the file cannot be read (it is not UTF-8 text)
-        folder      | this directory has no rollup.json. Name the directory of a roll-up, or a file
+        folder      | this folder has no rollup.json. Name the folder of a roll-up, or a file
         nowhere     | the file does not exist. Check the path
         """)
     void says_in_plain_words_why_a_roll_up_cannot_be_read(String name, String why) throws IOException {

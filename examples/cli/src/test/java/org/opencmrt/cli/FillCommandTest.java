@@ -257,7 +257,7 @@ class FillCommandTest {
         refused.add(cmrt("fill", "--template", blank, "--from", old));
         refused.add(cmrt("fill", "--template", blank, "--from", old, "--out", blank));
         assertThat(refused).extracting(Ran::status).containsOnly(2);
-        assertThat(refused.get(1).err()).contains("--company: company.json: company.json.compnay is not known here");
+        assertThat(refused.get(1).err()).contains("--company: company.json: compnay is not known here");
         assertThat(refused.get(2).err()).contains("cannot translate EMRT 2.1 into CMRT 6.5: ");
 
         Ran unreadable = cmrt("fill", "--template", blank, "--from", folder.resolve("none.json"), "--out", out);
@@ -276,7 +276,7 @@ class FillCommandTest {
         for (String option : List.of("--report", "--letter")) {
             Ran ran = cmrt("fill", "--template", blank, "--from", old, "--out", out, option, nowhere);
             assertThat(ran.status()).isEqualTo(3);
-            assertThat(ran.err()).contains("cannot write " + nowhere + ": the directory does not exist");
+            assertThat(ran.err()).contains("cannot write " + nowhere + ": the folder does not exist");
         }
         assertThat(cmrt("fill", "--template", blank, "--from", "none", "--out", nowhere)
                         .err())

@@ -136,7 +136,7 @@ class MatchCommandTest {
         Path in = queries("case_id,metal,name,country,declared_id\n");
         Ran ran = cmrt("match", "--reference", reference, "--in", in, "--out", folder.resolve("no/such/results.csv"));
         assertThat(ran.status()).isEqualTo(3);
-        assertThat(ran.err()).startsWith("cmrt: cannot write ").contains("the directory does not exist");
+        assertThat(ran.err()).startsWith("cmrt: cannot write ").contains("the folder does not exist");
     }
 
     @Test

@@ -110,23 +110,36 @@ class ReadCommandTest {
     }
 
     @Test
-    void a_directory_without_workbooks_is_wrong_usage() throws IOException {
+    void says_how_to_name_a_file_that_looks_like_an_option() throws IOException {
+        Path file = Files.createTempFile(Path.of(""), "-cmrt", ".xlsx");
+        try {
+            Ran ran = cmrt("read", file.getFileName());
+            assertThat(ran.status()).isEqualTo(2);
+            assertThat(ran.err())
+                    .startsWith("cmrt: '" + file + "' looks like an option. If it is a file, write ./" + file + "\n");
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void a_folder_without_workbooks_is_wrong_usage() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Ran ran = cmrt("read", empty);
         assertThat(ran.status()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();
         assertThat(ran.err())
-                .startsWith("cmrt: no files to read. " + empty + ": the directory has no .xlsx, .xlsm, or .xls file");
+                .startsWith("cmrt: no files to read. " + empty + ": the folder has no .xlsx, .xlsm, or .xls file");
     }
 
     @Test
-    void names_a_directory_without_workbooks_among_others() throws IOException {
+    void names_a_folder_without_workbooks_among_others() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Path file = Samples.supplier("Acme").write(folder.resolve("acme.xlsx"));
         Ran ran = cmrt("read", empty, file, "--format", "ndjson");
         assertThat(ran.status()).isEqualTo(1);
         assertThat(lines(ran)).hasSize(1);
-        assertThat(ran.err()).startsWith("cmrt: " + empty + ": the directory has no ");
+        assertThat(ran.err()).startsWith("cmrt: " + empty + ": the folder has no ");
     }
 
     @Test

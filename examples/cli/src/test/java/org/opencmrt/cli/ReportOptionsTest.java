@@ -164,6 +164,16 @@ class ReportOptionsTest {
     }
 
     @Test
+    void takes_symbols_and_3tg_for_metals() throws IOException {
+        assertThat(rollUp("--metals", "Au,sn", "--formats", "csv", "--expect", "3TG,Co", "--not-necessary", "W")
+                        .status())
+                .isZero();
+        assertThat(Files.readAllLines(out.resolve("annex-a.csv")).stream().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("Gold,") || line.startsWith("Tin,"));
+    }
+
+    @Test
     void reports_metals_that_nobody_declares() throws IOException {
         Ran ran = rollUp("--metals", "Aluminum,gold,Tungsten");
 
@@ -188,6 +198,7 @@ class ReportOptionsTest {
         --company         | ''           | --company is empty. Is a shell variable not set?
         --period          | ' '          | --period is empty. Is a shell variable not set?
         --expect          | nonsens      | --expect: no template asks about 'nonsens'. Use aluminum, cadmium, cobalt, copper, gold, graphite, iridium, lead, lime, lithium, manganese, mica, molybdenum, nickel, palladium, platinum, rare earth elements, rhenium, rhodium, ruthenium, selenium, silver, soda ash, tantalum, tellurium, tin, tungsten, zinc
+        --not-necessary   | Co           | --not-necessary: the inquiry is not about 'Co'. Use gold, tantalum, tin, tungsten
         --expect          | gold,?       | --expect: '?' is not a metal. Separate names with commas, such as gold,tin
         --accept-version  | newest       | --accept-version: 'newest' is not a version. Write 6.5, or "EMRT 2.1" for another template
         --as-of           | yesterday    | Invalid value for option '--as-of': 'yesterday' is not a date. Write it as 2016-12-31

@@ -523,7 +523,7 @@ class RollUpCommandTest {
             Ran ran = cmrt("rollup", suppliers, "--out", blocked);
             assertThat(ran.status()).isEqualTo(3);
             assertThat(ran.err())
-                    .startsWith("cmrt: cannot write " + blocked + ": a file exists where a directory is needed")
+                    .startsWith("cmrt: cannot write " + blocked + ": a file exists where a folder is needed")
                     .hasLineCount(1);
         }
         assertThat(file).content().isEqualTo("in the way");
@@ -536,7 +536,7 @@ class RollUpCommandTest {
 
         assertThat(ran.status()).isEqualTo(3);
         assertThat(ran.err())
-                .contains("cannot write " + out.resolve("report.html") + ": a directory exists where a file is needed");
+                .contains("cannot write " + out.resolve("report.html") + ": a folder exists where a file is needed");
         assertThat(files(out)).isEmpty();
 
         Files.delete(out.resolve("report.html"));
@@ -544,7 +544,7 @@ class RollUpCommandTest {
         Ran again = cmrt("rollup", suppliers, "--out", out);
 
         assertThat(again.status()).isEqualTo(3);
-        assertThat(again.err()).contains("a file exists where a directory is needed");
+        assertThat(again.err()).contains("a file exists where a folder is needed");
         assertThat(files(out)).containsOnlyKeys("follow-up");
     }
 
