@@ -164,8 +164,15 @@ class ReportOptionsTest {
     }
 
     @Test
-    void takes_symbols_and_3tg_for_metals() throws IOException {
-        assertThat(rollUp("--metals", "Au,sn", "--formats", "csv", "--expect", "3TG,Co", "--not-necessary", "W")
+    void takes_3tg_for_the_four_conflict_minerals() throws IOException {
+        String all = report("annex-a.csv");
+
+        assertThat(report("annex-a.csv", "--metals", "3tg", "--expect", "3TG")).isEqualTo(all);
+    }
+
+    @Test
+    void takes_symbols_for_metals() throws IOException {
+        assertThat(rollUp("--metals", "Au,sn", "--formats", "csv", "--expect", "Au,Co", "--not-necessary", "W,Ta")
                         .status())
                 .isZero();
         assertThat(Files.readAllLines(out.resolve("annex-a.csv")).stream().skip(1))
