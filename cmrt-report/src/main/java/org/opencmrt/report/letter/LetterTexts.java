@@ -31,23 +31,6 @@ public final class LetterTexts {
             List.of("request.md", "reminder.md", "unreadable.md", "letter.md", "page.html");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([^{}]+)}}");
-    private static final Set<String> PLACEHOLDERS = new TreeSet<>(List.of(
-            "topic",
-            "date",
-            "supplier",
-            "company",
-            "period",
-            "due",
-            "reply",
-            "files",
-            "greeting",
-            "minerals",
-            "template",
-            "where",
-            "requests",
-            "language",
-            "title",
-            "body"));
 
     private final Map<String, String> texts;
 
@@ -78,13 +61,15 @@ public final class LetterTexts {
      */
     public static LetterTexts read(Path directory) throws IOException {
         Map<String, String> own = TextFolder.read(directory, NAMES, ReviewTexts.languages());
+        Map<String, String> texts = new TreeMap<>(standard().texts);
+        Set<String> known = new TreeSet<>();
+        texts.values().forEach(text -> PLACEHOLDER.matcher(text).results().forEach(found -> known.add(found.group(1))));
         own.forEach((name, text) -> PLACEHOLDER.matcher(text).results().forEach(found -> {
-            if (!PLACEHOLDERS.contains(found.group(1))) {
+            if (!known.contains(found.group(1))) {
                 throw new TemplateTextException(directory + File.separator + name + ": the placeholder " + found.group()
-                        + " is unknown. The placeholders are " + String.join(", ", PLACEHOLDERS));
+                        + " is unknown. The placeholders are " + String.join(", ", known));
             }
         }));
-        Map<String, String> texts = new TreeMap<>(standard().texts);
         texts.keySet().removeIf(name -> own.containsKey(name.substring(name.indexOf('/') + 1)));
         texts.putAll(own);
         return new LetterTexts(texts);
