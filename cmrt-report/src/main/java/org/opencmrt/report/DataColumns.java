@@ -154,7 +154,9 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                 .put("sha256", ReceivedFile::sha256)
                 .put("state", DataColumns::state)
                 .put("counted_as", ReceivedFile::countedAs)
-                .put("superseded_by", file -> file.declared().flatMap(input.superseded()::by))
+                .put(
+                        "superseded_by",
+                        file -> file.declared().flatMap(input.result().superseded()::by))
                 .put("family", file -> file.template().map(TemplateId::family))
                 .put("version", file -> file.template().map(TemplateId::version))
                 .put("supplier", file -> file.company().flatMap(Company::name))

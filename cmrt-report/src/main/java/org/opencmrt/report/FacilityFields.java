@@ -49,7 +49,7 @@ final class FacilityFields {
         tables.texts("aliases", facility.aliases());
         json.texts("scopes", facility.scopes());
         json.flag("companyLevelOnly", facility.isCompanyLevelOnly());
-        json.flag("supersededOnly", input.superseded().isOnlyIn(facility));
+        json.flag("supersededOnly", input.result().superseded().isOnlyIn(facility));
         tables.texts("mineNames", facility.mineNames());
         tables.texts("mineCountries", facility.mineCountries());
         json.objects("recycledMarks", facility.recycledMarks().entrySet(), mark -> {

@@ -58,7 +58,7 @@ public final class RollUpJson {
         this.input = input;
         this.json = json;
         this.tables = new RollUpTables(rollUp, input.words(), json);
-        this.superseded = input.superseded();
+        this.superseded = input.result().superseded();
     }
 
     /** Writes a result with one line for each list element; {@code out} is flushed but not closed. */
@@ -127,7 +127,7 @@ public final class RollUpJson {
             json.number("rows", duplicate.declaration().rowCount());
         });
         json.objects("unreadable", rollUp.unreadable(), this::unreadable);
-        json.objects("passedOver", input.passedOver(), file -> {
+        json.objects("passedOver", input.result().passedOver(), file -> {
             json.text("file", file.name());
             json.text("kind", file.kind());
             json.text("reason", file.reason());
@@ -135,8 +135,8 @@ public final class RollUpJson {
         List<Finding> findings = new ArrayList<>(input.warnings());
         findings.addAll(rollUp.findings());
         json.findings(findings);
-        json.object("survey", input.survey(), survey -> SurveyFields.write(json, survey));
-        RcoiResult rcoi = input.rcoi();
+        json.object("survey", input.result().survey(), survey -> SurveyFields.write(json, survey));
+        RcoiResult rcoi = input.result().rcoi();
         json.object(
                 "rcoi",
                 () -> RcoiFields.write(json, tables, rcoi, input.result().program()));

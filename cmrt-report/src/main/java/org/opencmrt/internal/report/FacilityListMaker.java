@@ -53,7 +53,7 @@ final class FacilityListMaker {
                 definedWords().countDefinitions(),
                 counts(),
                 leftOut(),
-                input.survey().map(survey -> SurveyFigures.of(survey, input.metals())),
+                input.result().survey().map(survey -> SurveyFigures.of(survey, input.metals())),
                 input.origins().map(data -> OriginCountries.of(data, listed)),
                 references(),
                 input.statusLists().stream()
@@ -133,8 +133,7 @@ final class FacilityListMaker {
         Optional<AuditStatus> status = input.status(facility);
         Optional<String> word = ReportInput.word(input.words(), status);
         if (word.isEmpty()) {
-            noSmelters.add(facility.metal().label() + ": " + smelter.name()
-                    + smelter.id().map(id -> " (" + id + ")").orElse("") + ", "
+            noSmelters.add(facility.metal().label() + ": " + smelter.label() + ", "
                     + status.orElseThrow().word()
                     + status.get()
                             .listDate()

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.opencmrt.diff.RollUpDiff;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
@@ -12,9 +11,6 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.RuleId;
 import org.opencmrt.program.ProgramResult;
-import org.opencmrt.program.SupplierAssessment;
-import org.opencmrt.rcoi.RcoiResult;
-import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusBook;
@@ -22,8 +18,6 @@ import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.Superseded;
-import org.opencmrt.rollup.Survey;
 
 /**
  * The input of a report, with values worded as in reports.
@@ -52,39 +46,14 @@ public record ReportInput(
         return result.rollUp();
     }
 
-    public Optional<Survey> survey() {
-        return result.survey();
-    }
-
-    public RcoiResult rcoi() {
-        return result.rcoi();
-    }
-
-    public List<SupplierAssessment> assessments() {
-        return result.assessments();
-    }
-
     /** The findings about the user's lists, including the list of actions. */
     public List<Finding> warnings() {
         return result.warnings(actions);
     }
 
-    public List<PassedOver> passedOver() {
-        return result.passedOver();
-    }
-
     /** The origins of material by facility; empty if the program has no origin data. */
     public Optional<OriginData> origins() {
         return Optional.of(result.program().origins()).filter(data -> !data.isEmpty());
-    }
-
-    public Optional<RollUpDiff> comparison() {
-        return result.comparison();
-    }
-
-    /** The declarations that newer ones replace. */
-    public Superseded superseded() {
-        return result.superseded();
     }
 
     public Optional<String> company() {

@@ -19,7 +19,9 @@ public final class SupplierNames {
         input.rollUp()
                 .suppliers()
                 .forEach(supplier -> supplier.files().forEach(file -> names.byFile.put(file, supplier.name())));
-        input.assessments().forEach(one -> one.files().forEach(file -> names.byFile.put(file, one.supplier())));
+        input.result()
+                .assessments()
+                .forEach(one -> one.files().forEach(file -> names.byFile.put(file, one.supplier())));
         return names;
     }
 

@@ -45,7 +45,7 @@ public record SupplierScore(
     /** The scores of all suppliers of a result, including those that did not respond. */
     public static List<SupplierScore> of(ReportInput input) {
         Scorer scorer = new Scorer(input);
-        return input.assessments().stream().map(scorer::score).toList();
+        return input.result().assessments().stream().map(scorer::score).toList();
     }
 
     /** Scores suppliers of one result. */
@@ -61,7 +61,7 @@ public record SupplierScore(
             this.open = input.rollUp().unmatchedBySupplier();
             facilities.keySet().forEach(supplier -> supplier.files().forEach(file -> byFile.put(file, supplier)));
             this.flags = DueDiligence.redFlags(input);
-            this.changes = input.comparison().map(Scorer::changes);
+            this.changes = input.result().comparison().map(Scorer::changes);
         }
 
         /** The texts for the names of a supplier, and for whether a declaration of it counts. */

@@ -133,17 +133,17 @@ final class FilingPlaceholders {
                 ? "We identified no smelter or refiner of 3TG in our suppliers' declarations."
                 : "Our suppliers reported " + reported() + ". "
                         + originsOf(annex.rows().size());
-        Survey.Levels levels = Survey.Levels.of(input.rollUp(), input.superseded(), this::isAbout);
+        Survey.Levels levels = Survey.Levels.of(input.rollUp(), input.result().superseded(), this::isAbout);
         placeholders
                 .text("usable-text", usableText)
                 .text("rcoi-paragraph", responses + " " + facilities)
                 .text("levels-text", levels.text())
                 .text("no-origin-reasons", noOrigins(levels))
-                .text("replaced", input.superseded().newer().size())
+                .text("replaced", input.result().superseded().newer().size())
                 .text(
                         "replaced-declarations",
-                        Wording.counted(input.superseded().newer().size(), "declaration", "declarations"))
-                .known("replaced", !input.superseded().newer().isEmpty());
+                        Wording.counted(input.result().superseded().newer().size(), "declaration", "declarations"))
+                .known("replaced", !input.result().superseded().newer().isEmpty());
     }
 
     /** What the origin data say about the listed facilities. */
@@ -241,7 +241,7 @@ final class FilingPlaceholders {
                 .filter(declaration -> !isAbout(declaration))
                 .map(RolledDeclaration::file)
                 .collect(Collectors.toSet());
-        return input.assessments().stream()
+        return input.result().assessments().stream()
                 .filter(one ->
                         one.files().isEmpty() ? asked.contains(one.supplier()) : !others.containsAll(one.files()))
                 .toList();
@@ -286,7 +286,7 @@ final class FilingPlaceholders {
     }
 
     private void inquiry() {
-        RcoiResult rcoi = input.rcoi();
+        RcoiResult rcoi = input.result().rcoi();
         RcoiResult.Outcome.Filing filing = rcoi.outcome().filing();
         placeholders
                 .known("rcoi", true)
@@ -306,7 +306,7 @@ final class FilingPlaceholders {
         List<String> disputed = Stream.of(
                         input.warnings(),
                         input.rollUp().findings(),
-                        input.rcoi().findings())
+                        input.result().rcoi().findings())
                 .flatMap(List::stream)
                 .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .map(Finding::message)
@@ -331,7 +331,7 @@ final class FilingPlaceholders {
                 .known("clean", input.listWarnings().isEmpty() && disputed.isEmpty())
                 .blocks(
                         "policy-text",
-                        List.of(Block.bullets(input.rcoi().policy().sentences())))
+                        List.of(Block.bullets(input.result().rcoi().policy().sentences())))
                 .blocks("decision-table", List.of(Block.bullets(RcoiResult.decisionTable())))
                 .blocks("status-words", List.of(document.words()))
                 .blocks("facility-counts", List.of(document.counts()))

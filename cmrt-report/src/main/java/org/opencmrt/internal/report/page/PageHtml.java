@@ -88,7 +88,7 @@ final class PageHtml {
 
     /** Warnings about the whole result, above everything that depends on it. */
     private void warnings() throws IOException {
-        List<String> warnings = Stream.concat(input.warnings().stream(), input.rcoi().findings().stream())
+        List<String> warnings = Stream.concat(input.warnings().stream(), input.result().rcoi().findings().stream())
                 .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .map(Finding::message)
                 .distinct()
@@ -108,7 +108,7 @@ final class PageHtml {
             <section aria-labelledby="headline-title"><h2 id="headline-title">At a glance</h2>
             <ul class="headlines">
             """);
-        Optional<SurveyFigures> survey = input.survey().map(SurveyFigures::of);
+        Optional<SurveyFigures> survey = input.result().survey().map(SurveyFigures::of);
         if (survey.isPresent()) {
             Survey.Rate rate = survey.get().rate();
             headline(
@@ -117,7 +117,7 @@ final class PageHtml {
                             + (rate.asked() == 1 ? " supplier" : " suppliers") + " asked",
                     "Suppliers asked");
         }
-        int suppliers = input.assessments().size();
+        int suppliers = input.result().assessments().size();
         headline(
                 number(suppliers),
                 (suppliers == 1 ? "supplier" : "suppliers") + " assessed, " + number(counts.suppliers())
@@ -147,8 +147,8 @@ final class PageHtml {
                 failed == 1 ? "facility failed an audit" : "facilities failed an audit",
                 "Facilities",
                 Map.of("Audit class", "non conformant"));
-        if (input.comparison().isPresent()) {
-            RollUpDiff diff = input.comparison().get();
+        if (input.result().comparison().isPresent()) {
+            RollUpDiff diff = input.result().comparison().get();
             headline(
                     number(diff.changes().size()),
                     (diff.changes().size() == 1 ? "change" : "changes") + " since "
@@ -175,7 +175,7 @@ final class PageHtml {
                 + " scope=\"col\">Mineral</th><th scope=\"col\">Outcome</th><th scope=\"col\">Filing that would"
                 + " follow</th><th scope=\"col\">Reason</th><th scope=\"col\">Line</th><th"
                 + " scope=\"col\">Evidence</th></tr></thead><tbody>\n");
-        for (RcoiResult.Mineral mineral : input.rcoi().minerals()) {
+        for (RcoiResult.Mineral mineral : input.result().rcoi().minerals()) {
             Metal metal = mineral.metal();
             out.write("<tr><th scope=\"row\">" + SafeText.html(metal.label()) + "</th><td data-label=\"Outcome\">"
                     + InquiryWords.of(mineral.outcome()) + "</td><td data-label=\"Filing that would follow\">"
@@ -195,12 +195,12 @@ final class PageHtml {
             <h3>Policy</h3>
             <ul>
             """);
-        items(input.rcoi().policy().sentences());
+        items(input.result().rcoi().policy().sentences());
         out.write(
                 "</ul>\n<h3>Decision table</h3>\n<p>The first line that fits a mineral gives its outcome.</p>\n<ul>\n");
         items(RcoiResult.decisionTable());
         out.write("</ul>\n<h3>Notes</h3>\n<ul>\n");
-        items(input.rcoi().notes());
+        items(input.result().rcoi().notes());
         out.write("</ul></details></section>\n");
     }
 

@@ -50,7 +50,7 @@ final class PageTables {
         tables.origins().ifPresent(origins -> held.add(HeldTable.whole(origins)));
         held.add(entries());
         held.add(HeldTable.firstOfEach(tables.openEntries(), "Kind", ROWS_OF_A_KIND));
-        if (input.survey().isPresent()) {
+        if (input.result().survey().isPresent()) {
             held.add(HeldTable.whole(tables.survey()));
         }
         held.add(HeldTable.whole(tables.scorecard()));
@@ -74,7 +74,7 @@ final class PageTables {
 
     /** The maximum number of characters of a text that the page shows. */
     int longestText() {
-        int suppliers = Math.max(1, input.assessments().size());
+        int suppliers = Math.max(1, input.result().assessments().size());
         return Math.min(LONGEST_CUT, Math.max(SHORTEST_CUT, CHARACTERS_OF_A_COLUMN / suppliers));
     }
 }

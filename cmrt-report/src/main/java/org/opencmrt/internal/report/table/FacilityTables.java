@@ -38,7 +38,7 @@ final class FacilityTables {
     private record Listed(Facility facility, Optional<StatusList.Entry> entry, boolean holds) {}
 
     static Table<Facility> facilities(ReportInput input, SupplierNames names) {
-        Superseded superseded = input.superseded();
+        Superseded superseded = input.result().superseded();
         Table<Facility> table = facilities(FACILITIES, input)
                 .maybe("Status", 14, input::statusWord)
                 .text("Counted as", 16, facility -> TableWords.countedAs(facility, input))

@@ -32,7 +32,7 @@ final class FileTable {
 
     static Table<?> of(ReportInput input) {
         List<Came> all = ReceivedFile.allOf(input.rollUp()).stream()
-                .map(file -> came(file, input.superseded()))
+                .map(file -> came(file, input.result().superseded()))
                 .sorted(Comparator.comparing((Came came) -> came.received().file())
                         .thenComparing(Came::state)
                         .thenComparing(Came::reason))

@@ -41,11 +41,13 @@ public final class FindingTable {
 
     private static Stream<Noticed> ofTheWhole(ReportInput input) {
         Stream<Noticed> noticed = Stream.of(
-                        input.warnings().stream(), input.rollUp().findings().stream(), input.rcoi().findings().stream())
+                        input.warnings().stream(),
+                        input.rollUp().findings().stream(),
+                        input.result().rcoi().findings().stream())
                 .flatMap(findings -> findings)
                 .distinct()
                 .map(finding -> new Noticed(Optional.empty(), finding));
-        return Stream.concat(noticed, input.survey().stream().flatMap(FindingTable::ofTheSurvey));
+        return Stream.concat(noticed, input.result().survey().stream().flatMap(FindingTable::ofTheSurvey));
     }
 
     /**
@@ -76,7 +78,7 @@ public final class FindingTable {
     }
 
     private static Stream<Noticed> ofSuppliers(ReportInput input) {
-        return input.assessments().stream().flatMap(FindingTable::assessed);
+        return input.result().assessments().stream().flatMap(FindingTable::assessed);
     }
 
     private static Stream<Noticed> assessed(SupplierAssessment assessment) {

@@ -39,7 +39,7 @@ final class InquirySheets {
 
     /** The policy and the decision table by which the outcomes were determined. */
     static Table<?> basis(ReportInput input) {
-        RcoiResult rcoi = input.rcoi();
+        RcoiResult rcoi = input.result().rcoi();
         List<Map.Entry<String, String>> lines = new ArrayList<>();
         rcoi.policy().sentences().forEach(text -> lines.add(Map.entry("Policy", text)));
         RcoiResult.decisionTable().forEach(text -> lines.add(Map.entry("Decision table", text)));
@@ -66,7 +66,7 @@ final class InquirySheets {
     }
 
     private static List<RcoiResult.Mineral> minerals(ReportInput input) {
-        return input.rcoi().minerals();
+        return input.result().rcoi().minerals();
     }
 
     private static int count(RcoiResult.Mineral mineral, RcoiResult.Signal.Weight weight) {

@@ -132,7 +132,7 @@ public final class ProgramTables {
 
     /** The changes since an earlier roll-up; empty if none was given. */
     public Optional<Table<?>> changes() {
-        return input.comparison().map(ChangeTable::of);
+        return input.result().comparison().map(ChangeTable::of);
     }
 
     /** The results of the entries, the responses, and the number of findings of each rule. */

@@ -41,7 +41,7 @@ final class RiskTables {
                 .text("Supplier names", 26, flag -> names.of(flag.facility()));
         table = TableWords.at(table, flag -> flag.cells().stream().findFirst())
                 .text("Further cells", 16, RiskTables::furtherCells);
-        return ChangeTable.addTo(table, input.comparison(), RedFlag::facility);
+        return ChangeTable.addTo(table, input.result().comparison(), RedFlag::facility);
     }
 
     private static String furtherCells(RedFlag flag) {
@@ -67,7 +67,7 @@ final class RiskTables {
                 .maybe("Action", 26, DueDiligence::action)
                 .maybe("Owner", 14, DueDiligence::owner)
                 .date("Due", 12, DueDiligence::due);
-        return ChangeTable.addTo(table, input.comparison(), DueDiligence::facility);
+        return ChangeTable.addTo(table, input.result().comparison(), DueDiligence::facility);
     }
 
     /**
@@ -77,14 +77,14 @@ final class RiskTables {
      */
     static Table<?> funnel(ReportInput input) {
         List<Step> steps = new ArrayList<>();
-        if (input.survey().isPresent()) {
-            Survey.Rate rate = input.survey().get().rate();
+        if (input.result().survey().isPresent()) {
+            Survey.Rate rate = input.result().survey().get().rate();
             steps.add(new Step("Asked", rate.asked(), "Suppliers on the list of suppliers asked."));
             steps.add(new Step("Responded", rate.responded(), "The supplier sent at least one file."));
-            steps.addAll(usable(rate.answered(), input.survey().get().productLevel()));
+            steps.addAll(usable(rate.answered(), input.result().survey().get().productLevel()));
         } else {
             RollUp rollUp = input.rollUp();
-            List<RolledDeclaration> current = input.superseded().current(rollUp);
+            List<RolledDeclaration> current = input.result().superseded().current(rollUp);
             List<RolledDeclaration> product =
                     current.stream().filter(RolledDeclaration::isProductLevel).toList();
             steps.add(new Step(

@@ -23,7 +23,7 @@ final class StatisticsTable {
         List<Count> counts = new ArrayList<>();
         rows(input.rollUp().account(), counts);
         files(input.rollUp().response(), counts);
-        input.survey().ifPresent(survey -> rate(survey.rate(), counts));
+        input.result().survey().ifPresent(survey -> rate(survey.rate(), counts));
         classes(input, counts);
         rules(input, counts);
         return Table.of(NAME, counts)
@@ -75,9 +75,9 @@ final class StatisticsTable {
     }
 
     private static void classes(ReportInput input, List<Count> counts) {
-        if (!input.assessments().isEmpty()) {
+        if (!input.result().assessments().isEmpty()) {
             for (SupplierAssessment.SupplierClass each : SupplierAssessment.SupplierClass.values()) {
-                long suppliers = input.assessments().stream()
+                long suppliers = input.result().assessments().stream()
                         .filter(one -> one.supplierClass() == each)
                         .count();
                 counts.add(count("Supplier class", TableWords.of(each), "", suppliers));

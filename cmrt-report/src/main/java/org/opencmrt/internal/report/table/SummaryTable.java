@@ -60,7 +60,7 @@ final class SummaryTable {
         lines.add(counted(
                 "of these without 3TG", counts.withoutConflictMinerals(), "complete declarations", FileTable.NAME));
         lines.add(counted("Suppliers that sent declarations", counts.suppliers(), "", SupplierTables.SCORECARD));
-        input.survey().ifPresent(survey -> {
+        input.result().survey().ifPresent(survey -> {
             var rate = survey.rate();
             lines.add(new Line(
                     "Response rate",
@@ -99,7 +99,7 @@ final class SummaryTable {
     }
 
     private static void inquiry(ReportInput input, List<Line> lines) {
-        RcoiResult rcoi = input.rcoi();
+        RcoiResult rcoi = input.result().rcoi();
         lines.add(new Line(
                 "Country of origin inquiry",
                 Cell.text(InquiryWords.of(rcoi.outcome())),

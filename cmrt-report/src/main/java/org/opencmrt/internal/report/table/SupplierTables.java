@@ -17,7 +17,7 @@ final class SupplierTables {
 
     /** The surveyed suppliers, and what each has sent. */
     static Table<?> asked(ReportInput input) {
-        return Table.of(ASKED, input.survey().map(Survey::responses).orElse(List.of()))
+        return Table.of(ASKED, input.result().survey().map(Survey::responses).orElse(List.of()))
                 .text("Supplier", 30, row -> row.supplier().name())
                 .maybe("Id", 12, row -> row.supplier().id())
                 .text("State", 14, row -> TableWords.of(row.state()))
@@ -77,7 +77,9 @@ final class SupplierTables {
                         line -> line.open().map(open -> line.facilities().size()))
                 .maybeNumber("Open entries", 10, SupplierScore::open)
                 .text("Files", 40, line -> String.join("; ", line.assessment().files()));
-        return input.comparison().isPresent() ? table.maybe(ChangeTable.SINCE, 40, SupplierScore::change) : table;
+        return input.result().comparison().isPresent()
+                ? table.maybe(ChangeTable.SINCE, 40, SupplierScore::change)
+                : table;
     }
 
     private static String decisive(SupplierScore line) {
