@@ -3,7 +3,6 @@ package org.opencmrt.internal.report.annex;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jsoup.nodes.Entities;
 import org.opencmrt.model.ListFormatException;
 
 /** The paragraphs and tables of a Word document. */
@@ -27,44 +27,19 @@ final class DocxSource {
     /** Text that was moved elsewhere, that older programs see in place of a text box, and that gives a pronunciation. */
     private static final Set<String> NOT_SHOWN = Set.of("moveFrom", "Fallback", "rt");
 
-    private final String label;
-    private final List<SourceBlock> blocks = new ArrayList<>();
+    private final StringBuilder html = new StringBuilder();
     private final Deque<OpenTable> tables = new ArrayDeque<>();
-    private StringBuilder text = new StringBuilder();
-    private StringBuilder run = new StringBuilder();
+    private int runAt;
     private boolean raised;
     private boolean heard;
-    private int tableCount;
-    private int paragraphCount;
 
     /** A table that is being read. */
     private static final class OpenTable {
-        private final GridBuilder grid;
-        private final int at;
-        private StringBuilder cell = new StringBuilder();
-        private int columnSpan = 1;
-        private boolean continued;
-        private int column;
         private final Map<Integer, String> above = new HashMap<>();
-
-        OpenTable(GridBuilder grid, int at) {
-            this.grid = grid;
-            this.at = at;
-        }
-
-        void endCell() {
-            String said = continued ? above.getOrDefault(column, "") : PublishedText.of(cell.toString());
-            grid.cell(said, columnSpan, 1);
-            above.put(column, said);
-            column += columnSpan;
-            cell = new StringBuilder();
-            columnSpan = 1;
-            continued = false;
-        }
-    }
-
-    private DocxSource(String label) {
-        this.label = label;
+        private int column;
+        private int cellAt;
+        private int columnSpan;
+        private boolean continued;
     }
 
     /** The main part of a document; empty if the bytes are a ZIP file without one. */
@@ -99,11 +74,12 @@ final class DocxSource {
         return PublishedFile.refused(named + ": the document is damaged (" + e.getMessage() + "). Save it again");
     }
 
+    /** The paragraphs and tables of a main part, read as those of the web page that shows the same. */
     static List<SourceBlock> read(String label, String named, byte[] part) {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        DocxSource reading = new DocxSource(label);
+        DocxSource reading = new DocxSource();
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(part));
             int depth = 0;
@@ -129,7 +105,7 @@ final class DocxSource {
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                         if (reading.heard) {
-                            reading.run.append(xml.getText());
+                            reading.html.append(Entities.escape(xml.getText()));
                         }
                     }
                     case XMLStreamConstants.DTD ->
@@ -144,38 +120,58 @@ final class DocxSource {
         } catch (XMLStreamException e) {
             throw damaged(named, e);
         }
-        reading.endParagraph();
-        return reading.blocks;
+        return HtmlSource.read(label, reading.html.toString());
     }
 
     private void start(XMLStreamReader xml) {
         switch (xml.getLocalName()) {
             case "tbl" -> {
-                tableCount++;
-                tables.push(new OpenTable(new GridBuilder(label + ", table " + tableCount), blocks.size()));
-                blocks.add(new SourceBlock.Paragraph("", "")); // a placeholder until the text is read
+                tables.push(new OpenTable());
+                html.append("<table>");
             }
             case "tr" ->
                 inTable(table -> {
-                    table.grid.startRow();
                     table.column = 0;
+                    html.append("<tr>");
+                });
+            case "gridBefore" -> inTable(table -> cell(table, Math.max(1, number(value(xml))), ""));
+            case "tc" ->
+                inTable(table -> {
+                    table.cellAt = html.length();
+                    table.columnSpan = 1;
+                    table.continued = false;
                 });
             case "gridSpan" -> inTable(table -> table.columnSpan = Math.max(1, number(value(xml))));
-            case "gridBefore" ->
-                inTable(table -> {
-                    int before = Math.max(1, number(value(xml)));
-                    table.grid.cell("", before, 1);
-                    table.column += before;
-                });
             case "vMerge" -> inTable(table -> table.continued = !"restart".equals(value(xml)));
+            case "r" -> {
+                runAt = html.length();
+                raised = false;
+            }
             case "vertAlign" -> raised = "superscript".equals(value(xml));
             case "t" -> heard = true;
-            case "tab", "br", "cr", "noBreakHyphen" ->
-                run.append(xml.getLocalName().equals("noBreakHyphen") ? '-' : ' ');
+            case "tab", "br", "cr" -> html.append(' ');
+            case "noBreakHyphen" -> html.append('-');
             default -> {
                 // formatting
             }
         }
+    }
+
+    private void cell(OpenTable table, int columnSpan, String content) {
+        html.append("<td colspan=")
+                .append(columnSpan)
+                .append('>')
+                .append(content)
+                .append("</td>");
+        table.column += columnSpan;
+    }
+
+    private void endCell(OpenTable table) {
+        String content = table.continued ? table.above.getOrDefault(table.column, "") : html.substring(table.cellAt);
+        html.setLength(table.cellAt);
+        // A table in a merged cell is shown once.
+        table.above.put(table.column, content.contains("<table>") ? "" : content);
+        cell(table, table.columnSpan, content);
     }
 
     private void inTable(Consumer<OpenTable> action) {
@@ -205,38 +201,22 @@ final class DocxSource {
         switch (name) {
             case "t" -> heard = false;
             case "r" -> {
-                if (!(raised && PublishedText.isRaisedMark(run.toString()))) {
-                    text.append(run);
+                if (raised) {
+                    html.insert(runAt, "<sup>").append("</sup>");
+                    raised = false;
                 }
-                run = new StringBuilder();
-                raised = false;
             }
-            case "p" -> endParagraph();
-            case "tc" -> inTable(OpenTable::endCell);
+            case "p" -> html.append("<br>");
+            case "tc" -> inTable(this::endCell);
             case "tbl" -> {
                 if (!tables.isEmpty()) {
-                    OpenTable table = tables.pop();
-                    blocks.set(table.at, table.grid.grid());
+                    tables.pop();
+                    html.append("</table>");
                 }
             }
             default -> {
                 // formatting
             }
         }
-    }
-
-    private void endParagraph() {
-        text.append(run);
-        run = new StringBuilder();
-        if (tables.isEmpty()) {
-            String said = PublishedText.of(text.toString());
-            if (!said.isEmpty()) {
-                paragraphCount++;
-                blocks.add(new SourceBlock.Paragraph(label + ", paragraph " + paragraphCount, said));
-            }
-        } else {
-            tables.peek().cell.append(text).append(' ');
-        }
-        text = new StringBuilder();
     }
 }
