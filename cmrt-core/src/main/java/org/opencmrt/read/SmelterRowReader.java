@@ -437,7 +437,8 @@ final class SmelterRowReader {
 
         private Optional<Metal> metalOf(String text) {
             if (fixedMetals.isEmpty()) {
-                return MetalNames.known(text).or(() -> Metal.tryParse(text));
+                boolean namesSeveral = MetalNames.all(text).size() > 1;
+                return namesSeveral ? Optional.empty() : MetalNames.known(text).or(() -> Metal.tryParse(text));
             }
             return MetalNames.known(text).filter(fixedMetals::contains);
         }

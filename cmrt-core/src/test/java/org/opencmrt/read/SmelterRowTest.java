@@ -150,6 +150,25 @@ class SmelterRowTest {
     }
 
     @Test
+    void takes_no_metal_from_a_cell_with_two_metals() {
+        byte[] workbook = WorkbookFactory.amrt("1.3")
+                .smelter(row -> row.type(DeclaredSmelter.Column.METAL, "Zinc, Silver")
+                        .type(DeclaredSmelter.Column.LOOKUP_NAME, "Some Works"))
+                .bytes();
+        SupplierDeclaration read = CmrtReader.create()
+                .read("two.xlsx", workbook)
+                .fold(d -> d, unreadable -> {
+                    throw new AssertionError(unreadable.message());
+                });
+
+        assertThat(row(read).metal()).isEmpty();
+        assertThat(read.findings())
+                .filteredOn(finding -> finding.rule().equals("READ_METAL_UNKNOWN"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("names 2 metals"));
+    }
+
+    @Test
     void keeps_no_id_that_the_formulas_chose_for_an_ambiguous_name() {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
                 .lookup(List.of(
