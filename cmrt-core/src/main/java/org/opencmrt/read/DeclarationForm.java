@@ -3,7 +3,6 @@ package org.opencmrt.read;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.MetalPicks;
 import org.opencmrt.internal.layout.QuestionLayout;
@@ -101,10 +101,11 @@ final class DeclarationForm {
         }
         String upper = Fold.of(text.text()).toUpperCase(Locale.ROOT);
         for (Map.Entry<String, DeclarationScope> choice : new TreeMap<>(layout.scopes()).entrySet()) {
-            if (upper.equals(choice.getKey())
-                    || upper.startsWith(choice.getKey() + ".")
-                    || upper.startsWith(choice.getKey() + ")")
-                    || upper.startsWith(choice.getKey() + " -")) {
+            String letter = choice.getKey();
+            String words = choice.getValue().name().replace('_', ' ');
+            if (upper.equals(letter)
+                    || upper.equals(words)
+                    || Stream.of(".", ")", " -", " " + words).anyMatch(next -> upper.startsWith(letter + next))) {
                 return Optional.of(choice.getValue());
             }
         }
@@ -114,7 +115,7 @@ final class DeclarationForm {
 
     /**
      * The effective date. If the cell contains a day number, its text is replaced with the date in ISO 8601 format,
-     * because the cell does not show a number.
+     * because the cell does not show a number. A number may also consist of the digits of a date: 20250314.
      */
     private Optional<LocalDate> effectiveDate(Map<Company.Field, DeclaredText> fields) throws WorkbookException {
         DeclaredText text = fields.get(Company.Field.EFFECTIVE_DATE);
@@ -123,7 +124,7 @@ final class DeclarationForm {
         }
         Optional<CellValue> value = cells.cell(moved(layout.company().get(Company.Field.EFFECTIVE_DATE)));
         if (value.isPresent() && value.get().kind() == CellValue.Kind.NUMBER) {
-            Optional<LocalDate> date = ofDay(value.get().number());
+            Optional<LocalDate> date = ofDay(value.get().number()).or(() -> DateText.tryParse(text.text()));
             date.ifPresentOrElse(
                     day -> fields.put(
                             Company.Field.EFFECTIVE_DATE, new DeclaredText(day.toString(), text.cell(), text.origin())),
@@ -151,23 +152,31 @@ final class DeclarationForm {
         findings.add(rule.of("text", text.text()).at(text.cell()));
     }
 
-    /** The metals that the declaration covers, in the order of the answer rows. */
-    List<Metal> metals() throws WorkbookException {
+    /**
+     * The metals that the declaration covers, by answer row. A row has no metal if its name cannot be that of a metal,
+     * or if another row has the same metal under another name.
+     */
+    List<Optional<Metal>> metals() throws WorkbookException {
         if (layout.picks().isEmpty()) {
-            return layout.metals();
+            return layout.metals().stream().map(Optional::of).toList();
         }
-        List<String> names = new ArrayList<>();
+        // the template shows each name once, sorted, and ignores case
+        NavigableSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (CellAddress cell : layout.picks().get().cells()) {
             picked(layout.picks().get(), cell).ifPresent(names::add);
         }
-        // the template sorts by name as Excel does, ignoring case
-        names.sort(String.CASE_INSENSITIVE_ORDER.thenComparing(Comparator.naturalOrder()));
-        List<Metal> metals = new ArrayList<>();
+        Set<Metal> spelled =
+                names.stream().flatMap(name -> Metal.tryParse(name).stream()).collect(Collectors.toSet());
+        Set<Metal> taken = new HashSet<>();
+        List<Optional<Metal>> metals = new ArrayList<>();
         for (String name : names) {
-            MetalNames.known(name)
-                    .or(() -> Metal.tryParse(name))
-                    .filter(metal -> !metals.contains(metal))
-                    .ifPresent(metals::add);
+            Optional<Metal> asSpelled = Metal.tryParse(name);
+            Optional<Metal> metal = MetalNames.known(name)
+                    .filter(known -> asSpelled.equals(Optional.of(known)) || !spelled.contains(known))
+                    .filter(known -> !taken.contains(known))
+                    .or(() -> asSpelled.filter(other -> !taken.contains(other)));
+            metal.ifPresent(taken::add);
+            metals.add(metal);
         }
         return metals;
     }
@@ -215,23 +224,26 @@ final class DeclarationForm {
         return Fold.of(text).startsWith(Fold.of(prefix));
     }
 
-    List<Answer> answers(List<Metal> metals) throws WorkbookException {
+    List<Answer> answers(List<Optional<Metal>> metals) throws WorkbookException {
         return answers(layout.questions(), metals);
     }
 
-    List<Answer> companyAnswers(List<Metal> metals) throws WorkbookException {
+    List<Answer> companyAnswers(List<Optional<Metal>> metals) throws WorkbookException {
         return answers(layout.companyQuestions(), metals);
     }
 
     /**
      * Adds a finding for answers in rows without a picked mineral: the mineral was removed after the question was
-     * answered.
+     * answered, or it was picked under two names.
      */
-    void noteAnswersWithoutMetal(List<Metal> metals) throws WorkbookException {
+    void noteAnswersWithoutMetal(List<Optional<Metal>> metals) throws WorkbookException {
         List<CellRef> found = new ArrayList<>();
         for (QuestionLayout question : questionsOfPicks()) {
-            for (int row = question.row() + metals.size(); row < question.row() + question.rows(); row++) {
-                CellAddress address = moved(new CellAddress(row, layout.answerColumn()));
+            for (int i = 0; i < question.rows(); i++) {
+                if (i < metals.size() && metals.get(i).isPresent()) {
+                    continue;
+                }
+                CellAddress address = moved(new CellAddress(question.row() + i, layout.answerColumn()));
                 Optional<CellValue> value = cells.cell(address);
                 if (value.isPresent() && !value.get().formula() && shown(value).isPresent()) {
                     found.add(ref(address));
@@ -300,16 +312,21 @@ final class DeclarationForm {
                         .toList();
     }
 
-    private List<Answer> answers(List<QuestionLayout> questions, List<Metal> metals) throws WorkbookException {
+    private List<Answer> answers(List<QuestionLayout> questions, List<Optional<Metal>> metals)
+            throws WorkbookException {
         List<Answer> answers = new ArrayList<>();
         for (QuestionLayout question : questions) {
             if (!question.perMetal()) {
                 answers.add(answer(question, question.row(), Optional.empty()));
                 continue;
             }
-            List<Metal> asked = question.metals().isEmpty() ? metals : question.metals();
+            List<Optional<Metal>> asked = question.metals().isEmpty()
+                    ? metals
+                    : question.metals().stream().map(Optional::of).toList();
             for (int i = 0; i < Math.min(asked.size(), question.rows()); i++) {
-                answers.add(answer(question, question.row() + i, Optional.of(asked.get(i))));
+                if (asked.get(i).isPresent()) {
+                    answers.add(answer(question, question.row() + i, asked.get(i)));
+                }
             }
         }
         return answers;

@@ -74,7 +74,7 @@ final class TemplateReader {
         DeclarationForm form = new DeclarationForm(fit, file, workbook.date1904(), findings, verbatim);
         Template template = new Template(fit.template(), form.language(), fit.fit());
         Company company = form.company();
-        List<Metal> metals = form.metals();
+        List<Optional<Metal>> metals = form.metals();
         List<Answer> answers = form.answers(metals);
         List<Answer> companyAnswers = form.companyAnswers(metals);
         List<DeclaredText> picks = form.picks();
@@ -90,7 +90,13 @@ final class TemplateReader {
         }
         findings.addAll(unread.findings(sheets.read(), smelters, lookup));
         return new SupplierDeclaration(
-                new DeclarationHeader(source, template, company, metals, answers, companyAnswers),
+                new DeclarationHeader(
+                        source,
+                        template,
+                        company,
+                        metals.stream().flatMap(Optional::stream).toList(),
+                        answers,
+                        companyAnswers),
                 smelters,
                 rows(mineSheet, lookup, TemplateReader::mine),
                 rows(productSheet, lookup, Product::new),

@@ -2,9 +2,11 @@ package org.opencmrt.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
@@ -120,6 +122,16 @@ class FormTextTest {
         assertThat(read(workbook).findings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"20250314, 2025-03-14", "45730, 2025-03-14", "2025, (none)"})
+    void takes_a_number_as_a_date(double number, String date) {
+        SupplierDeclaration read =
+                read(WorkbookFactory.cmrt("6.5").cell("Declaration!D22", number).bytes());
+
+        assertThat(read.company().effectiveDate().map(LocalDate::toString).orElse("(none)"))
+                .isEqualTo(date);
+    }
+
     @Test
     void names_texts_next_to_fields() {
         SupplierDeclaration read = read(WorkbookFactory.cmrt("6.5")
@@ -136,8 +148,8 @@ class FormTextTest {
     }
 
     @ParameterizedTest(name = "\"{0}\"")
-    @ValueSource(strings = {"A. Company", "a", "A) Company", "A - Company"})
-    void takes_a_scope_by_its_letter(String text) {
+    @ValueSource(strings = {"A. Company", "a", "A) Company", "A - Company", "Company", "A company"})
+    void takes_a_scope_by_its_letter_or_name(String text) {
         SupplierDeclaration read =
                 read(WorkbookFactory.cmrt("6.5").cell("Declaration!D9", text).bytes());
 

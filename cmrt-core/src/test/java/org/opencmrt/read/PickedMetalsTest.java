@@ -2,8 +2,12 @@ package org.opencmrt.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
@@ -49,6 +53,36 @@ class PickedMetalsTest {
                 .filteredOn(finding -> finding.rule().equals("READ_ANSWER_WITHOUT_METAL"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("D32, D122"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "Aluminium,                ALUMINIUM|ALUMINUM|SILVER, 0",
+        "-,                        ALUMINUM|SILVER,           1",
+        "aluminum,                 ALUMINUM|SILVER,           0",
+        "Alüminyum / Aluminium,    ALUMINUM|ALÜMINYUM_ALUMINIUM|SILVER, 0"
+    })
+    void keeps_a_row_for_each_name(String name, String metals, int firstRow) {
+        byte[] workbook = WorkbookFactory.amrt("1.3")
+                .cell("Declaration!D12", "Aluminum")
+                .cell("Declaration!E12", "Silver")
+                .cell("Declaration!G12", "Other [specify below]")
+                .cell("Declaration!G15", name)
+                .cell("Declaration!D43", "None")
+                .cell("Declaration!D44", "Unknown")
+                .cell("Declaration!D45", "100%")
+                .bytes();
+        List<String> texts = List.of("None", "Unknown", "100%");
+        List<Metal> expected = Stream.of(metals.split("\\|")).map(Metal::new).toList();
+
+        SupplierDeclaration read =
+                CmrtReader.create().read("acme.xlsx", workbook).declaration().orElseThrow();
+
+        assertThat(read.metals()).isEqualTo(expected);
+        assertThat(read.answers())
+                .filteredOn(answer -> answer.question() == Question.SUPPLIER_RESPONSE_RATE)
+                .extracting(answer -> answer.text().orElseThrow())
+                .isEqualTo(texts.subList(firstRow, firstRow + expected.size()));
     }
 
     @Test
