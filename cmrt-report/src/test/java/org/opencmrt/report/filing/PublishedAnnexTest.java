@@ -498,6 +498,13 @@ class PublishedAnnexTest {
                         "entity.docx", docx("<!DOCTYPE d [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><d>&e;</d>")))
                 .isInstanceOf(ListFormatException.class)
                 .hasMessageContaining("document type");
+        String merged = "<w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc>";
+        assertThatThrownBy(() -> PublishedAnnex.read(
+                        "merged.docx",
+                        docx("<w:document xmlns:w='w'><w:tbl>" + row(cell("x".repeat(1 << 20)))
+                                + row(merged).repeat(200) + "</w:tbl></w:document>")))
+                .isInstanceOf(ListFormatException.class)
+                .hasMessageContaining("merged cells");
         assertThatThrownBy(() -> PublishedAnnex.read("broken.docx", docx("<w:document><w:p>")))
                 .isInstanceOf(ListFormatException.class)
                 .hasMessageContaining("damaged");

@@ -27,6 +27,7 @@ final class DocxSource {
     /** Text that was moved elsewhere, that older programs see in place of a text box, and that gives a pronunciation. */
     private static final Set<String> NOT_SHOWN = Set.of("moveFrom", "Fallback", "rt");
 
+    private final String named;
     private final StringBuilder html = new StringBuilder();
     private final Deque<OpenTable> tables = new ArrayDeque<>();
     private int runAt;
@@ -40,6 +41,10 @@ final class DocxSource {
         private int cellAt;
         private int columnSpan;
         private boolean continued;
+    }
+
+    private DocxSource(String named) {
+        this.named = named;
     }
 
     /** The main part of a document; empty if the bytes are a ZIP file without one. */
@@ -79,7 +84,7 @@ final class DocxSource {
         XMLInputFactory factory = XMLInputFactory.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        DocxSource reading = new DocxSource();
+        DocxSource reading = new DocxSource(named);
         try {
             XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(part));
             int depth = 0;
@@ -169,6 +174,10 @@ final class DocxSource {
     private void endCell(OpenTable table) {
         String content = table.continued ? table.above.getOrDefault(table.column, "") : html.substring(table.cellAt);
         html.setLength(table.cellAt);
+        if (html.length() > MAX_PART - content.length()) {
+            throw PublishedFile.refused(named + ": with its merged cells, the document has more than "
+                    + (MAX_PART >> 20) + " million characters. Save only the list of facilities");
+        }
         // A table in a merged cell is shown once.
         table.above.put(table.column, content.contains("<table>") ? "" : content);
         cell(table, table.columnSpan, content);
