@@ -10,9 +10,7 @@ import org.opencmrt.model.Finding;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
-import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.NewestLookup;
-import org.opencmrt.reference.OriginData;
 import org.opencmrt.report.JsonDocuments;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.filing.ReportFile;
@@ -74,20 +72,6 @@ final class CheckCommand extends VerboseCommand {
             paramLabel = "REF",
             description = "Reference list, as for 'cmrt rollup'. Default: the newest look-up sheet in the inputs.")
     private List<Path> references = List.of();
-
-    @Option(
-            names = "--origins",
-            paramLabel = "LIST",
-            description = "Origin data: where facilities source from, with the columns smelter_id and countries, or"
-                    + " smelter_id and level.")
-    private Optional<Path> origins = Optional.empty();
-
-    @Option(
-            names = "--suppliers",
-            paramLabel = "LIST",
-            description =
-                    "The surveyed suppliers, with the columns name and, optionally, id, aliases, email, metals, scope.")
-    private Optional<Path> suppliers = Optional.empty();
 
     @Option(
             names = "--fail-on",
@@ -180,8 +164,6 @@ final class CheckCommand extends VerboseCommand {
         asOf.ifPresent(settings::asOf);
         year().ifPresent(settings::period);
         text("--company", company).or(facts::name).ifPresent(settings::company);
-        read("--suppliers", suppliers, AskedSuppliers::read).ifPresent(settings::suppliersAsked);
-        read("--origins", origins, OriginData::read).ifPresent(settings::origins);
         reference(references).ifPresentOrElse(settings::reference, settings::withoutReference);
         return settings;
     }

@@ -9,28 +9,11 @@ import org.opencmrt.model.Country;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.rcoi.RcoiPolicy;
-import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.CountryList;
-import org.opencmrt.reference.OriginData;
 import picocli.CommandLine.Option;
 
-/** The surveyed suppliers, the origin data, and the company's own statements about its inquiry. */
+/** The company's own statements about its inquiry. */
 final class Inquiry {
-    @Option(
-            names = "--suppliers",
-            paramLabel = "LIST",
-            description =
-                    "The surveyed suppliers, with the columns name and, optionally, id, aliases, email, spend, metals,"
-                            + " scope, product_groups. Required for the response rate.")
-    private Optional<Path> suppliers = Optional.empty();
-
-    @Option(
-            names = "--origins",
-            paramLabel = "LIST",
-            description = "Origin data: where facilities source from, with the columns smelter_id and countries, or"
-                    + " smelter_id and level.")
-    private Optional<Path> origins = Optional.empty();
-
     @Option(
             names = "--cahras",
             paramLabel = "LIST",
@@ -76,8 +59,6 @@ final class Inquiry {
 
     /** Reads the lists into a program; an unusable list or an invalid value is wrong usage. */
     void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
-        command.read("--suppliers", suppliers, AskedSuppliers::read).ifPresent(program::suppliersAsked);
-        command.read("--origins", origins, OriginData::read).ifPresent(program::origins);
         program.rcoiPolicy(policy(command));
         command.read("--cahras", cahras, CountryList::read).ifPresent(program::cahras);
     }

@@ -9,10 +9,27 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.program.ConflictMineralsProgram;
+import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.reference.OriginData;
 import picocli.CommandLine.Option;
 
 /** The user's options for the review of declarations. */
 final class Reviewing {
+    @Option(
+            names = "--suppliers",
+            paramLabel = "LIST",
+            description =
+                    "The surveyed suppliers, with the columns name and, optionally, id, aliases, email, spend, metals,"
+                            + " scope, product_groups. Required for the response rate.")
+    private Optional<Path> suppliers = Optional.empty();
+
+    @Option(
+            names = "--origins",
+            paramLabel = "LIST",
+            description = "Origin data: where facilities source from, with the columns smelter_id and countries, or"
+                    + " smelter_id and level.")
+    private Optional<Path> origins = Optional.empty();
+
     @Option(
             names = "--accept-version",
             paramLabel = "VERSION,...",
@@ -55,6 +72,8 @@ final class Reviewing {
         program.expectedMinerals(
                         OptionValues.metalsOf(Metal.NAMED, "no template asks about", "--expect", expected, command))
                 .review(DeclarationReview.standard().with(texts(command)));
+        command.read("--suppliers", suppliers, AskedSuppliers::read).ifPresent(program::suppliersAsked);
+        command.read("--origins", origins, OriginData::read).ifPresent(program::origins);
     }
 
     /** The texts of findings and letters. */
