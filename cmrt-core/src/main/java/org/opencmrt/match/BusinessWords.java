@@ -15,6 +15,9 @@ final class BusinessWords {
     private static final Set<String> GOODS = WORDS.get("goods");
 
     private static final Set<String> GOODS_OF_METAL = Set.of("resources", "materials", "alloys", "powders");
+    /** Lines of business that the word "metal" does not stand for: "Acme Metal" need not be "Acme Chemical". */
+    private static final Set<String> NOT_OF_METAL = Set.of("chemical", "electric", "engineering");
+
     private static final Set<String> MINE_AND_SMELTER = Set.of("mining", "smelting");
     /**
      * Business activities other than smelting. A listed facility that does this has the word in its listed name;
@@ -90,8 +93,11 @@ final class BusinessWords {
      * be called "mining" or "smelting".
      */
     private static boolean agree(String one, String other) {
-        boolean metal = (one.equals("metal") && !GOODS_OF_METAL.contains(other))
-                || (other.equals("metal") && !GOODS_OF_METAL.contains(one));
+        boolean metal = (one.equals("metal") && isOfMetal(other)) || (other.equals("metal") && isOfMetal(one));
         return metal || (MINE_AND_SMELTER.contains(one) && MINE_AND_SMELTER.contains(other));
+    }
+
+    private static boolean isOfMetal(String concept) {
+        return !GOODS_OF_METAL.contains(concept) && !NOT_OF_METAL.contains(concept);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.opencmrt.internal.text.NameWord;
 import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.model.MatchResult;
@@ -39,6 +40,8 @@ final class SimilarNames {
 
     private static final double OWN_WORD = 0.95;
     private static final double OWN_WORD_BONUS = 0.1;
+    private static final double SAME_WORD = 0.8;
+    private static final int SHORT = 4;
     private static final int MAX_PLACE_WORDS = 2;
     private static final int MAX_SITES = 4;
     private static final double SITE_SCORE = 0.5;
@@ -105,7 +108,10 @@ final class SimilarNames {
             doubts.add("the country is declared as " + query.countryText().orElse(""));
         }
         doubts.addAll(likeness.objections());
-        if (likeness.telling() < TELLING && !isSameOfCommonWords(likeness, best.score() - runnerUp)) {
+        if (isWholeNameOfGroup(query, likeness)) {
+            doubts.add("the name may be that of the whole group, because it says nothing about its business");
+        }
+        if (likeness.telling() < TELLING && !isSameOfCommonWords(query, likeness, best.score() - runnerUp)) {
             doubts.add("the words that agree are common to many companies");
         }
         if (query.country().isEmpty() && likeness.rest().listedAdds() && hasOneTellingWord(query)) {
@@ -114,6 +120,7 @@ final class SimilarNames {
         boolean shortName = likeness.rest().saysNothingElse()
                 && likeness.leads()
                 && likeness.openShare() <= SHORT_NAME_OPEN
+                && !(isShort(query) && addsWords(query, likeness))
                 && likeness.facility().fit(query.country()) == CountryFit.AGREES;
         if (likeness.openShare() > settings.openShare() && !shortName) {
             doubts.add("distinctive words of the listed name are missing");
@@ -130,10 +137,50 @@ final class SimilarNames {
     }
 
     private static boolean hasOneTellingWord(Query query) {
+        return query.key().words().stream().filter(SimilarNames::isTelling).count() < 2;
+    }
+
+    private static boolean isTelling(NameWord word) {
+        return word.kind() == WordKind.DISTINCTIVE || word.kind() == WordKind.NUMBER;
+    }
+
+    private static List<NameWord> meaningful(Query query) {
         return query.key().words().stream()
-                        .filter(word -> word.kind() == WordKind.DISTINCTIVE || word.kind() == WordKind.NUMBER)
-                        .count()
-                < 2;
+                .filter(word -> word.kind() != WordKind.LEGAL_FORM)
+                .toList();
+    }
+
+    /** True if two or three letters identify the company: "LS Metal" need not be "LS MnM". */
+    private static boolean isShort(Query query) {
+        return query.key().words().stream()
+                .filter(SimilarNames::isTelling)
+                .allMatch(word -> word.text().length() < SHORT);
+    }
+
+    /** True if the declared name has a word, other than a legal form, that the listed name does not have. */
+    private static boolean addsWords(Query query, Likeness likeness) {
+        Set<String> listed = likeness.name().words().stream().map(Word::concept).collect(Collectors.toSet());
+        return meaningful(query).stream().anyMatch(word -> !listed.contains(word.concept()));
+    }
+
+    /**
+     * True for a complete name with its legal form, but without the words that say what the listed company does: the
+     * trading house "Acme Corporation" is not "Acme Materials Corporation".
+     */
+    private static boolean isWholeNameOfGroup(Query query, Likeness likeness) {
+        List<Word> all =
+                query.key().words().stream().map(word -> Word.of(word, 0)).toList();
+        List<Word> meant =
+                all.stream().filter(word -> !WeakWords.isLittle(word)).toList();
+        List<Word> listed = likeness.name().words();
+        return meant.size() == 1
+                && all.size() > 1
+                && meant.get(0).kind() == WordKind.DISTINCTIVE
+                && listed.stream()
+                        .anyMatch(word -> word.kind() == WordKind.DISTINCTIVE
+                                && WordLikeness.of(word.text(), meant.get(0).text()) >= SAME_WORD)
+                && listed.stream()
+                        .anyMatch(word -> word.kind() == WordKind.ACTIVITY || word.kind() == WordKind.MATERIAL);
     }
 
     /**
@@ -157,11 +204,12 @@ final class SimilarNames {
      * True if names that consist only of common words ("Gold Coast Refinery") are the same: all words must agree, and
      * no other name may be similar.
      */
-    private static boolean isSameOfCommonWords(Likeness likeness, double lead) {
+    private static boolean isSameOfCommonWords(Query query, Likeness likeness, double lead) {
         return (likeness.rest().isSame() && likeness.score() >= SAME_WORDS)
                 || (likeness.rest().saysNothingElse()
                         && !likeness.rest().bothAdd()
                         && likeness.score() >= NEARLY_SAME_WORDS
+                        && meaningful(query).size() > 1
                         && lead >= CLEAR_LEAD);
     }
 

@@ -39,6 +39,10 @@ class SimilarNamesTest {
             CID900021,Gold,Hebei Jorvanex Gold Technology Co. Ltd.,,CHINA,,
             CID900022,Gold,Yunnan Orvant Tantal Ferlo Co. Ltd.,,CHINA,,
             CID900023,Gold,Jiangxi Norvath Kalmun Nonferrous Metals Co. Ltd.,,CHINA,,
+            CID900024,Gold,Tarnoshi Materials Corporation,,JAPAN,,
+            CID900025,Gold,QV Lurvane Inc.,,"KOREA, REPUBLIC OF",,
+            CID900026,Gold,Zenvolt Metal Ltd.,,TURKEY,,
+            CID900027,Gold,Advanced Chemical Company,,PERU,,
             CID900013,Gold,Dorvex Refinery,China Hunan Dorvex Refinery,CHINA,,
             """;
     private final SmelterMatcher matcher =
@@ -73,6 +77,10 @@ class SimilarNamesTest {
         "KZM, PERU, CID900018",
         "KZMC, PERU, CID900018",
         "Jorvanex, CHINA, CID900021",
+        "Tarnoshi, JAPAN, CID900024",
+        "Tarnoshi Materials, JAPAN, CID900024",
+        "QV, KOREA, CID900025",
+        "Advanced Chemical, PERU, CID900027",
         "OTFC, CHINA, CID900022",
         "Brelkor Smelting Kossaka, JAPAN, CID900001",
         "Brelkor Smelting Japann, JAPAN, CID900001",
@@ -102,6 +110,12 @@ class SimilarNamesTest {
         "Jorvanix, CHINA, CID900021",
         "Norvath, CHINA, CID900023",
         "China Norvath Corp, CHINA, CID900023",
+        "Tarnoshi Corporation, JAPAN, CID900024",
+        "'Tarnoshi & Co., Ltd.', JAPAN, CID900024",
+        "Tarnoshi Group, JAPAN, CID900024",
+        "QV Metal, KOREA, CID900025",
+        "Zenvolt Chemical, TURKEY, CID900026",
+        "Chemical Company, PERU, CID900027",
     })
     void needs_review_if_a_sister_site_or_another_business_place_or_country_is_possible(
             String name, String country, String id) {
