@@ -12,6 +12,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.report.annex.ListReading;
+import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.Finding;
@@ -115,7 +116,8 @@ public record PublishedAnnex(String label, List<Row> rows, List<Finding> finding
     }
 
     /**
-     * Writes the list as CSV with the columns {@code metal,smelter,country,status,smelter_id,place}.
+     * Writes the list as CSV with the columns {@code metal,smelter,country,status,smelter_id,place}. A text
+     * that a spreadsheet program could treat as a formula gets a leading apostrophe.
      *
      * @throws IOException if the target fails
      */
@@ -124,11 +126,11 @@ public record PublishedAnnex(String label, List<Row> rows, List<Finding> finding
         for (Row row : rows) {
             csv.printRecord(
                     row.metal().map(Metal::label).orElse(""),
-                    row.smelter(),
-                    row.country().orElse(""),
-                    row.status().orElse(""),
+                    SafeText.csv(row.smelter()),
+                    SafeText.csv(row.country().orElse("")),
+                    SafeText.csv(row.status().orElse("")),
                     row.id().map(SmelterId::value).orElse(""),
-                    row.place());
+                    SafeText.csv(row.place()));
         }
         csv.flush();
     }

@@ -2,6 +2,7 @@ package org.opencmrt.report.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -97,6 +98,41 @@ class PublishedAnnexTest {
                 <tr><td>Gold</td><td>Aurora Refining Ltd.<table style="display: none"><tr><td>x</td></tr></table></td><td>Japan</td></tr>
                 <tr><td>Tin</td><td>Delta Metals</td><td>China</td></tr></table>
                 """)).containsExactly("GOLD|Aurora Refining Ltd.|Japan||", "TIN|Delta Metals|China||");
+    }
+
+    @Test
+    void notes_what_the_page_hides() {
+        PublishedAnnex annex = read("annex.htm", """
+                <div style="display:none"><ix:header>data for programs</ix:header></div>
+                <p style="display: none">A note</p>
+                <table><tr><th>Metal</th><th>Smelter</th><th>Country</th></tr>
+                <tr><td>Gold</td><td>Aurora Refining Ltd.</td><td>Japan</td></tr>
+                <tr style="display:none"><td>Tin</td><td>Delta Metals</td><td>China</td></tr>
+                <tr style="visibility: hidden"><td>Tin</td><td>Echo Metals</td><td>China</td></tr>
+                <tr hidden><td>Tin</td><td>Foxtrot Metals</td><td>China</td></tr></table>
+                """);
+
+        assertThat(lines(annex)).containsExactly("GOLD|Aurora Refining Ltd.|Japan||");
+        assertThat(annex.findings())
+                .extracting(Finding::severity, Finding::message)
+                .contains(
+                        tuple(
+                                Finding.Severity.INFO,
+                                "annex.htm: Hidden text (1 part) was not read as facilities: 'A note'"),
+                        tuple(
+                                Finding.Severity.WARNING,
+                                "annex.htm, table 1: Hidden text (3 parts) was not read as facilities: 'Tin Delta Metals"
+                                        + " China' to 'Tin Foxtrot Metals China'"));
+    }
+
+    @Test
+    void writes_no_formulas() throws IOException {
+        StringBuilder csv = new StringBuilder();
+        read("annex.csv", "metal,smelter,country,status\nGold,=Aurora Refining Ltd.,Japan,+active\n")
+                .write(csv);
+
+        assertThat(csv.toString().lines().skip(1))
+                .containsExactly("Gold,'=Aurora Refining Ltd.,Japan,'+active,,\"annex.csv, line 2\"");
     }
 
     @Test

@@ -19,7 +19,8 @@ final class HtmlSource implements NodeFilter {
     private static final Set<String> NOT_SHOWN =
             Set.of("head", "script", "style", "noscript", "template", "ix:header", "rt", "rp");
     private static final Set<String> SMALL = Set.of("sup", "font", "span", "a");
-    private static final Pattern HIDDEN = Pattern.compile("display\\s*:\\s*none");
+    private static final Pattern HIDDEN =
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*(?:hidden|collapse)");
     private static final Pattern RAISED = Pattern.compile("vertical-align\\s*:\\s*(super|top|text-top)");
 
     /** A table that is being read. */
@@ -88,7 +89,11 @@ final class HtmlSource implements NodeFilter {
     private FilterResult begin(Element element) {
         String name = element.normalName();
         String style = element.attr("style").toLowerCase(Locale.ROOT);
-        if (NOT_SHOWN.contains(name) || HIDDEN.matcher(style).find() || isMark(element, name, style)) {
+        if (NOT_SHOWN.contains(name) || isMark(element, name, style)) {
+            return FilterResult.SKIP_CHILDREN;
+        }
+        if (element.hasAttr("hidden") || HIDDEN.matcher(style).find()) {
+            hidden(element);
             return FilterResult.SKIP_CHILDREN;
         }
         switch (name) {
@@ -135,6 +140,16 @@ final class HtmlSource implements NodeFilter {
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** Notes text that readers do not see, apart from the data that a filing carries for programs. */
+    private void hidden(Element element) {
+        String text = PublishedText.of(element.text());
+        if (!text.isEmpty() && element.getElementsByTag("ix:header").isEmpty()) {
+            boolean inTable = !tables.isEmpty() || element.normalName().equals("table");
+            blocks.add(
+                    new SourceBlock.Hidden(tables.isEmpty() ? label : label + ", table " + tableCount, text, inTable));
+        }
     }
 
     private static boolean isMark(Element element, String name, String style) {

@@ -2,8 +2,10 @@ package org.opencmrt.internal.report.annex;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -80,8 +82,11 @@ public final class ListReading {
 
     private void read(List<SourceBlock> blocks) {
         List<SourceBlock.Line> paragraphs = new ArrayList<>();
+        Map<String, List<SourceBlock.Hidden>> hidden = new LinkedHashMap<>();
         for (SourceBlock block : blocks) {
-            if (block instanceof SourceBlock.Grid grid) {
+            if (block instanceof SourceBlock.Hidden part) {
+                hidden.computeIfAbsent(part.place(), place -> new ArrayList<>()).add(part);
+            } else if (block instanceof SourceBlock.Grid grid) {
                 grid(grid);
             } else if (block instanceof SourceBlock.Paragraph paragraph
                     && !paragraph.text().isEmpty()) {
@@ -96,19 +101,34 @@ public final class ListReading {
             lastMap = Optional.empty();
             grid(new SourceBlock.Grid(label, SourceBlock.Kind.PARAGRAPHS, paragraphs));
         } else if (!paragraphs.isEmpty()) {
-            String first = Skips.quoted(paragraphs.get(0).text());
-            String last = Skips.quoted(paragraphs.get(paragraphs.size() - 1).text());
             skips.note(ListRule.LIST_TEXT_NOT_READ.of(
                     "place",
                     label,
                     "paragraphs",
                     paragraphs.size() + (paragraphs.size() == 1 ? " paragraph" : " paragraphs"),
                     "text",
-                    paragraphs.size() == 1 ? first : first + " to " + last));
+                    Skips.quoted(paragraphs.stream().map(SourceBlock.Line::text).toList())));
         }
+        hidden.values().forEach(this::note);
         if (entries.isEmpty()) {
             throw notAList(blocks, paragraphs.size());
         }
+    }
+
+    /** Notes the hidden text of one place; in a table, it may be that of facilities. */
+    private void note(List<SourceBlock.Hidden> hidden) {
+        boolean inTable = hidden.stream().anyMatch(SourceBlock.Hidden::inTable);
+        skips.note(ListRule.LIST_TEXT_NOT_READ
+                .say(
+                        "hidden",
+                        "place",
+                        hidden.get(0).place(),
+                        "parts",
+                        hidden.size() + (hidden.size() == 1 ? " part" : " parts"),
+                        "text",
+                        Skips.quoted(
+                                hidden.stream().map(SourceBlock.Hidden::text).toList()))
+                .as(inTable ? Severity.WARNING : Severity.INFO));
     }
 
     private ListFormatException notAList(List<SourceBlock> blocks, int paragraphs) {

@@ -79,6 +79,12 @@ final class Skips {
         return all;
     }
 
+    /** The first text, and the last one if there are several. */
+    static String quoted(List<String> texts) {
+        String first = quoted(texts.get(0));
+        return texts.size() == 1 ? first : first + " to " + quoted(texts.get(texts.size() - 1));
+    }
+
     static String quoted(String text) {
         return "'" + (text.length() > LONGEST ? SafeText.cut(text, LONGEST) + "..." : text) + "'";
     }

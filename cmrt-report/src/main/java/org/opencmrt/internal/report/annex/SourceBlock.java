@@ -13,6 +13,15 @@ sealed interface SourceBlock {
     record Paragraph(String place, String text) implements SourceBlock {}
 
     /**
+     * Text that the page hides from its readers.
+     *
+     * @param place its place, for messages
+     * @param text the text, one blank between words
+     * @param inTable whether it is part of a table
+     */
+    record Hidden(String place, String text, boolean inTable) implements SourceBlock {}
+
+    /**
      * A table, or a text whose lines are read as a table.
      *
      * @param where its name in messages: {@code annex.htm, table 2}
