@@ -6,6 +6,8 @@ import org.opencmrt.model.Entry;
 
 /** The two entries of the look-up list that do not name a facility. */
 final class SpecialNames {
+    private static final String FIRST_WORD = "smelter";
+
     private SpecialNames() {}
 
     /**
@@ -13,7 +15,7 @@ final class SpecialNames {
      * ignored.
      */
     static Optional<Entry> read(String lookupName) {
-        if (lookupName.isEmpty() || !mayBeS(lookupName.charAt(0))) {
+        if (!mayBeSpecial(lookupName)) {
             return Optional.empty(); // avoids normalizing the thousand names of a look-up sheet
         }
         return switch (NameText.normalize(lookupName)) {
@@ -23,7 +25,9 @@ final class SpecialNames {
         };
     }
 
-    private static boolean mayBeS(char first) {
-        return first == 's' || first == 'S' || !(Character.isLetterOrDigit(first) && first <= '~');
+    /** True for a text that begins with the first word of the entries, or with anything but a plain letter or digit. */
+    private static boolean mayBeSpecial(String text) {
+        boolean isPlain = !text.isEmpty() && text.charAt(0) <= '~' && Character.isLetterOrDigit(text.charAt(0));
+        return isPlain ? text.regionMatches(true, 0, FIRST_WORD, 0, FIRST_WORD.length()) : !text.isEmpty();
     }
 }
