@@ -77,14 +77,17 @@ final class SheetAnchor {
     private int firstRow() throws WorkbookException {
         int expected = layout.firstRow() - 1;
         if (isHeadingRow(expected)) {
+            refuseHeadingsBeyond(expected);
             return layout.firstRow();
         }
         int rowsDown = rowsDownByVersion();
         for (int row = 1; row <= HEAD_ROWS; row++) {
             if (row != expected && isHeadingRow(row) && isConfirmed(row, rowsDown)) {
+                refuseHeadingsBeyond(row);
                 return row + 1;
             }
         }
+        refuseHeadingsBeyond(expected);
         return rowsDown != 0 ? layout.firstRow() + rowsDown : firstRowWithoutHeadings();
     }
 
@@ -154,13 +157,12 @@ final class SheetAnchor {
 
     /**
      * Rejects the sheet if columns moved and could not be followed: the version is in a column other than that in the
-     * layout, or there are headings to the right of the list.
+     * layout.
      */
     private void refuseMovedColumns() throws WorkbookException {
         if (layout.versionCell().isEmpty() || VersionText.find(cells, layout).isPresent()) {
             return;
         }
-        refuseHeadingsBeyond();
         if (fit.layout().derived()) {
             return;
         }
@@ -179,15 +181,18 @@ final class SheetAnchor {
 
     /**
      * Rejects the sheet if so many columns were inserted that the last headings, and the version above them, are in
-     * columns that are not read.
+     * columns that are not read. Rows of the list have fewer formulas than headings.
      */
-    private void refuseHeadingsBeyond() throws WorkbookException {
-        int row = layout.firstRow() - 1;
+    private void refuseHeadingsBeyond(int row) throws WorkbookException {
+        if (layout.versionCell().isEmpty() || VersionText.find(cells, layout).isPresent()) {
+            return;
+        }
         int last = layout.lastColumn();
+        int all = layout.columns().size();
+        int headed = count(column -> cells.isUsed(row, column));
         boolean goOn = IntStream.rangeClosed(last + 1, last + ListColumns.FURTHER)
                 .allMatch(column -> cells.isUsed(row, column));
-        if (goOn
-                && count(column -> cells.isUsed(row, column)) < layout.columns().size()) {
+        if (goOn && headed < all && headed * 5 > all * 3 && !new EntrySigns(layout, cells).isEntry(row)) {
             throw new WorkbookException(
                     UnreadableCode.UNSUPPORTED_TEMPLATE,
                     "the columns of the sheet \"" + cells.name() + "\" were moved: its headings go on to the right of "

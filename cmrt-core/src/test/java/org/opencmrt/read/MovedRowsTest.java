@@ -214,6 +214,25 @@ class MovedRowsTest {
                 .hasSize(original.mines().isEmpty() ? 1 : 2);
     }
 
+    @Test
+    void does_not_mistake_a_row_of_a_list_without_its_title_for_headings() {
+        WorkbookFactory factory = WorkbookFactory.cmrt("6.5");
+        for (int i = 0; i < 4; i++) {
+            factory.smelter(row -> row.notListed(Metal.GOLD, "Unknown Works", "PERU")
+                    .type(DeclaredSmelter.Column.NEXT_STEPS, "none")
+                    .type(DeclaredSmelter.Column.COMMENTS, "last column"));
+        }
+        byte[] workbook = factory.cell("Smelter List!R7", "helper")
+                .cell("Smelter List!S7", "helper")
+                .bytes();
+        byte[] untitled = RewrittenSheet.of(
+                workbook, "Smelter List", xml -> xml.replaceAll("(?s)<row r=\"[123]\"[^>]*?(/>|>.*?</row>)", ""));
+
+        SupplierDeclaration moved = declaration(MovedRows.insertRows(untitled, "Smelter List", 4, -3));
+
+        assertThat(moved.smelters()).extracting(DeclaredSmelter::row).containsExactly(2, 3, 4, 5);
+    }
+
     private static Map<DeclaredSmelter.Column, String> texts(DeclaredSmelter row) {
         Map<DeclaredSmelter.Column, String> texts = new EnumMap<>(DeclaredSmelter.Column.class);
         row.cells().forEach((column, text) -> texts.put(column, text.text()));
