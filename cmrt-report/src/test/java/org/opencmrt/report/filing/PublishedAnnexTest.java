@@ -57,6 +57,66 @@ class PublishedAnnexTest {
                 .containsExactlyElementsOf(lines(PublishedAnnex.read("annex.csv", csv.toByteArray())));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void reads_our_own_annex_in_every_layout(Format format) throws IOException {
+        for (List<AnnexALayout.Column> columns : List.of(
+                List.of(AnnexALayout.Column.values()),
+                List.of(AnnexALayout.Column.SMELTER, AnnexALayout.Column.COUNTRY, AnnexALayout.Column.METAL),
+                List.of(AnnexALayout.Column.METAL, AnnexALayout.Column.SMELTER))) {
+            for (AnnexALayout.Grouping grouping : List.of(AnnexALayout.Grouping.NONE, AnnexALayout.Grouping.MINERAL)) {
+                AnnexA annex = SampleProgram.program()
+                        .annex(AnnexALayout.standard().withColumns(columns).groupedBy(grouping));
+                ByteArrayOutputStream csv = new ByteArrayOutputStream();
+                annex.render(Format.CSV, csv);
+                ByteArrayOutputStream file = new ByteArrayOutputStream();
+                annex.render(format, file);
+                String name = "annex." + format.extension();
+
+                assertThat(lines(PublishedAnnex.read(name, file.toByteArray())))
+                        .as("%s by %s", columns, grouping)
+                        .isNotEmpty()
+                        .containsExactlyInAnyOrderElementsOf(
+                                lines(PublishedAnnex.read("annex.csv", csv.toByteArray())));
+            }
+        }
+    }
+
+    @Test
+    void reads_tables_in_markdown_and_the_headings_above_them() {
+        PublishedAnnex annex = read("annex.md", """
+                # Annex
+
+                ## Gold
+
+                Smelter | Country | Status | Status as of
+                :--|---|---|--:
+                **Aurora \\_ Refining** \\| Ltd. | Japan | Conformant | 2024-05-01
+                Echo Gold | Peru | | 2024-05-01
+
+                ## Tin
+
+                | Smelter | Country |
+                |---|---|
+                | Foxtrot Smelting | Brazil |
+
+                ## Notes
+
+                - Every facility is listed once.
+
+                | Audit status | Word used |
+                |---|---|
+                | Conformant | Compliant |
+                """);
+        assertThat(lines(annex))
+                .containsExactly(
+                        "GOLD|Aurora _ Refining | Ltd.|Japan|Conformant|",
+                        "GOLD|Echo Gold|Peru||",
+                        "TIN|Foxtrot Smelting|Brazil||");
+        assertThat(annex.rows().get(2).place()).isEqualTo("annex.md, line 14");
+        assertThat(messages(annex)).anyMatch(text -> text.contains("'Audit status | Word used'"));
+    }
+
     @Test
     void countries_of_origin_are_not_facilities() {
         assertThat(html("""

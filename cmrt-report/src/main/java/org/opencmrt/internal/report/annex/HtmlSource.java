@@ -134,7 +134,7 @@ final class HtmlSource implements NodeFilter {
                 }
             }
             default -> {
-                if (element.isBlock() || name.equals("br")) {
+                if ((element.isBlock() && !name.equals("dd")) || name.equals("br")) {
                     pause();
                 }
             }
@@ -175,6 +175,8 @@ final class HtmlSource implements NodeFilter {
                         tables.peek().endCell();
                     }
                 }
+                // A term that is defined is no heading of what follows.
+                case "dt" -> say(": ");
                 default -> {
                     if (element.isBlock()) {
                         pause();

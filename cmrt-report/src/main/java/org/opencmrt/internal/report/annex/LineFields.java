@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.opencmrt.internal.table.Column;
+import org.opencmrt.internal.text.DateText;
 import org.opencmrt.model.Metal;
 
 /** Reads the values of lines below the headings of a list. */
@@ -65,7 +66,7 @@ final class LineFields {
             }
             case LOOKUP_NAME -> fields.lookup = more(fields.lookup, cell.text());
             case COUNTRY -> fields.country = more(fields.country, cell.text());
-            case STATUS -> fields.status = more(fields.status, cell.text());
+            case STATUS -> fields.status = moreThanDate(fields.status, cell.text());
             case SMELTER_ID -> fields.id = more(fields.id, cell.text());
             default -> {
                 // city and state are not read
@@ -81,6 +82,13 @@ final class LineFields {
             fields.marked.add(metal);
             fields.markStatus = plain;
         }
+    }
+
+    /** Of two columns about the status, one may state its date: {@code Status}, {@code Status as of}. */
+    private static String moreThanDate(String before, String text) {
+        return DateText.tryParse(text).isPresent()
+                ? before
+                : DateText.tryParse(before).isPresent() ? text : more(before, text);
     }
 
     private static String more(String before, String text) {

@@ -139,9 +139,13 @@ final class PublishedFile {
                 table.file() + table.sheet().map(name -> "!" + name).orElse(""), kind, lines);
     }
 
-    /** A text as a delimited table if it has recognized headings; otherwise its lines as they are. */
+    /** A text as its Markdown tables or as a delimited table with recognized headings; otherwise its lines as they are. */
     private static List<SourceBlock> text(String label, String named, String text) {
         SheetTable.refuseIfNoText(named, text);
+        List<SourceBlock> markdown = MarkdownSource.read(label, text);
+        if (!markdown.isEmpty()) {
+            return markdown;
+        }
         SheetTable best = null;
         int most = 1;
         for (char delimiter : DelimitedText.DELIMITERS) {
