@@ -165,7 +165,8 @@ final class SimilarNames {
 
     /**
      * True for a complete name with its legal form, but without the words that say what the listed company does: the
-     * trading house "Acme Corporation" is not "Acme Materials Corporation".
+     * trading house "Acme Corporation" is not "Acme Materials Corporation", but "Acme S.A." is the company of "Acme S.A.
+     * Business Unit Refining".
      */
     private static boolean isWholeNameOfGroup(Query query, Likeness likeness) {
         List<Word> all =
@@ -175,6 +176,7 @@ final class SimilarNames {
         List<Word> listed = likeness.name().words();
         return meant.size() == 1
                 && all.size() > 1
+                && !likeness.name().known().key().text().startsWith(query.key().text() + " ")
                 && meant.get(0).kind() == WordKind.DISTINCTIVE
                 && listed.stream()
                         .anyMatch(word -> word.kind() == WordKind.DISTINCTIVE

@@ -43,6 +43,7 @@ class SimilarNamesTest {
             CID900025,Gold,QV Lurvane Inc.,,"KOREA, REPUBLIC OF",,
             CID900026,Gold,Zenvolt Metal Ltd.,,TURKEY,,
             CID900027,Gold,Advanced Chemical Company,,PERU,,
+            CID900028,Gold,Selvanta S.A. Business Unit Metals Refining,,BELGIUM,,
             CID900013,Gold,Dorvex Refinery,China Hunan Dorvex Refinery,CHINA,,
             """;
     private final SmelterMatcher matcher =
@@ -78,6 +79,7 @@ class SimilarNamesTest {
         "KZMC, PERU, CID900018",
         "Jorvanex, CHINA, CID900021",
         "Tarnoshi, JAPAN, CID900024",
+        "Selvanta SA, BELGIUM, CID900028",
         "Tarnoshi Materials, JAPAN, CID900024",
         "QV, KOREA, CID900025",
         "Advanced Chemical, PERU, CID900027",
