@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.rules.RollUpRule;
@@ -412,6 +413,7 @@ public final class StatusBook {
         private static final Set<RuleId> WHOLE = Set.of(
                 ListRule.STATUS_ID_COLUMN_UNKNOWN,
                 ListRule.LIST_COLUMN_BY_CONTENT,
+                ListRule.LIST_HEADING_TWICE,
                 ListRule.LIST_SHEET_NOT_READ,
                 ListRule.LIST_SHEET_HIDDEN);
 
@@ -448,14 +450,26 @@ public final class StatusBook {
                             ListTable.columnsToText(list.columnsSeen(), list.columnsUnderstood())));
         }
 
-        /** Notices for the user: how many lines applied, and problems with the list in general. */
+        /**
+         * Notices for the user: how many lines applied, problems with the list in general, and the first problem with a
+         * line.
+         */
         public List<String> notices() {
+            Map<Boolean, List<String>> warnings = list.findings().stream()
+                    .filter(finding -> finding.severity() == Finding.Severity.WARNING)
+                    .collect(Collectors.partitioningBy(
+                            finding -> WHOLE.contains(finding.ruleId()),
+                            Collectors.mapping(Finding::message, Collectors.toList())));
+            List<String> ofLines = warnings.get(false);
+            int more = ofLines.size() - 1;
+            String others = more < 1
+                    ? ""
+                    : " The findings of the roll-up have " + more + (more == 1 ? " more problem" : " more problems")
+                            + " with this list.";
             return Stream.of(
                             Stream.of(toString()),
-                            list.findings().stream()
-                                    .filter(finding -> WHOLE.contains(finding.ruleId())
-                                            && finding.severity() == Finding.Severity.WARNING)
-                                    .map(Finding::message),
+                            warnings.get(true).stream(),
+                            ofLines.stream().limit(1).map(first -> first + others),
                             warning().stream().map(Finding::message))
                     .flatMap(texts -> texts)
                     .toList();

@@ -223,7 +223,7 @@ final class StatusListReader {
 
     private void add(ListTable.Line line) {
         Optional<SmelterId> id = id(line);
-        Optional<Metal> metal = line.text(Column.METAL).flatMap(MetalNames::read);
+        Optional<Metal> metal = metal(line, id.isPresent());
         Optional<String> name = line.text(Column.NAME);
         Optional<String> word = word(line);
         List<RecognizedScheme> passed = RecognizedScheme.ALL.stream()
@@ -260,6 +260,18 @@ final class StatusListReader {
     private Optional<SmelterId> id(ListTable.Line line) {
         Column column = line.text(Column.NEW_ID).isPresent() ? Column.NEW_ID : Column.SMELTER_ID;
         return line.value(column, ListTable::id, ListRule.STATUS_ID_FORM, findings);
+    }
+
+    /** The metal of a line. A status must not be ignored because of a misspelled metal if the id is known. */
+    private Optional<Metal> metal(ListTable.Line line, boolean hasId) {
+        Optional<Metal> metal = line.text(Column.METAL).flatMap(MetalNames::read);
+        return hasId
+                ? line.value(
+                        Column.METAL,
+                        text -> metal.filter(Metal.NAMED::contains),
+                        ListRule.STATUS_METAL_UNKNOWN,
+                        findings)
+                : metal;
     }
 
     private Optional<AuditClass> auditClass(ListTable.Line line, String word) {

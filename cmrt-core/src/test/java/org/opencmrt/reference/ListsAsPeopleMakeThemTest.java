@@ -121,6 +121,19 @@ class ListsAsPeopleMakeThemTest {
     }
 
     @Test
+    void a_misspelled_metal_does_not_hide_the_status_of_an_id() {
+        StatusList list = statuses("Smelter ID,Metal,Status\nCID000015,Goldd,Active\nCID000023,Gold,Foo\n");
+
+        assertThat(list.entries())
+                .extracting(StatusList.Entry::metal)
+                .containsExactly(Optional.empty(), Optional.of(Metal.GOLD));
+        assertThat(StatusBook.of(List.of(list)).uses(List.of()).get(0).notices())
+                .contains("list.csv, line 2: 'Goldd' is not a known metal, so the line counts for every metal of the"
+                        + " facility. Correct it, or leave it blank. The findings of the roll-up have 1 more problem"
+                        + " with this list.");
+    }
+
+    @Test
     void of_columns_for_several_years_the_latest_is_used_with_a_warning() {
         StatusList list = statuses("Smelter ID,Status 2024,Status 2025\nCID000015,Active,Conformant\n");
 

@@ -34,6 +34,7 @@ public enum ListRule implements LibraryRule {
     STATUS_BLANK(Severity.WARNING),
     STATUS_FACILITY_UNCLEAR(Severity.WARNING),
     STATUS_ID_FORM(Severity.WARNING),
+    STATUS_METAL_UNKNOWN(Severity.WARNING),
     STATUS_WORD_UNKNOWN(Severity.WARNING),
     STATUS_DATE_UNREADABLE(Severity.WARNING),
     STATUS_OF_WHOLE_LIST(Severity.INFO),
