@@ -357,6 +357,10 @@ final class ListSheet<C extends Enum<C>> {
         return layout.is(trait);
     }
 
+    Optional<C> metalColumn() {
+        return metalColumn;
+    }
+
     boolean has(C column) {
         return layout.columns().containsKey(column);
     }

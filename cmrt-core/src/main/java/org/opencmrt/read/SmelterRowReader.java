@@ -437,8 +437,7 @@ final class SmelterRowReader {
 
         private Optional<Metal> metalOf(String text) {
             if (fixedMetals.isEmpty()) {
-                boolean namesSeveral = MetalNames.all(text).size() > 1;
-                return namesSeveral ? Optional.empty() : MetalNames.known(text).or(() -> Metal.tryParse(text));
+                return MetalNames.knownOrNew(text);
             }
             return MetalNames.known(text).filter(fixedMetals::contains);
         }

@@ -157,14 +157,28 @@ final class TemplateReader {
         List<R> rows = new ArrayList<>();
         if (sheet.isPresent()) {
             for (ListRow<C> row : sheet.get().read(texts -> !texts.isEmpty(), lookup, findings)) {
+                noteSeveralMetals(sheet.get(), row.texts());
                 rows.add(maker.make(row.number(), sheet.get().first(row.number(), row.texts()), row.texts()));
             }
         }
         return rows;
     }
 
+    private <C extends Enum<C>> void noteSeveralMetals(ListSheet<C> sheet, Map<C, DeclaredText> texts)
+            throws WorkbookException {
+        DeclaredText metal = sheet.metalColumn().map(texts::get).orElse(null);
+        if (metal != null && MetalNames.areSeveral(metal.text())) {
+            ReadRule rule = ReadRule.READ_METAL_UNKNOWN;
+            int count = MetalNames.all(metal.text()).size();
+            Finding finding =
+                    rule.of("problem", rule.words("several", "text", metal.text(), "count", count), "hint", "");
+            sheet.note(finding.message());
+            findings.add(finding.at(metal.cell()));
+        }
+    }
+
     private static <C extends Enum<C>> Optional<Metal> metal(Map<C, DeclaredText> texts, C column) {
-        return text(texts, column).flatMap(text -> MetalNames.known(text).or(() -> Metal.tryParse(text)));
+        return text(texts, column).flatMap(MetalNames::knownOrNew);
     }
 
     private static <C extends Enum<C>> Optional<String> text(Map<C, DeclaredText> texts, C column) {

@@ -3,12 +3,14 @@ package org.opencmrt.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.opencmrt.model.DeclaredMine;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
@@ -152,6 +154,7 @@ class SmelterRowTest {
     @Test
     void takes_no_metal_from_a_cell_with_two_metals() {
         byte[] workbook = WorkbookFactory.amrt("1.3")
+                .mine(Map.of(DeclaredMine.Column.METAL, "Silver and Zinc", DeclaredMine.Column.NAME, "Deep Mine"))
                 .smelter(row -> row.type(DeclaredSmelter.Column.METAL, "Zinc, Silver")
                         .type(DeclaredSmelter.Column.LOOKUP_NAME, "Some Works"))
                 .bytes();
@@ -162,10 +165,13 @@ class SmelterRowTest {
                 });
 
         assertThat(row(read).metal()).isEmpty();
+        assertThat(read.mines())
+                .singleElement()
+                .satisfies(mine -> assertThat(mine.metal()).isEmpty());
         assertThat(read.findings())
                 .filteredOn(finding -> finding.rule().equals("READ_METAL_UNKNOWN"))
-                .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("names 2 metals"));
+                .hasSize(2)
+                .allSatisfy(finding -> assertThat(finding.message()).contains("names 2 metals"));
     }
 
     @Test

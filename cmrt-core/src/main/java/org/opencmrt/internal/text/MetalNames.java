@@ -64,6 +64,17 @@ public final class MetalNames {
         return all.size() == 1 ? Optional.of(all.iterator().next()) : Optional.empty();
     }
 
+    /** The metal of a text, or else a new metal with that name. Empty if the text names several metals. */
+    public static Optional<Metal> knownOrNew(String text) {
+        Optional<Metal> known = known(text);
+        return known.isPresent() || areSeveral(text) ? known : Metal.tryParse(text);
+    }
+
+    /** True if a text names several metals, and nothing else. */
+    public static boolean areSeveral(String text) {
+        return !LABELS.containsKey(text) && all(text).size() > 1;
+    }
+
     /**
      * All metals of a text that contains nothing else: two for {@code Gold/Tin}, four for {@code 3TG}. Empty if any
      * part of the text is not a metal.
