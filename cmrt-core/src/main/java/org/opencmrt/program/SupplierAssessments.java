@@ -16,6 +16,7 @@ import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.RuleId;
 import org.opencmrt.program.SupplierAssessment.Risk;
@@ -134,6 +135,11 @@ final class SupplierAssessments {
         }
         if (response.state() == Survey.State.NOT_ANSWERED) {
             findings.add(noAnswer(response.supplier()));
+        }
+        if (response.state() == Survey.State.ANSWERED) {
+            response.supplier().expectedMetals().stream()
+                    .filter(metal -> !response.isAnsweredFor(metal))
+                    .forEach(metal -> findings.add(notCovered(response.supplier(), metal)));
         }
         Survey.State state = isReadable ? Survey.State.ANSWERED : response.state();
         return assessment(response.supplier().name(), state, files, incomplete, findings);
@@ -261,6 +267,13 @@ final class SupplierAssessments {
                         why.file() + ": " + why.reason(),
                         "code",
                         why.code().name()));
+    }
+
+    private Finding notCovered(AskedSupplier supplier, Metal metal) {
+        return texts.finding(
+                        RollUpRule.ROLLUP_METAL_NOT_COVERED,
+                        Map.of("supplier", supplier.name(), "metal", metal.label()))
+                .about(metal);
     }
 
     private Finding noAnswer(AskedSupplier supplier) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.opencmrt.model.Answer.Value.NO;
 import static org.opencmrt.model.Answer.Value.YES;
+import static org.opencmrt.model.Metal.COBALT;
 import static org.opencmrt.model.Metal.GOLD;
 import static org.opencmrt.model.Metal.TIN;
 import static org.opencmrt.model.Question.CAHRA;
@@ -14,7 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.DeclarationReview;
@@ -94,6 +97,29 @@ class SupplierAssessmentsTest {
         assertThat(silent.decisive())
                 .extracting(Finding::rule, Finding::severity)
                 .containsExactly(tuple("ROLLUP_NO_ANSWER", Finding.Severity.WARNING));
+    }
+
+    @Test
+    void asks_for_a_declaration_about_each_expected_metal_that_none_covers() {
+        add(DeclarationBuilder.in("acme.xlsx").company("Acme").answer(INTENTIONALLY_ADDED, COBALT, YES), COMPLETE);
+        SupplierAssessment acme = assess(AskedSupplier.named("Acme").expecting(Set.of(GOLD, TIN, COBALT)))
+                .get(0);
+        assertThat(acme.supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.FOLLOW_UP);
+        assertThat(acme.findings())
+                .filteredOn(finding -> finding.rule().equals("ROLLUP_METAL_NOT_COVERED"))
+                .extracting(finding -> finding.metal().orElseThrow(), Finding::message)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                GOLD,
+                                "Gold: Acme is expected to use this metal, but none of its declarations covers it."),
+                        tuple(TIN, "Tin: Acme is expected to use this metal, but none of its declarations covers it."));
+        assertThat(ReviewTexts.languages())
+                .allSatisfy(language -> assertThat(acme.decisive())
+                        .allSatisfy(finding -> assertThat(ReviewTexts.bundled(language)
+                                        .orElseThrow()
+                                        .translate(finding))
+                                .isPresent()));
+        assertThat(assess("Acme").get(0).decisive()).isEmpty();
     }
 
     @Test
@@ -202,18 +228,17 @@ class SupplierAssessmentsTest {
                         .toList())));
     }
 
-    private List<SupplierAssessment> assess(String... asked) {
+    private List<SupplierAssessment> assess(String first, String... more) {
+        return assess(Stream.concat(Stream.of(first), Stream.of(more))
+                .map(AskedSupplier::named)
+                .toArray(AskedSupplier[]::new));
+    }
+
+    private List<SupplierAssessment> assess(AskedSupplier... asked) {
         RollUp rollUp = results.stream().collect(RollUps.collector(new FakeReference()));
         Optional<Survey> survey = asked.length == 0
                 ? Optional.empty()
-                : Optional.of(Survey.of(
-                        rollUp,
-                        new AskedSuppliers(
-                                "asked.csv",
-                                List.of(asked).stream()
-                                        .map(AskedSupplier::named)
-                                        .toList(),
-                                List.of())));
+                : Optional.of(Survey.of(rollUp, new AskedSuppliers("asked.csv", List.of(asked), List.of())));
         return SupplierAssessments.of(rollUp, survey, reviewed, List.of(), ReviewTexts.english());
     }
 

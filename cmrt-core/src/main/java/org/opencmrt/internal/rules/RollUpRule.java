@@ -9,6 +9,7 @@ public enum RollUpRule implements LibraryRule {
     REVIEW_SUPERSEDED(Severity.INFO, Audience.REVIEWER),
     REVIEW_LIST_COPIED(Severity.INFO, Audience.REVIEWER),
     ROLLUP_NO_ANSWER(Severity.WARNING, Audience.SUPPLIER),
+    ROLLUP_METAL_NOT_COVERED(Severity.WARNING, Audience.SUPPLIER),
     ROLLUP_UNREADABLE(Severity.ERROR, Audience.SUPPLIER),
     ROLLUP_NOT_ASKED(Severity.INFO, Audience.REVIEWER),
     ROLLUP_CONFLICTING_DECLARATIONS(Severity.WARNING, Audience.SUPPLIER),
