@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -139,7 +140,7 @@ final class DeclarationParser {
 
     private Company company(JsonIn company) {
         Map<Company.Field, DeclaredText> fields = new EnumMap<>(Company.Field.class);
-        Provenance provenance = provenance(company);
+        Provenance provenance = provenance(company, new CellRef(file, "Declaration", "A1"));
         for (Company.Field field : Company.Field.values()) {
             String name = JsonNames.of(field);
             int point = name.indexOf('.');
@@ -161,42 +162,61 @@ final class DeclarationParser {
                 answer.text("text"),
                 answer.text("comment"),
                 answer.cell("cell", file),
-                answer.cell("commentCell", file));
+                answer.cell(answer.has("commentCell") ? "commentCell" : "cell", file));
     }
 
     private DeclaredSmelter smelter(JsonIn row) {
+        CellRef at = at(row, "Smelter List");
+        Map<DeclaredSmelter.Column, DeclaredText> cells = cells(row, at, DeclaredSmelter.Column.class);
+        if (!row.has("cells")) {
+            row.text("recycledOrScrap")
+                    .map(DeclarationParser::answered)
+                    .ifPresent(text -> cells.putIfAbsent(
+                            DeclaredSmelter.Column.RECYCLED_OR_SCRAP,
+                            new DeclaredText(text, at, DeclaredText.Origin.TYPED)));
+        }
         return new DeclaredSmelter(
                 row.index("row"),
-                row.cell("cell", file),
+                at,
                 row.constant("entry", Entry.class),
                 row.text("metal").map(Metal::new),
                 row.text("countryCode").map(Country::of),
-                cells(row, DeclaredSmelter.Column.class));
+                cells);
+    }
+
+    /** An answer as a supplier would type it: {@code Yes} for {@code YES}. */
+    private static String answered(String constant) {
+        return constant.charAt(0) + constant.substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The row's cell. A declaration that another program wrote may not have it; then it is the row's first cell. */
+    private CellRef at(JsonIn row, String sheet) {
+        return row.has("cell") ? row.cell("cell", file) : new CellRef(file, sheet, "A" + row.index("row"));
     }
 
     private DeclaredMine mine(JsonIn row) {
+        CellRef at = at(row, "Mine List");
         return new DeclaredMine(
                 row.index("row"),
-                row.cell("cell", file),
+                at,
                 row.text("metal").map(Metal::new),
                 row.text("countryCode").map(Country::of),
-                cells(row, DeclaredMine.Column.class));
+                cells(row, at, DeclaredMine.Column.class));
     }
 
     private Product product(JsonIn row) {
-        return new Product(row.index("row"), row.cell("cell", file), cells(row, Product.Column.class));
+        CellRef at = at(row, "Product List");
+        return new Product(row.index("row"), at, cells(row, at, Product.Column.class));
     }
 
     private ScopedMineral scopedMineral(JsonIn row) {
+        CellRef at = at(row, "Minerals Scope");
         return new ScopedMineral(
-                row.index("row"),
-                row.cell("cell", file),
-                row.text("metal").map(Metal::new),
-                cells(row, ScopedMineral.Column.class));
+                row.index("row"), at, row.text("metal").map(Metal::new), cells(row, at, ScopedMineral.Column.class));
     }
 
-    private <C extends Enum<C>> Map<C, DeclaredText> cells(JsonIn row, Class<C> columns) {
-        Provenance provenance = provenance(row);
+    private <C extends Enum<C>> Map<C, DeclaredText> cells(JsonIn row, CellRef at, Class<C> columns) {
+        Provenance provenance = provenance(row, at);
         Map<C, DeclaredText> cells = new EnumMap<>(columns);
         for (C column : columns.getEnumConstants()) {
             String name = JsonNames.of(column);
@@ -217,14 +237,20 @@ final class DeclarationParser {
                 finding.text("followUp"));
     }
 
-    private Provenance provenance(JsonIn object) {
-        return new Provenance(object.object("cells"), object.texts("calculated"), object.texts("lookedUp"), file);
+    private Provenance provenance(JsonIn object, CellRef at) {
+        return object.has("cells")
+                ? new Provenance(
+                        Optional.of(object.object("cells")), object.texts("calculated"), object.texts("lookedUp"), at)
+                : new Provenance(Optional.empty(), List.of(), List.of(), at);
     }
 
-    /** The cells of the texts of an object, and the origins of the texts. */
-    private record Provenance(JsonIn cells, List<String> calculated, List<String> lookedUp, String file) {
+    /**
+     * The cells of the texts of an object, and the origins of the texts. In a declaration that another program wrote
+     * without them, each text counts as typed, at the cell of its row.
+     */
+    private record Provenance(Optional<JsonIn> cells, List<String> calculated, List<String> lookedUp, CellRef at) {
         DeclaredText text(String name, String text) {
-            CellRef cell = cells.cell(name, file);
+            CellRef cell = cells.map(known -> known.cell(name, at.file())).orElse(at);
             DeclaredText.Origin origin = calculated.contains(name)
                     ? DeclaredText.Origin.CALCULATED
                     : lookedUp.contains(name) ? DeclaredText.Origin.LOOKED_UP : DeclaredText.Origin.TYPED;

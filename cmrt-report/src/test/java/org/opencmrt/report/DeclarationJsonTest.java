@@ -18,12 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.Answer;
+import org.opencmrt.model.CellRef;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.testing.AnyDeclaration;
 import org.opencmrt.testing.DeclarationBuilder;
 
@@ -130,6 +134,34 @@ class DeclarationJsonTest {
 
         assertThatThrownBy(() -> DeclarationJson.parse(json))
                 .hasMessage("document 1: smelters[0].entry has the unknown value 'LOST'");
+    }
+
+    @Test
+    void a_declaration_without_the_cells_of_its_texts_is_read() throws IOException {
+        String json = """
+                {"schema": "opencmrt/declaration/1",
+                 "source": {"file": "made.xlsx", "sha256": "%s", "bytes": 1, "format": "XLSX"},
+                 "template": {"family": "CMRT", "version": "6.5", "language": "English", "layout": "EXACT"},
+                 "company": {"name": "Alder Relays", "scope": "COMPANY", "scopeText": "A. Company", "scopeDescription": null,
+                   "contact": {"name": "J. Doe"}, "authorizer": {}, "effectiveDate": null, "effectiveDateText": null},
+                 "metals": ["GOLD"],
+                 "answers": [{"question": "INTENTIONALLY_ADDED", "number": "1", "metal": "GOLD", "value": "YES",
+                   "text": "Yes", "comment": null, "cell": "Declaration!D28"}],
+                 "companyAnswers": [],
+                 "smelters": [{"row": 5, "idInput": "CID900001", "metal": "GOLD", "recycledOrScrap": "NO", "entry": "LISTED"}],
+                 "mines": [], "products": [{"row": 6, "number": "A-1"}], "findings": []}
+                """.formatted("a".repeat(64));
+
+        SupplierDeclaration read = ((ReadResult.Declaration)
+                        DeclarationJson.read(new StringReader(json)).get(0))
+                .value();
+
+        assertThat(read.company().text(Company.Field.CONTACT_NAME)).contains("J. Doe");
+        assertThat(read.smelters().get(0).at()).isEqualTo(new CellRef("made.xlsx", "Smelter List", "A5"));
+        assertThat(read.smelters().get(0).text(DeclaredSmelter.Column.ID_INPUT)).contains("CID900001");
+        assertThat(read.smelters().get(0).text(DeclaredSmelter.Column.RECYCLED_OR_SCRAP))
+                .contains("No");
+        assertThat(read.products().get(0).text(Product.Column.NUMBER)).contains("A-1");
     }
 
     private static String written(JsonDocuments.Layout layout, List<ReadResult> results) throws IOException {
