@@ -294,13 +294,12 @@ final class Translator {
             draft.blank(place, comment);
             return;
         }
-        boolean changed = rule.value().isPresent() && !rule.value().equals(old.value());
         List<Answer> deciding = deciding(rule, old);
         draft.answer(
                 place,
                 rule.transfer(),
                 value.get(),
-                changed ? Optional.empty() : old.text(),
+                rule.value().isPresent() ? Optional.empty() : old.text(),
                 comment,
                 rule.keepText(),
                 deciding.stream().map(Answer::cell).toList(),

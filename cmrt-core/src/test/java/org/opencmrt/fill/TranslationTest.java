@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
@@ -166,6 +168,20 @@ class TranslationTest {
         assertThat(answer(moved, Question.REQUIRES_VALIDATED_SMELTERS).comment())
                 .contains("Planned once lists become available; from 2014");
         assertThat(answer(moved, Question.REVIEWS_RESPONSES).comment()).contains("Yes (internal audit)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Yes all smelters have been provided, Yes", "Yes, Yes", "No, No"})
+    void writes_the_old_answers_about_all_smelters_in_new_words(String old, String expected) {
+        Translation moved = Translation.of(
+                read(WorkbookFactory.cmrt("2.03a")
+                        .uses(Metal.GOLD)
+                        .answer(Question.ALL_SMELTERS_IDENTIFIED, Metal.GOLD, old, "as of May")),
+                CMRT);
+
+        Answer answer = answer(moved, Question.ALL_SMELTERS_IDENTIFIED, Metal.GOLD);
+        assertThat(answer.text()).contains(expected);
+        assertThat(answer.comment()).contains("as of May");
     }
 
     @Test
