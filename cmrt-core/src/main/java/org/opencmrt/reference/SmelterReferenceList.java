@@ -79,6 +79,7 @@ public final class SmelterReferenceList {
 
     private static final Set<RuleId> OF_READING = Set.of(
             ListRule.LIST_COLUMN_BY_CONTENT,
+            ListRule.LIST_ENCODING_GUESSED,
             ListRule.LIST_HEADING_TWICE,
             ListRule.LIST_LINE_TOO_LONG,
             ListRule.LIST_SHEET_NOT_READ,

@@ -413,6 +413,7 @@ public final class StatusBook {
         private static final Set<RuleId> WHOLE = Set.of(
                 ListRule.STATUS_ID_COLUMN_UNKNOWN,
                 ListRule.LIST_COLUMN_BY_CONTENT,
+                ListRule.LIST_ENCODING_GUESSED,
                 ListRule.LIST_HEADING_TWICE,
                 ListRule.LIST_SHEET_NOT_READ,
                 ListRule.LIST_SHEET_HIDDEN);

@@ -267,6 +267,17 @@ class ListsAsPeopleMakeThemTest {
     }
 
     @Test
+    void an_encoding_in_which_some_characters_do_not_exist_is_a_warning() {
+        byte[] file = "metal,name\nGold,田中貴金属工業\n".getBytes(Charset.forName("windows-31j"));
+
+        assertThat(SmelterReferenceList.read("list.csv", file).warnings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "list.csv: The text is not UTF-8 and was read as windows-1252. If names look wrong, save the"
+                                + " list as a workbook or as CSV in UTF-8.");
+    }
+
+    @Test
     void a_misspelled_metal_of_a_reference_list_is_a_warning() {
         SmelterReferenceList list =
                 SmelterReferenceList.read("list.csv", utf8("Metal,Name\nGold,Cedar\nGoldd,Fir\nGoldd,Larch\n"));

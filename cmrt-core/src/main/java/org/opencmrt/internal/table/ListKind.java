@@ -236,8 +236,10 @@ public final class ListKind {
             return headed(broken.whole()); // throws an exception with the reason
         }
         if (best.reading().isGuess()) {
-            findings.add(ListRule.LIST_ENCODING_GUESSED.of(
-                    "place", label, "charset", best.reading().charset()));
+            boolean isWrong = best.reading().text().indexOf('\uFFFD') >= 0;
+            findings.add(ListRule.LIST_ENCODING_GUESSED
+                    .of("place", label, "charset", best.reading().charset())
+                    .as(isWrong ? Finding.Severity.WARNING : Finding.Severity.INFO));
         }
         return headed(best.text().whole());
     }
