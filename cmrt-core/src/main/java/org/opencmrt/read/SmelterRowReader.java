@@ -300,6 +300,10 @@ final class SmelterRowReader {
             if (lines.size() == 1) {
                 return judgeOvertypedId(lines.get(0));
             }
+            Optional<LookupIndex.Line> typed = ofTypedId(lines);
+            if (typed.isPresent()) {
+                return judgeOvertypedId(typed.get());
+            }
             if (lines.size() > 1) {
                 warn(
                         Column.LOOKUP_NAME,
@@ -328,6 +332,14 @@ final class SmelterRowReader {
             }
             show(BY_NAME, Optional.empty());
             return Entry.UNRESOLVED;
+        }
+
+        /** Of several facilities with the same name, the one whose id was typed over the formula of the id column. */
+        private Optional<LookupIndex.Line> ofTypedId(List<LookupIndex.Line> lines) {
+            Optional<SmelterId> id = typed(Column.ID).flatMap(SmelterId::tryParse);
+            return lines.stream()
+                    .filter(line -> id.isPresent() && line.smelter().id().equals(id))
+                    .findFirst();
         }
 
         /**

@@ -176,21 +176,32 @@ class SmelterRowTest {
 
     @Test
     void keeps_no_id_that_the_formulas_chose_for_an_ambiguous_name() {
+        DeclaredSmelter row = twin(filling -> {});
+
+        assertThat(row.entry()).isEqualTo(Entry.AMBIGUOUS);
+        assertThat(row.text(DeclaredSmelter.Column.ID)).isEmpty();
+        assertThat(row.text(DeclaredSmelter.Column.COUNTRY)).contains("PERU");
+    }
+
+    @Test
+    void takes_the_id_that_was_typed_for_an_ambiguous_name() {
+        DeclaredSmelter row = twin(filling -> filling.type(DeclaredSmelter.Column.ID, "CID900006"));
+
+        assertThat(row.entry()).isEqualTo(Entry.LISTED);
+        assertThat(row.text(DeclaredSmelter.Column.ID)).contains("CID900006");
+    }
+
+    private static DeclaredSmelter twin(Consumer<SmelterRow> fill) {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
                 .lookup(List.of(
                         entry("CID900005", Metal.TIN, "Twin Works", "PERU"),
                         entry("CID900006", Metal.TIN, "Twin Works", "PERU")))
                 .style(WritingStyle.EXCEL)
-                .smelter(row -> row.listed(Metal.TIN, "Twin Works"))
+                .smelter(row -> fill.accept(row.listed(Metal.TIN, "Twin Works")))
                 .bytes();
-        DeclaredSmelter row =
-                row(CmrtReader.create().read("twins.xlsx", workbook).fold(d -> d, unreadable -> {
-                    throw new AssertionError(unreadable.message());
-                }));
-
-        assertThat(row.entry()).isEqualTo(Entry.AMBIGUOUS);
-        assertThat(row.text(DeclaredSmelter.Column.ID)).isEmpty();
-        assertThat(row.text(DeclaredSmelter.Column.COUNTRY)).contains("PERU");
+        return row(CmrtReader.create().read("twins.xlsx", workbook).fold(d -> d, unreadable -> {
+            throw new AssertionError(unreadable.message());
+        }));
     }
 
     @ParameterizedTest
