@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.opencmrt.match.SmelterMatcher;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.MatchResult;
@@ -37,6 +40,14 @@ final class FormLookup {
 
     Optional<Smelter> find(Metal metal, SmelterId id) {
         return Optional.ofNullable(byId.get(new Key(metal, id.value())));
+    }
+
+    /** The metals for which the sheet has this id. */
+    SortedSet<Metal> metals(SmelterId id) {
+        return byId.keySet().stream()
+                .filter(key -> key.text().equals(id.value()))
+                .map(Key::metal)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The one facility with exactly this name in the sheet; empty if there is none, or more than one. */

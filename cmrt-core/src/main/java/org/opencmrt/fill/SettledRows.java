@@ -177,9 +177,23 @@ final class SettledRows {
             write(draft.transfer(), row, row, row.text(Column.LOOKUP_NAME), draft.reason());
             return;
         }
+        Optional<String> moved = otherMetals(row);
         String gone = id.map(one -> "The form's list no longer has the ID " + one)
                 .orElse("The form's list no longer has this name");
-        removed(row, gone + ". Check why it was removed and whether the facility now has a different name.", id);
+        removed(
+                row,
+                moved.orElseGet(
+                        () -> gone + ". Check why it was removed and whether the facility now has a different name."),
+                id);
+    }
+
+    /** The remark that the form's list has the id of a row, but not for its metal. */
+    private Optional<String> otherMetals(DeclaredSmelter row) {
+        return row.declaredId()
+                .filter(id -> !lookup.metals(id).isEmpty())
+                .map(id -> "The form's list has the ID " + id + " only for "
+                        + lookup.metals(id).stream().map(FillWords::lower).collect(Collectors.joining(" and "))
+                        + ". Check the metal.");
     }
 
     /** The values that the form will show differently from the declaration. */
@@ -247,7 +261,9 @@ final class SettledRows {
         } else {
             ask(
                     row,
-                    "Neither the ID nor the name identifies a facility. Enter its ID, or choose \"Smelter not listed\"."
+                    otherMetals(row)
+                                    .orElse("Neither the ID nor the name identifies a facility. Enter its ID, or choose"
+                                            + " \"Smelter not listed\".")
                             + lookup.candidates(row)
                                     .map(names -> " It may be " + names + ".")
                                     .orElse(""));

@@ -86,6 +86,19 @@ class SettledRowsTest {
     }
 
     @Test
+    void says_for_which_metal_the_form_has_an_id() {
+        Map<DeclaredSmelter.Column, String> row =
+                Map.of(DeclaredSmelter.Column.ID, "CID900001", DeclaredSmelter.Column.NAME, "Northern Gold Refinery");
+        SettledRows moved = settled(Entry.LISTED, Metal.TIN, row);
+
+        assertThat(row(moved).entry()).isEqualTo(Entry.NOT_LISTED);
+        assertThat(field(moved).reason())
+                .startsWith("The form's list has the ID CID900001 only for gold. Check the metal.");
+        assertThat(field(settled(Entry.UNRESOLVED, Metal.TIN, row)).reason())
+                .startsWith("The form's list has the ID CID900001 only for gold. Check the metal.");
+    }
+
+    @Test
     void writes_a_removed_facility_as_not_listed_with_its_former_id() {
         SettledRows settled = settled(
                 Entry.LISTED,
