@@ -18,7 +18,8 @@ import org.opencmrt.model.Finding;
 
 /**
  * Searches the sheets that are not read for content that a supplier declared there: a second form, a second list, or
- * smelters on a separate sheet. Hidden sheets and the template's own sheets of texts are ignored.
+ * smelters on a separate sheet. Hidden sheets and the template's own sheets of texts are ignored, except a hidden smelter
+ * list if the visible one is blank.
  */
 final class UnreadSheets {
     /** The number of columns that are searched. */
@@ -61,7 +62,22 @@ final class UnreadSheets {
                 finding(cells, signs).ifPresent(findings::add);
             }
         }
+        if (smelters.isEmpty()) {
+            for (String name : hiddenLists(read)) {
+                secondList(
+                                workbook.sheet(name, COLUMNS).orElseThrow(),
+                                fit.layout().smelterList())
+                        .ifPresent(findings::add);
+            }
+        }
         return findings;
+    }
+
+    private List<String> hiddenLists(Set<String> read) {
+        String list = fit.layout().smelterList().sheet();
+        return workbook.sheetNames().stream()
+                .filter(name -> !read.contains(name) && workbook.isHidden(name) && RenamedSheet.isNamedLike(name, list))
+                .toList();
     }
 
     private Optional<Finding> finding(SheetCells cells, SmelterSigns signs) throws WorkbookException {

@@ -212,6 +212,18 @@ class UnreadSheetsTest {
     }
 
     @Test
+    void reports_a_hidden_list_only_if_the_visible_one_is_blank() {
+        byte[] workbook =
+                factory("CMRT 6.5").hiddenSheet("Smelter List (2)", rows("x")).bytes();
+        byte[] two = RewrittenSheet.copied(workbook, "Smelter List", "Smelter List (2)");
+        byte[] moved = RewrittenSheet.of(
+                two, "Smelter List", xml -> xml.replaceAll("(?s)(<row r=\"5\"[^>]*>).*?(</row>)", "$1$2"));
+
+        assertThat(unread(two)).isEmpty();
+        assertThat(unread(moved)).extracting(Finding::rule).containsExactly("READ_SECOND_LIST");
+    }
+
+    @Test
     void does_not_report_template_sheets_if_the_list_is_blank() {
         byte[] workbook = WorkbookFactory.cmrt("6.5")
                 .lookup(entries())
