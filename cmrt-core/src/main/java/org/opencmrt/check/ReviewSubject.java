@@ -247,7 +247,8 @@ public final class ReviewSubject {
             return facility()
                     .map(Smelter::label)
                     .or(this::name)
-                    .or(() -> declared.declaredId().map(SmelterId::value));
+                    .or(() -> declared.declaredId().map(SmelterId::value))
+                    .or(() -> typedId.map(DeclaredText::text));
         }
 
         /**

@@ -77,6 +77,24 @@ class RememberedRowsTest {
     }
 
     @Test
+    void a_row_without_a_name_is_called_by_the_id_that_was_typed() {
+        SupplierDeclaration declaration = DeclarationBuilder.in("a.xlsx")
+                .smelter(Entry.UNRESOLVED, Metal.GOLD, Map.of(DeclaredSmelter.Column.ID_INPUT, "CID900001, CID900002"))
+                .read()
+                .declaration()
+                .orElseThrow();
+        DeclarationReview review =
+                DeclarationReview.standard().with(ReviewInputs.none().reference(LIST));
+
+        assertThat(review.review(declaration).findings())
+                .filteredOn(finding -> finding.rule().equals("REVIEW_MATCH_UNCERTAIN"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith(
+                                "'CID900001, CID900002' could not be matched with certainty. Possible facilities: "));
+    }
+
+    @Test
     void gives_the_result_for_every_row() {
         SupplierDeclaration declaration =
                 declaration("a.xlsx").read().declaration().orElseThrow();
