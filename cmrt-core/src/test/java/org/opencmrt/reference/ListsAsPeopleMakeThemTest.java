@@ -314,10 +314,13 @@ class ListsAsPeopleMakeThemTest {
 
     @Test
     void contradicting_decisions_of_one_day_are_a_warning() {
-        ReviewerDecisions decisions = ReviewerDecisions.parse(
-                "decisions.csv",
-                utf8("metal,name,decision,id,date\nGold,Cedar,match,CID000015,\nGold,CEDAR,none,,\n"
-                        + "Tin,Fir,match,CID000015,2025-01-01\nTin,Fir,none,,2025-01-02\n"));
+        ReviewerDecisions decisions = ReviewerDecisions.parse("decisions.csv", utf8("""
+                        metal,name,decision,id,date
+                        Gold,Cedar,match,CID000015,
+                        Gold,CEDAR,none,,
+                        Tin,Fir,match,CID000015,2025-01-01
+                        Tin,Fir,none,,2025-01-02
+                        """));
 
         assertThat(decisions.findings())
                 .extracting(Finding::message)
