@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.opencmrt.diff.RollUpDiff.Cause;
 import org.opencmrt.diff.RollUpDiff.Change;
@@ -182,8 +181,7 @@ final class ChangeCauses {
         if (causes.isEmpty()) {
             return other();
         }
-        String names = causes.stream().map(Cause::text).collect(Collectors.joining(", "));
-        return new Why(causes, details.isEmpty() ? names : String.join("; ", details));
+        return new Why(causes, details.isEmpty() ? "see the other changes for this metal" : String.join("; ", details));
     }
 
     private static String setting(RollUpSummary summary, String name) {

@@ -422,16 +422,20 @@ class RollUpDiffTest {
 
     @Test
     void an_outcome_changes_for_the_reasons_of_its_metal() {
+        RollUpSummary.UsedList origins = new RollUpSummary.UsedList("origins.csv", Optional.empty(), Optional.empty());
         RollUpSummary before = RollUpSummary.of("before", rollUp(naming(acme(), "CID900001")))
                 .withOutcomes(outcomes("UNDETERMINED", "UNDETERMINED"));
         RollUpSummary after = RollUpSummary.of(
                         "after",
                         rollUp(naming(acme(), "CID900001"), naming(DeclarationBuilder.in("b.xlsx"), "CID900002")))
                 .withOutcomes(outcomes("REASON_TO_BELIEVE", "UNDETERMINED"))
-                .withOrigins(new RollUpSummary.UsedList("origins.csv", Optional.empty(), Optional.empty()));
+                .withOrigins(origins);
         assertThat(RollUpDiff.between(before, after).of(Kind.OUTCOME_CHANGED))
                 .extracting(change -> change.about() + " " + change.before() + change.after() + change.causes())
                 .containsExactly("Gold Optional[UNDETERMINED]Optional[REASON_TO_BELIEVE][SUPPLIER, ORIGIN_DATA]");
+        assertThat(RollUpDiff.between(before.withOrigins(origins), after).of(Kind.OUTCOME_CHANGED))
+                .extracting(RollUpDiff.Change::reason)
+                .containsExactly("see the other changes for this metal");
     }
 
     private static NavigableMap<Metal, String> outcomes(String gold, String tin) {

@@ -79,7 +79,7 @@ final class DiffText {
         return switch (kind) {
             case FACILITY_ADDED -> "Facilities added";
             case FACILITY_REMOVED -> "Facilities removed";
-            case FACILITY_RENAMED -> "Facilities renamed";
+            case FACILITY_RENAMED -> "Facilities with a new name, country, or ID";
             case FACILITY_SUPPLIERS -> "Facilities reported by different suppliers";
             case STATUS_CHANGED -> "Statuses changed";
             case SUPPLIER_ADDED -> "Suppliers added";
