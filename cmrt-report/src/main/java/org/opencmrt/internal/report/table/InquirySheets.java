@@ -3,6 +3,7 @@ package org.opencmrt.internal.report.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.opencmrt.internal.report.InquiryWords;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
@@ -27,8 +28,12 @@ final class InquirySheets {
                         row -> InquiryWords.of(row.outcome().filing()))
                 .number("Line of the decision table", 12, RcoiResult.Mineral::line)
                 .text("Reason", 60, RcoiResult.Mineral::reason)
-                .number("Suppliers asked", 10, row -> row.basis().asked())
-                .number("Responded", 10, row -> row.basis().answered())
+                .maybeNumber(
+                        "Suppliers asked",
+                        10,
+                        row -> ofSuppliers(input, row.basis().asked()))
+                .maybeNumber(
+                        "Responded", 10, row -> ofSuppliers(input, row.basis().answered()))
                 .number("Unmatched entries", 10, row -> row.basis().unmatched())
                 .number("Strong signals", 9, row -> count(row, RcoiResult.Signal.Weight.STRONG))
                 .number("Warning signs", 9, row -> count(row, RcoiResult.Signal.Weight.WARNING))
@@ -63,6 +68,11 @@ final class InquirySheets {
         return TableWords.at(table, row -> row.evidence().cells().stream().findFirst())
                 .number("Cells", 8, row -> row.evidence().cells().size())
                 .text("More cells", 60, row -> StorableText.more(row.evidence().cells()));
+    }
+
+    /** A number of suppliers; empty without a list of them, because files were counted instead. */
+    private static Optional<Integer> ofSuppliers(ReportInput input, int count) {
+        return input.result().survey().map(survey -> count);
     }
 
     private static List<RcoiResult.Mineral> minerals(ReportInput input) {

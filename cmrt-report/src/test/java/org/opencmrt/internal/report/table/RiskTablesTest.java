@@ -41,6 +41,16 @@ class RiskTablesTest {
 
     /** Delta is in Malaysia, Aurora in Switzerland; the sample's origin data name Rwanda and Uganda for Boreal. */
     @Test
+    void counts_suppliers_of_the_inquiry_only_with_a_list_of_them() throws IOException {
+        assertThat(rows(SampleProgram.program(), "RCOI"))
+                .extracting(row -> row.get("Suppliers asked") + "/" + row.get("Responded"))
+                .containsExactly("4/2", "3/0", "4/2", "3/1");
+        assertThat(rows(SampleProgram.plain(), "RCOI"))
+                .extracting(row -> row.get("Suppliers asked") + "/" + row.get("Responded"))
+                .containsOnly("/");
+    }
+
+    @Test
     void facilities_in_and_sourcing_from_areas_of_the_companys_list_are_flagged() throws IOException {
         List<Map<String, String>> flags =
                 rows(SampleProgram.program().with(program -> program.cahras(areas("""
