@@ -118,7 +118,7 @@ final class FilingPlaceholders {
     /** Sentences with figures that filings state in one paragraph. */
     private void paragraphs() {
         String usableText = usable == 0
-                ? "We received no usable declaration."
+                ? "We received no usable declaration about 3TG."
                 : "We received " + Wording.counted(usable, "usable declaration", "usable declarations") + " from "
                         + Wording.counted(suppliers, "supplier", "suppliers") + ".";
         Optional<SurveyFigures> survey =

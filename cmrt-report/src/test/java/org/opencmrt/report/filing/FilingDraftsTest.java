@@ -205,7 +205,7 @@ class FilingDraftsTest {
                 .contains("We identified no smelter or refiner of 3TG in our suppliers' declarations.")
                 .doesNotContain("these facilities", "reported 0 ");
         assertThat(text(Reported.nothing().report()))
-                .contains("We received no usable declaration.")
+                .contains("We received no usable declaration about 3TG.")
                 .doesNotContain("Of 0 ", " 0 suppliers");
         assertThat(text(one.formSd()))
                 .contains("reported 1 smelter or refiner of 3TG. We do not have origin data for this facility.");
