@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -125,9 +127,23 @@ public final class StatusBook {
         return deciding(until(smelter, asOf)).flatMap(StatusList.Entry::status);
     }
 
+    /** The facility's status as of each of these dates. */
+    public NavigableMap<LocalDate, Optional<AuditStatus>> statuses(Smelter smelter, Collection<LocalDate> dates) {
+        List<StatusList.Entry> history = history(smelter);
+        NavigableMap<LocalDate, Optional<AuditStatus>> statuses = new TreeMap<>();
+        for (LocalDate date : dates) {
+            statuses.computeIfAbsent(date, day -> deciding(until(history, day)).flatMap(StatusList.Entry::status));
+        }
+        return Collections.unmodifiableNavigableMap(statuses);
+    }
+
     private List<StatusList.Entry> until(Smelter smelter, LocalDate asOf) {
+        return until(history(smelter), asOf);
+    }
+
+    private static List<StatusList.Entry> until(List<StatusList.Entry> history, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf");
-        return history(smelter).stream()
+        return history.stream()
                 .filter(entry -> entry.date().isEmpty() || !entry.date().get().isAfter(asOf))
                 .toList();
     }

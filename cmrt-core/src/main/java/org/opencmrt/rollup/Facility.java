@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import org.opencmrt.internal.text.CountryTexts;
 import org.opencmrt.internal.text.NameOrder;
 import org.opencmrt.internal.text.NameText;
-import org.opencmrt.internal.text.Once;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
@@ -50,7 +49,6 @@ public final class Facility {
     private final List<RolledDeclaration> declarations;
     private final Sayings said;
     private final StatusBook statusBook;
-    private final Once<NavigableMap<LocalDate, Optional<AuditStatus>>> statusWhenDeclared = new Once<>(this::statuses);
 
     /**
      * Calls a function for the content of the rows that report it, each content once or a few times, with the number of
@@ -196,15 +194,11 @@ public final class Facility {
      * declarations.
      */
     public NavigableMap<LocalDate, Optional<AuditStatus>> statusWhenDeclared() {
-        return statusWhenDeclared.get();
-    }
-
-    private NavigableMap<LocalDate, Optional<AuditStatus>> statuses() {
-        NavigableMap<LocalDate, Optional<AuditStatus>> statuses = new TreeMap<>();
-        for (RolledDeclaration one : declarations) {
-            one.header().company().effectiveDate().ifPresent(day -> statuses.computeIfAbsent(day, this::status));
-        }
-        return Collections.unmodifiableNavigableMap(statuses);
+        return statusBook.statuses(
+                smelter,
+                declarations.stream()
+                        .flatMap(one -> one.header().company().effectiveDate().stream())
+                        .toList());
     }
 
     /** Its operating state according to the latest list that gives one; empty if none does. */
