@@ -8,6 +8,7 @@ module org.opencmrt.report {
     requires org.apache.commons.csv;
     requires org.apache.commons.text;
     requires org.commonmark;
+    requires org.commonmark.ext.gfm.tables;
     requires org.dhatim.fastexcel;
     requires org.jsoup;
 

@@ -113,7 +113,7 @@ class PublishedAnnexTest {
                         "GOLD|Aurora _ Refining | Ltd.|Japan|Conformant|",
                         "GOLD|Echo Gold|Peru||",
                         "TIN|Foxtrot Smelting|Brazil||");
-        assertThat(annex.rows().get(2).place()).isEqualTo("annex.md, line 14");
+        assertThat(annex.rows().get(2).place()).isEqualTo("annex.md, table 2, row 2");
         assertThat(messages(annex)).anyMatch(text -> text.contains("'Audit status | Word used'"));
     }
 
