@@ -63,7 +63,7 @@ final class DeclarationForm {
         this.date1904 = date1904;
         this.findings = findings;
         this.verbatim = verbatim;
-        this.merged = new MergedRows(List.of(layout.answerColumn(), layout.commentColumn()), cells, 1);
+        this.merged = new MergedRows(List.of(layout.answerColumn(), layout.commentColumn())::contains, cells, 1);
     }
 
     Optional<Template.Language> language() throws WorkbookException {

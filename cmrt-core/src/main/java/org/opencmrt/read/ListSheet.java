@@ -73,7 +73,7 @@ final class ListSheet<C extends Enum<C>> {
         this.lastRow = layout.lastRow().orElse(CellAddress.MAX_ROW - rowsDown) + rowsDown;
         this.verbatim = verbatim;
         this.signs = new EntrySigns(layout, cells);
-        this.merged = new MergedRows(layout.columns().values(), cells, firstRow);
+        this.merged = new MergedRows(layout.columns()::containsValue, cells, firstRow);
         this.letters = new EnumMap<>(type);
         this.uncalculated = new EnumMap<>(type);
         layout.columns().forEach((column, number) -> letters.put(column, CellAddress.lettersOf(number)));

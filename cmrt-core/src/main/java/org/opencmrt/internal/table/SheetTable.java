@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.MergedRows;
@@ -104,8 +102,7 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
 
     private static List<Line> lines(SheetCells cells) throws WorkbookException {
         List<Line> lines = new ArrayList<>();
-        MergedRows merged =
-                new MergedRows(IntStream.rangeClosed(1, LAST_COLUMN).boxed().collect(Collectors.toSet()), cells, 1);
+        MergedRows merged = new MergedRows(column -> column <= LAST_COLUMN, cells, 1);
         for (int row : cells.filledRows(1, LAST_COLUMN)) {
             Map<Integer, String> texts = new HashMap<>();
             for (int column = 1; column <= LAST_COLUMN; column++) {

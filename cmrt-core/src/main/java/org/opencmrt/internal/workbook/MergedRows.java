@@ -1,10 +1,10 @@
 package org.opencmrt.internal.workbook;
 
-import java.util.Collection;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** The merged cells of a list or of the answers of a form. Each provides its value for several rows. */
 public final class MergedRows {
@@ -15,9 +15,9 @@ public final class MergedRows {
      *
      * @param firstRow those that begin above it are ignored
      */
-    public MergedRows(Collection<Integer> columns, SheetCells cells, int firstRow) {
+    public MergedRows(IntPredicate columns, SheetCells cells, int firstRow) {
         for (CellArea area : cells.mergedRows()) {
-            if (area.firstRow() >= firstRow && columns.contains(area.firstColumn())) {
+            if (area.firstRow() >= firstRow && columns.test(area.firstColumn())) {
                 lastRows.computeIfAbsent(area.firstColumn(), column -> new TreeMap<>())
                         .put(area.firstRow(), area.lastRow());
             }
