@@ -1,6 +1,5 @@
 package org.opencmrt.program;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,27 +10,22 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.check.CheckResult;
 import org.opencmrt.check.DeclarationReview;
-import org.opencmrt.check.ReviewInputs;
 import org.opencmrt.check.ReviewResult;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.check.TemplateChecker;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.internal.rules.RollUpRule;
-import org.opencmrt.internal.workbook.Sha256;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.match.SmelterMatcher;
-import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.MatchResult;
@@ -42,7 +36,6 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.WorkbookFile;
-import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.reference.ListUse;
@@ -50,7 +43,6 @@ import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.SmelterReferenceList;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.rollup.RollUp;
-import org.opencmrt.rollup.Survey;
 
 /**
  * A company's conflict minerals program: its lists and settings, and the process from suppliers' workbooks to a result:
@@ -67,38 +59,26 @@ import org.opencmrt.rollup.Survey;
  * cache grows with the number of distinct entries and is freed with the program.
  */
 public final class ConflictMineralsProgram {
-    /** In days; an older status list is out of date. */
-    private static final int MAXIMUM_AGE_OF_STATUS_LISTS = 90;
-
-    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
-
-    private final Settings settings;
+    private final ProgramSettings settings;
     private final List<Finding> warnings;
     private final Function<? super DeclaredSmelter, MatchResult> matcher;
     private final TemplateChecker checker;
     private final DeclarationReview review;
     private final RollUp.Builder rollUps;
 
-    private ConflictMineralsProgram(Settings settings) {
+    private ConflictMineralsProgram(ProgramSettings settings) {
         this.settings = settings;
         this.matcher = settings.matcher.orElseGet(
                 () -> SmelterMatcher.against(reference()).withDecisions(decisions()));
         this.checker = TemplateChecker.create().with(settings.review.texts());
-        this.review = settings.review.with(reviewInputs());
+        this.review = settings.review.with(settings.reviewInputs(matcher));
         this.rollUps = RollUp.builder(matcher);
-        List<Finding> noticed = new ArrayList<>(asOf().map(origins()::findings).orElseGet(origins()::findings));
-        noticed.addAll(asOf().map(date -> statuses().ageAsOf(date, MAXIMUM_AGE_OF_STATUS_LISTS))
-                .or(() -> periodEnd().map(date -> statuses().ageAtEndOf(date, MAXIMUM_AGE_OF_STATUS_LISTS)))
-                .orElseGet(statuses()::undated));
-        settings.reference.ifPresent(list -> noticed.addAll(list.warnings()));
-        noticed.addAll(settings.reference.map(decisions()::findings).orElseGet(decisions()::findings));
-        noticed.addAll(settings.warnings);
-        this.warnings = List.copyOf(noticed);
+        this.warnings = settings.noticed();
     }
 
     /** A builder with default settings; only the reference list is required. */
     public static Builder builder() {
-        return new Builder(new Settings());
+        return new Builder(new ProgramSettings());
     }
 
     /** A builder with the settings of this program. */
@@ -246,13 +226,7 @@ public final class ConflictMineralsProgram {
      * files.
      */
     public NavigableMap<String, String> inquirySettings() {
-        NavigableMap<String, String> all = rcoiPolicy().settings();
-        all.put(
-                "suppliersAsked",
-                suppliersAsked()
-                        .map(list -> list.label() + " " + hash(list.suppliers().toString()))
-                        .orElse(""));
-        return all;
+        return settings.ofInquiry();
     }
 
     /**
@@ -261,28 +235,7 @@ public final class ConflictMineralsProgram {
      * option is an empty text, and the content of a list is a hash.
      */
     public NavigableMap<String, String> reviewOptions() {
-        NavigableMap<String, String> options = new TreeMap<>();
-        options.put("acceptedVersions", joined(settings.review.settings().acceptedVersions()));
-        options.put("expectedMinerals", joined(settings.expectedMinerals));
-        options.put(
-                "nonSmelters",
-                settings.nonSmelters
-                        .map(names -> hash(new TreeSet<>(names).toString()))
-                        .orElse(""));
-        options.put("texts", texts().equals(ReviewTexts.english()) ? "" : texts().toString());
-        options.put(
-                "highRiskAreas",
-                cahras().map(list -> list.label() + " " + hash(list.entries().toString()))
-                        .orElse(""));
-        return options;
-    }
-
-    private static String joined(Collection<?> values) {
-        return values.stream().map(Object::toString).sorted().collect(Collectors.joining(","));
-    }
-
-    private static String hash(String text) {
-        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
+        return settings.ofReview();
     }
 
     /** The conflict-affected and high-risk areas; empty if no list was given. */
@@ -302,7 +255,7 @@ public final class ConflictMineralsProgram {
 
     /** The last day of the reporting period; empty if the period contains no year or more than one. */
     public Optional<LocalDate> periodEnd() {
-        return period().flatMap(ConflictMineralsProgram::year).map(year -> LocalDate.of(year, 12, 31));
+        return settings.periodEnd();
     }
 
     /**
@@ -344,44 +297,6 @@ public final class ConflictMineralsProgram {
                         .toList());
     }
 
-    private ReviewInputs reviewInputs() {
-        ReviewInputs inputs = ReviewInputs.none();
-        inputs = settings.reference.isPresent() ? inputs.reference(reference(), matcher) : inputs;
-        inputs = asOf().map(inputs::asOf).orElse(inputs);
-        inputs = period().flatMap(ConflictMineralsProgram::year)
-                .map(inputs::period)
-                .orElse(inputs);
-        inputs = statuses().lists().isEmpty() ? inputs : inputs.status(statuses());
-        inputs = origins().isNone() ? inputs : inputs.origins(origins());
-        inputs = settings.nonSmelters.map(inputs::nonSmelters).orElse(inputs);
-        Set<Metal> ofAll = settings.expectedMinerals;
-        if (settings.asked.isPresent()) {
-            Function<Company, Optional<AskedSupplier>> finder = Survey.senders(settings.asked.get());
-            return inputs.asked(
-                    declaration -> finder.apply(declaration.company()).map(supplier -> expectation(supplier, ofAll)));
-        }
-        return ofAll.isEmpty() ? inputs : inputs.expecting(new ReviewInputs.Expectation(ofAll, Optional.empty()));
-    }
-
-    private static ReviewInputs.Expectation expectation(AskedSupplier supplier, Set<Metal> ofAll) {
-        Set<Metal> metals = new TreeSet<>(ofAll);
-        metals.addAll(supplier.expectedMetals());
-        return new ReviewInputs.Expectation(metals, supplier.scope());
-    }
-
-    /**
-     * The year in the name of a period, as in {@code 2025}, {@code FY2025}, or {@code calendar year 2025}; empty if
-     * there is none or more than one.
-     */
-    private static Optional<Integer> year(String period) {
-        List<String> years = YEAR.matcher(period)
-                .results()
-                .map(found -> found.group())
-                .distinct()
-                .toList();
-        return years.size() == 1 ? Optional.of(Integer.valueOf(years.get(0))) : Optional.empty();
-    }
-
     /** Equal if all settings are equal. Equal programs give the same results, and their results can be merged. */
     @Override
     public boolean equals(Object other) {
@@ -401,85 +316,11 @@ public final class ConflictMineralsProgram {
                 + period().map(text -> ", " + text).orElse("");
     }
 
-    /** The settings of a program. Each of them is immutable, so a copy is independent of the original. */
-    private static final class Settings implements Cloneable {
-        private Optional<SmelterReferenceList> reference = Optional.empty();
-        private boolean isReferenceChosen;
-        private Optional<Function<? super DeclaredSmelter, MatchResult>> matcher = Optional.empty();
-        private StatusBook statuses = StatusBook.empty();
-        private OriginData origins = OriginData.none();
-        private Optional<AskedSuppliers> asked = Optional.empty();
-        private ReviewerDecisions decisions = ReviewerDecisions.none();
-        private Optional<String> period = Optional.empty();
-        private Optional<LocalDate> asOf = Optional.empty();
-        private Optional<String> company = Optional.empty();
-        private Set<Metal> expectedMinerals = Set.of();
-        private Optional<Collection<String>> nonSmelters = Optional.empty();
-        private DeclarationReview review = DeclarationReview.standard();
-        private Set<TemplateId> acceptedVersions = Set.of();
-        private RcoiPolicy policy = RcoiPolicy.standard();
-        private Optional<CountryList> cahras = Optional.empty();
-        private Optional<RollUpSummary> earlier = Optional.empty();
-        private List<Finding> warnings = List.of();
-
-        Settings copy() {
-            try {
-                return (Settings) clone();
-            } catch (CloneNotSupportedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        /** All settings; those that are quick to compare come first. */
-        List<Object> values() {
-            return List.of(
-                    period,
-                    asOf,
-                    company,
-                    expectedMinerals,
-                    policy,
-                    matcher,
-                    warnings,
-                    cahras,
-                    nonSmelters,
-                    asked,
-                    decisions,
-                    review,
-                    earlier,
-                    origins,
-                    statuses,
-                    reference);
-        }
-
-        List<String> problems() {
-            List<String> problems = new ArrayList<>();
-            if (!isReferenceChosen) {
-                problems.add(
-                        "No reference list is set. Call reference(list), or choose bundled() or withoutReference().");
-            }
-            if (isReferenceChosen && reference.isEmpty() && matcher.isPresent()) {
-                problems.add("A matcher is set, but no reference list. Call reference(list) with the matcher's list.");
-            }
-            if (matcher.isPresent() && !decisions.decisions().isEmpty()) {
-                problems.add("Decisions are set together with your own matcher, which would ignore them. Pass the"
-                        + " decisions to the matcher.");
-            }
-            period.filter(String::isBlank).ifPresent(blank -> problems.add("The period is blank. Leave it out."));
-            company.filter(String::isBlank).ifPresent(blank -> problems.add("The company is blank. Leave it out."));
-            Set<Metal> both = new TreeSet<>(policy.notNecessary());
-            both.retainAll(expectedMinerals);
-            both.forEach(metal -> problems.add(metal.label()
-                    + " is expected from every supplier, but according to the policy, no product needs it."
-                    + " Remove it from one of the two."));
-            return problems;
-        }
-    }
-
     /** Collects the settings of a program. Not thread-safe. */
     public static final class Builder {
-        private final Settings settings;
+        private final ProgramSettings settings;
 
-        private Builder(Settings settings) {
+        private Builder(ProgramSettings settings) {
             this.settings = settings;
         }
 
@@ -660,7 +501,7 @@ public final class ConflictMineralsProgram {
          */
         public ConflictMineralsProgram build() {
             check();
-            Settings chosen = settings.copy();
+            ProgramSettings chosen = settings.copy();
             if (!chosen.acceptedVersions.isEmpty()) {
                 chosen.review = chosen.review.with(chosen.review.settings().accepting(chosen.acceptedVersions));
             }
