@@ -123,7 +123,7 @@ final class CheckCommand extends VerboseCommand {
     }
 
     private int run(Optional<OutputDirectory> directory) throws IOException {
-        Reading reading = Reading.of(inputs, this);
+        Reading reading = Reading.of(inputs, this, file -> false, lettersTo.isPresent() && reviewing.hasSuppliers());
         CmrtReader reader = CmrtReader.create();
         LetterWriter writer = letters.writer(this);
         facts = companyFile

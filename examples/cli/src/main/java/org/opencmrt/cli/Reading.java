@@ -40,15 +40,16 @@ final class Reading {
 
     /** Finds the inputs of a command; inputs without any workbook are wrong usage. */
     static Reading of(Inputs inputs, VerboseCommand command) {
-        return of(inputs, command, path -> false);
+        return of(inputs, command, path -> false, false);
     }
 
     /**
      * Finds the inputs of a command, without the reports of an earlier run.
      *
      * @param reports returns whether a file is a report of an earlier run
+     * @param mayBeEmpty whether there is work to do without any workbook, such as letters to the surveyed suppliers
      */
-    static Reading of(Inputs inputs, VerboseCommand command, Predicate<Path> reports) {
+    static Reading of(Inputs inputs, VerboseCommand command, Predicate<Path> reports, boolean mayBeEmpty) {
         if (inputs.threads() < 1 || inputs.threads() > MOST_THREADS) {
             throw command.wrongUsage(
                     "--threads must be between 1 and " + MOST_THREADS + ", but was " + inputs.threads());
@@ -62,15 +63,16 @@ final class Reading {
                 files.add(file);
             }
         }
-        if (files.isEmpty()) {
-            throw command.wrongUsage(("no files to read. " + String.join("; ", found.empty())).strip());
+        String nothing = ("no files to read. " + String.join("; ", found.empty())).strip();
+        if (files.isEmpty() && !mayBeEmpty) {
+            throw command.wrongUsage(nothing);
         }
         command.requireNotWritten(files.stream().map(WorkbookFile::path).toList());
         List<PassedOver> passedOver = found.passedOver().stream()
                 .filter(file -> !reports.test(file.path()) && !command.isNamed(file.path()))
                 .toList();
         Reading reading = new Reading(files, passedOver, inputs.threads(), command);
-        found.empty().forEach(reading::name);
+        (files.isEmpty() ? List.of(nothing) : found.empty()).forEach(reading::name);
         return reading;
     }
 

@@ -60,6 +60,11 @@ final class Reviewing {
             description = "Texts of findings and letters in another language, as a properties file in UTF-8.")
     private Optional<Path> messages = Optional.empty();
 
+    /** True if there is a list of surveyed suppliers, so that all of them can be written to. */
+    boolean hasSuppliers() {
+        return suppliers.isPresent();
+    }
+
     /** Applies the options to a program; an invalid value is wrong usage. */
     void set(ConflictMineralsProgram.Builder program, VerboseCommand command) {
         nonSmelters.ifPresent(file -> program.nonSmelters(

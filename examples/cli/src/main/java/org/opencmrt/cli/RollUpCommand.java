@@ -94,7 +94,7 @@ final class RollUpCommand extends VerboseCommand {
     public Integer call() throws IOException {
         inputs.requireAll(this);
         OwnReports own = new OwnReports(out, FOLLOW_UP);
-        Reading reading = Reading.of(inputs, this, own::has);
+        Reading reading = Reading.of(inputs, this, own::has, reviewing.hasSuppliers());
         reports.check(this);
         ConflictMineralsProgram.Builder settings = settings();
         LetterWriter letterWriter = letters.writer(this);

@@ -516,6 +516,23 @@ class RollUpCommandTest {
     }
 
     @Test
+    void writes_first_requests_to_all_suppliers_before_any_of_them_sent_a_file() throws IOException {
+        Files.createDirectories(suppliers);
+        Path asked = Files.writeString(folder.resolve("asked.csv"), "name,metals\nAcme Relays Ltd.,gold\nBolt GmbH,\n");
+        Ran ran = cmrt("rollup", suppliers, "--out", out, "--suppliers", asked, "--first-request");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.err()).contains("no files to read", suppliers.toString(), "0 of 2 surveyed suppliers responded");
+        assertThat(out.resolve("follow-up/Acme-Relays-Ltd.md")).content().contains("these minerals", ": gold.");
+        assertThat(out.resolve("follow-up/Bolt-GmbH.md")).isRegularFile();
+
+        Path letters = folder.resolve("letters");
+        assertThat(cmrt("check", suppliers, "--letters", letters, "--suppliers", asked)
+                        .status())
+                .isEqualTo(1);
+        assertThat(letters.resolve("Bolt-GmbH.md")).content().startsWith("# Reminder");
+    }
+
+    @Test
     void fails_before_reading_when_the_directory_cannot_be_written() throws IOException {
         Samples.folder(suppliers, true);
         Path file = Files.writeString(folder.resolve("file"), "in the way");
