@@ -79,7 +79,7 @@ public record RollUpSummary(
      * other row is not. The templates serve as reference lists.
      */
     public static RollUpSummary of(String label, Collection<SupplierDeclaration> declarations) {
-        RollUp.Builder rollUp = RollUp.builder(new AtTheirWord());
+        RollUp.Builder rollUp = RollUp.builder(new AtTheirWord(), company -> Optional.empty());
         declarations.forEach(one -> rollUp.add(rollUp.rolled(one, List.of())));
         List<ListUse> lookUps = declarations.stream()
                 .map(one -> new ListUse(one.template().id() + " look-up", Optional.empty()))

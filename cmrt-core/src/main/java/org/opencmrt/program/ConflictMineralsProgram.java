@@ -72,7 +72,7 @@ public final class ConflictMineralsProgram {
                 () -> SmelterMatcher.against(reference()).withDecisions(decisions()));
         this.checker = TemplateChecker.create().with(settings.review.texts());
         this.review = settings.review.with(settings.reviewInputs(matcher));
-        this.rollUps = RollUp.builder(matcher);
+        this.rollUps = RollUp.builder(matcher, settings.senders());
         this.warnings = settings.noticed();
     }
 

@@ -147,6 +147,11 @@ final class ProgramSettings implements Cloneable {
         return years.size() == 1 ? Optional.of(Integer.valueOf(years.get(0))) : Optional.empty();
     }
 
+    /** Finds the surveyed supplier that made a declaration; none without a list of them. */
+    Function<Company, Optional<AskedSupplier>> senders() {
+        return asked.map(Survey::senders).orElse(company -> Optional.empty());
+    }
+
     /**
      * The inputs of the review.
      *
@@ -161,7 +166,7 @@ final class ProgramSettings implements Cloneable {
         inputs = origins.isNone() ? inputs : inputs.origins(origins);
         inputs = nonSmelters.map(inputs::nonSmelters).orElse(inputs);
         if (asked.isPresent()) {
-            Function<Company, Optional<AskedSupplier>> finder = Survey.senders(asked.get());
+            Function<Company, Optional<AskedSupplier>> finder = senders();
             return inputs.asked(
                     declaration -> finder.apply(declaration.company()).map(this::expectation));
         }

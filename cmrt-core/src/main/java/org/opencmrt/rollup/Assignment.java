@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.opencmrt.internal.text.NameText;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.StatusBook;
@@ -25,7 +24,7 @@ final class Assignment {
     private static final Comparator<Smelter> FIXED = Comparator.comparing(Smelter::toString);
 
     private final List<RolledDeclaration> declarations;
-    private final Map<String, Supplier> byName;
+    private final Map<Object, Supplier> byKey;
     private final List<Supplier> supplierOf;
     private final List<Supplier> suppliers;
     private final int[] numberOf;
@@ -39,13 +38,13 @@ final class Assignment {
      */
     Assignment(List<RolledDeclaration> declarations, List<RolledDeclaration> repeated, StatusBook statusBook) {
         this.declarations = declarations;
-        this.byName = suppliersByName(declarations);
+        this.byKey = suppliersByKey(declarations);
         this.supplierOf = declarations.stream().map(this::supplierOf).toList();
         this.suppliers = List.copyOf(new TreeSet<>(supplierOf));
         this.numberOf = numbers(supplierOf, suppliers);
         RowAccount.Builder rows = new RowAccount.Builder();
         RowRefs open = new RowRefs();
-        Map<Facility.Key, RowRefs> byKey = new LinkedHashMap<>();
+        Map<Facility.Key, RowRefs> byFacility = new LinkedHashMap<>();
         Map<Facility.Key, Smelter> smelters = new HashMap<>();
         // Many rows share an entry, and hashing keys is slow.
         IdentityHashMap<SharedEntry, RowRefs> byEntry = new IdentityHashMap<>();
@@ -63,7 +62,7 @@ final class Assignment {
                                 // Two reference lists may describe one facility differently. The choice between them is
                                 // always the same.
                                 smelters.merge(key, one.verdict().facility().orElseThrow(), Assignment::theSameAlways);
-                                return byKey.computeIfAbsent(key, k -> new RowRefs());
+                                return byFacility.computeIfAbsent(key, k -> new RowRefs());
                             })
                             .add(d, r);
                 }
@@ -75,7 +74,7 @@ final class Assignment {
         this.account = rows.build();
         this.openEntries = open.viewedAs(this::entry);
         List<Facility> found = new ArrayList<>();
-        byKey.forEach((key, refs) -> found.add(new Facility(
+        byFacility.forEach((key, refs) -> found.add(new Facility(
                 key,
                 smelters.get(key),
                 refs.viewedAs(this::entry),
@@ -92,7 +91,7 @@ final class Assignment {
     }
 
     Supplier supplierOf(RolledDeclaration declaration) {
-        Supplier supplier = byName.get(supplierKey(declaration));
+        Supplier supplier = byKey.get(declaration.supplierKey());
         if (supplier == null) {
             throw new IllegalArgumentException(declaration.file() + " is not a declaration that the roll-up counts");
         }
@@ -146,22 +145,17 @@ final class Assignment {
         return one.equals(other) || FIXED.compare(one, other) <= 0 ? one : other;
     }
 
-    private static Map<String, Supplier> suppliersByName(List<RolledDeclaration> declarations) {
-        Map<String, List<String>> files = new HashMap<>();
-        Map<String, String> names = new HashMap<>();
+    private static Map<Object, Supplier> suppliersByKey(List<RolledDeclaration> declarations) {
+        Map<Object, List<String>> files = new HashMap<>();
+        Map<Object, String> names = new HashMap<>();
         for (RolledDeclaration declaration : declarations) {
-            String key = supplierKey(declaration);
+            Object key = declaration.supplierKey();
             files.computeIfAbsent(key, k -> new ArrayList<>()).add(declaration.file());
-            names.putIfAbsent(key, declaration.companyName().orElse(declaration.file()));
+            names.putIfAbsent(key, declaration.supplierName());
         }
-        Map<String, Supplier> byName = new HashMap<>();
-        files.forEach((key, ofSupplier) -> byName.put(key, new Supplier(names.get(key), ofSupplier)));
-        return byName;
-    }
-
-    private static String supplierKey(RolledDeclaration declaration) {
-        String normalized = declaration.companyName().map(NameText::normalize).orElse("");
-        return normalized.isEmpty() ? "file:" + declaration.file() : "name:" + normalized;
+        Map<Object, Supplier> suppliers = new HashMap<>();
+        files.forEach((key, ofSupplier) -> suppliers.put(key, new Supplier(names.get(key), ofSupplier)));
+        return suppliers;
     }
 
     private RollUpEntry entry(int d, int r) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmrt.internal.text.Once;
 import org.opencmrt.match.EntryVerdict;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.Finding;
@@ -30,6 +32,7 @@ import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusBook;
 
@@ -163,9 +166,15 @@ public final class RollUp {
      *     {@link org.opencmrt.model.MatchQuery#of} and the entry, not on the place of the row, because it is called
      *     only once for rows with the same content, from any thread. It also decides on rows resolved by the workbook's
      *     own look-up list: the reference list takes precedence
+     * @param senders finds the surveyed supplier that made a declaration, from any thread; see {@link Survey#senders}
      */
-    public static Builder builder(Function<? super DeclaredSmelter, MatchResult> matcher) {
-        return new Builder(Objects.requireNonNull(matcher, "matcher"), new ConcurrentHashMap<>());
+    public static Builder builder(
+            Function<? super DeclaredSmelter, MatchResult> matcher,
+            Function<Company, Optional<AskedSupplier>> senders) {
+        return new Builder(
+                Objects.requireNonNull(matcher, "matcher"),
+                Objects.requireNonNull(senders, "senders"),
+                new ConcurrentHashMap<>());
     }
 
     /** The roll-up of all of them. Equal entries are kept once. */
@@ -326,8 +335,7 @@ public final class RollUp {
 
     private static Stream<RollUpEntry> entries(Duplicate duplicate) {
         RolledDeclaration declaration = duplicate.declaration();
-        Supplier supplier =
-                new Supplier(declaration.companyName().orElse(declaration.file()), List.of(declaration.file()));
+        Supplier supplier = new Supplier(declaration.supplierName(), List.of(declaration.file()));
         return IntStream.range(0, declaration.rowCount())
                 .mapToObj(row -> declaration.entry(row, supplier, EntryVerdict.Bucket.DUPLICATE));
     }
@@ -392,6 +400,7 @@ public final class RollUp {
      */
     public static final class Builder {
         private final Function<? super DeclaredSmelter, MatchResult> matcher;
+        private final Function<Company, Optional<AskedSupplier>> senders;
         private final List<RolledDeclaration> declarations = new ArrayList<>();
         private final List<ReadResult.Unreadable> unreadable = new ArrayList<>();
         // The content of an entry is matched and stored once for all threads.
@@ -401,14 +410,16 @@ public final class RollUp {
 
         Builder(
                 Function<? super DeclaredSmelter, MatchResult> matcher,
+                Function<Company, Optional<AskedSupplier>> senders,
                 ConcurrentMap<DeclaredEntry, SharedEntry> entries) {
             this.matcher = matcher;
+            this.senders = senders;
             this.entries = entries;
         }
 
         /** An empty builder for another thread; the roll-ups of both share equal entries. */
         public Builder another() {
-            return new Builder(matcher, entries);
+            return new Builder(matcher, senders, entries);
         }
 
         /** Adds a declaration that this builder rolled. */
@@ -479,7 +490,8 @@ public final class RollUp {
                     new RolledRows(numbers, naming, content),
                     declaration.mines(),
                     declaration.products(),
-                    declaration.findings());
+                    declaration.findings(),
+                    senders.apply(header.company()));
         }
 
         private SharedEntry shared(DeclaredSmelter line) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.opencmrt.internal.text.NameText;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.DeclarationHeader;
@@ -22,6 +23,7 @@ import org.opencmrt.model.Product;
 import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.reference.AskedSupplier;
 
 /** A declaration within a roll-up, with the bucket of each of its smelter rows. */
 public final class RolledDeclaration {
@@ -36,18 +38,22 @@ public final class RolledDeclaration {
     private final List<DeclaredMine> mines;
     private final List<Product> products;
     private final List<Finding> findings;
+    private final Optional<AskedSupplier> sender;
 
+    /** @param sender the surveyed supplier that made it, if there is a list of surveyed suppliers and one fits */
     RolledDeclaration(
             DeclarationHeader header,
             RolledRows rows,
             List<DeclaredMine> mines,
             List<Product> products,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Optional<AskedSupplier> sender) {
         this.header = header;
         this.rows = rows;
         this.mines = mines;
         this.products = products;
         this.findings = findings;
+        this.sender = sender;
         this.buckets = bucketsOfRows();
     }
 
@@ -84,6 +90,18 @@ public final class RolledDeclaration {
     /** The company name in the declaration; empty if the field is blank. */
     public Optional<String> companyName() {
         return header.company().name();
+    }
+
+    /** The supplier's name: as on the list of surveyed suppliers, else as in the declaration, else the file's name. */
+    String supplierName() {
+        return sender.map(AskedSupplier::name).or(this::companyName).orElse(file());
+    }
+
+    /** Equal for declarations of one supplier; see {@link Supplier}. */
+    Object supplierKey() {
+        String normalized = companyName().map(NameText::normalize).orElse("");
+        return sender.<Object>map(asked -> asked)
+                .orElse(normalized.isEmpty() ? "file:" + file() : "name:" + normalized);
     }
 
     /** True if it covers specific products, and not the whole company or a part of it. */
@@ -169,7 +187,7 @@ public final class RolledDeclaration {
     /** The same declaration with equal rows; this declaration if the rows are the same object. */
     @SuppressWarnings("ReferenceEquality")
     RolledDeclaration with(RolledRows equalRows) {
-        return equalRows == rows ? this : new RolledDeclaration(header, equalRows, mines, products, findings);
+        return equalRows == rows ? this : new RolledDeclaration(header, equalRows, mines, products, findings, sender);
     }
 
     /** The same declaration of a file with another name. */
@@ -179,7 +197,8 @@ public final class RolledDeclaration {
                 .named(name)
                 .declaration()
                 .orElseThrow();
-        return new RolledDeclaration(renamed.header(), rows, renamed.mines(), renamed.products(), renamed.findings());
+        return new RolledDeclaration(
+                renamed.header(), rows, renamed.mines(), renamed.products(), renamed.findings(), sender);
     }
 
     RollUpEntry entry(int row, Supplier supplier, EntryVerdict.Bucket bucket) {
@@ -234,7 +253,8 @@ public final class RolledDeclaration {
                         && that.mines.equals(mines)
                         && that.products.equals(products)
                         && that.findings.equals(findings)
-                        && that.rows.equals(rows));
+                        && that.rows.equals(rows)
+                        && that.sender.equals(sender));
     }
 
     @Override

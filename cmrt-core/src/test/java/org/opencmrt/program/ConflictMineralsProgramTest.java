@@ -41,6 +41,7 @@ import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.rollup.RollUpEntry;
+import org.opencmrt.rollup.Supplier;
 import org.opencmrt.testing.AnyDeclaration;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.Facilities;
@@ -76,6 +77,30 @@ class ConflictMineralsProgramTest {
 
     private static ConflictMineralsProgram.Builder settings() {
         return ConflictMineralsProgram.builder().reference(LIST);
+    }
+
+    @Test
+    void counts_the_spellings_of_a_surveyed_supplier_as_one(@TempDir Path spelled) throws IOException {
+        AskedSupplier listed = AskedSupplier.named("Acme Relays Ltd.");
+        for (String name : List.of("ACME Relays Limited", "Acme Relays Ltd.", "Acme Relays")) {
+            WorkbookFactory.cmrt("6.5")
+                    .company(name)
+                    .uses(Metal.GOLD)
+                    .smelter(row -> row.id("CID900001"))
+                    .write(spelled.resolve(name + ".xlsx"));
+        }
+        ProgramResult without = settings().build().run(Workbooks.list(spelled), 1, progress -> {});
+        ProgramResult result = settings()
+                .suppliersAsked(AskedSuppliers.of("asked", List.of(listed)))
+                .build()
+                .run(Workbooks.list(spelled), 1, progress -> {});
+
+        assertThat(without.rollUp().suppliers()).hasSize(3);
+        assertThat(result.rollUp().suppliers()).extracting(Supplier::name).containsExactly("Acme Relays Ltd.");
+        assertThat(result.rollUp().facilitiesBySupplier().values())
+                .singleElement()
+                .satisfies(reported -> assertThat(reported).hasSize(1));
+        assertThat(result.rollUp().response().suppliers()).isEqualTo(1);
     }
 
     /** The code of the guide, with every setting. */

@@ -1,6 +1,7 @@
 package org.opencmrt.testing;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import org.opencmrt.model.DeclaredSmelter;
@@ -28,7 +29,7 @@ public final class RollUps {
             StatusBook statuses,
             List<ListUse> references,
             List<ListUse> decisions) {
-        RollUp.Builder first = RollUp.builder(matcher);
+        RollUp.Builder first = RollUp.builder(matcher, company -> Optional.empty());
         return Collector.of(
                 first::another,
                 RollUps::add,

@@ -12,7 +12,6 @@ import org.opencmrt.internal.report.DueDiligence;
 import org.opencmrt.internal.report.ReceivedFile;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.ReportResources;
-import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.internal.report.SupplierScore;
 import org.opencmrt.internal.report.table.FindingTable;
 import org.opencmrt.model.Answer;
@@ -265,7 +264,6 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
     }
 
     private static Values<RedFlag> redFlags(ReportInput input) {
-        SupplierNames names = SupplierNames.of(input);
         return new Values<RedFlag>()
                 .all(RedFlag::facility, identity())
                 .put("red_flag", RedFlag::kind)
@@ -273,7 +271,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                 .put("proposed_action", flag -> flag.kind().action())
                 .put("status_history", flag -> DueDiligence.history(flag.facility(), input))
                 .put("suppliers", flag -> flag.facility().suppliers().size())
-                .put("supplier_names", flag -> names.of(flag.facility()))
+                .put("supplier_names", flag -> ReportInput.supplierNames(flag.facility()))
                 .put("cell_count", RedFlag::allCells)
                 .put(
                         "cells",
@@ -281,7 +279,6 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
     }
 
     private static Values<DueDiligence> dueDiligence(ReportInput input) {
-        SupplierNames names = SupplierNames.of(input);
         return new Values<DueDiligence>()
                 .all(DueDiligence::facility, identity())
                 .put("status", row -> input.statusWord(row.facility()))
@@ -290,7 +287,7 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
                 .put("origins", DueDiligence::origins)
                 .put("red_flags", row -> DueDiligence.labels(row.flags()))
                 .put("suppliers", row -> row.facility().suppliers().size())
-                .put("supplier_names", row -> names.of(row.facility()))
+                .put("supplier_names", row -> ReportInput.supplierNames(row.facility()))
                 .put("proposed_action", DueDiligence::proposed)
                 .put("action", DueDiligence::action)
                 .put("owner", DueDiligence::owner)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
@@ -18,6 +19,7 @@ import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.rollup.Supplier;
 
 /**
  * The input of a report, with values worded as in reports.
@@ -141,5 +143,10 @@ public record ReportInput(
                 .filter(finding -> STATUS_LISTS.contains(finding.ruleId()))
                 .map(Finding::message)
                 .toList();
+    }
+
+    /** The names of the suppliers that reported a facility, each once. */
+    public static String supplierNames(Facility facility) {
+        return facility.suppliers().stream().map(Supplier::name).distinct().collect(Collectors.joining("; "));
     }
 }

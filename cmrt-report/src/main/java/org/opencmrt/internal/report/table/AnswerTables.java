@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.opencmrt.diff.RollUpSummary.Asked;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rollup.ProposedAnswers;
@@ -33,11 +32,14 @@ final class AnswerTables {
 
     private record Comment(RolledDeclaration declaration, Answer answer) {}
 
-    static Table<?> sideBySide(ReportInput input, SupplierNames names) {
+    static Table<?> sideBySide(ReportInput input) {
         List<RolledDeclaration> declarations = input.rollUp().declarations();
         Iterable<Answered> rows = () -> declarations.stream().map(Answered::of).iterator();
         Table<Answered> table = Table.of(ANSWERS, rows)
-                .text("Supplier", 28, row -> names.of(row.declaration()))
+                .text(
+                        "Supplier",
+                        28,
+                        row -> input.rollUp().supplierOf(row.declaration()).name())
                 .text("File", 28, row -> row.declaration().file())
                 .text(
                         "Template",
@@ -76,7 +78,7 @@ final class AnswerTables {
                 + asked.metal().map(about -> ": " + about.label()).orElse("");
     }
 
-    static Table<?> comments(ReportInput input, SupplierNames names) {
+    static Table<?> comments(ReportInput input) {
         Iterable<Comment> rows = () -> input.rollUp().declarations().stream()
                 .flatMap(declaration -> declaration
                         .header()
@@ -85,7 +87,10 @@ final class AnswerTables {
                         .map(answer -> new Comment(declaration, answer)))
                 .iterator();
         Table<Comment> table = Table.of(COMMENTS, rows)
-                .text("Supplier", 28, row -> names.of(row.declaration()))
+                .text(
+                        "Supplier",
+                        28,
+                        row -> input.rollUp().supplierOf(row.declaration()).name())
                 .text("Question", 30, row -> TableWords.of(row.answer().question()))
                 .text("Number", 8, row -> row.answer().number())
                 .maybe("Metal", 12, row -> row.answer().metal().map(Metal::label))

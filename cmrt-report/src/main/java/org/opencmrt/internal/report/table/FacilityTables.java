@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Product;
@@ -37,7 +36,7 @@ final class FacilityTables {
     /** A facility and one entry of a list, or none. */
     private record Listed(Facility facility, Optional<StatusList.Entry> entry, boolean holds) {}
 
-    static Table<Facility> facilities(ReportInput input, SupplierNames names) {
+    static Table<Facility> facilities(ReportInput input) {
         Superseded superseded = input.result().superseded();
         Table<Facility> table = facilities(FACILITIES, input)
                 .maybe("Status", 14, input::statusWord)
@@ -59,7 +58,7 @@ final class FacilityTables {
                 .text("Scopes", 20, FacilityTables::scopes);
         table = withStatusDays(place(table), input).yes("Superseded only", 12, superseded::isOnlyIn);
         return input.showSuppliers()
-                ? table.text("Reported by", 60, names::of)
+                ? table.text("Reported by", 60, ReportInput::supplierNames)
                         .text("Names used by suppliers", 60, facility -> String.join("; ", facility.aliases()))
                 : table;
     }

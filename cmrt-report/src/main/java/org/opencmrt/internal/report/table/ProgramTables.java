@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.internal.report.SupplierNames;
 
 /**
  * The tables of a program. The tables in {@link #forCustomers} may be shared: they name no supplier,
@@ -12,11 +11,9 @@ import org.opencmrt.internal.report.SupplierNames;
  */
 public final class ProgramTables {
     private final ReportInput input;
-    private final SupplierNames names;
 
     private ProgramTables(ReportInput input) {
         this.input = input;
-        this.names = SupplierNames.of(input);
     }
 
     /** The tables of a program. */
@@ -39,13 +36,13 @@ public final class ProgramTables {
                 inquiryBasis(),
                 survey(),
                 AnswerTables.proposed(input),
-                RowTables.reported(input, names).asEvidence(),
+                RowTables.reported(input).asEvidence(),
                 openEntries(),
                 files(),
-                AnswerTables.sideBySide(input, names).asEvidence(),
-                AnswerTables.comments(input, names).asEvidence(),
-                RowTables.bySupplier(input, names).asEvidence(),
-                RowTables.bySmelter(input.rollUp().facilities(), names).asEvidence(),
+                AnswerTables.sideBySide(input).asEvidence(),
+                AnswerTables.comments(input).asEvidence(),
+                RowTables.bySupplier(input).asEvidence(),
+                RowTables.bySmelter(input.rollUp().facilities()).asEvidence(),
                 inquiryEvidence(),
                 findings(),
                 statistics()));
@@ -62,17 +59,17 @@ public final class ProgramTables {
 
     /** Reasons to examine facilities more closely. */
     public Table<?> redFlags() {
-        return RiskTables.redFlags(input, names);
+        return RiskTables.redFlags(input);
     }
 
     /** The basis of due diligence on each facility, and the actions for it. */
     public Table<?> dueDiligence() {
-        return RiskTables.dueDiligence(input, names);
+        return RiskTables.dueDiligence(input);
     }
 
     /** The facilities that suppliers reported. */
     public Table<?> facilities() {
-        return FacilityTables.facilities(input, names);
+        return FacilityTables.facilities(input);
     }
 
     /** The contents of each status list for each facility. */
@@ -102,7 +99,7 @@ public final class ProgramTables {
 
     /** The unmatched entries, with reasons and candidates. */
     public Table<?> openEntries() {
-        return RowTables.open(input, names).asEvidence();
+        return RowTables.open(input).asEvidence();
     }
 
     /** Every input file and its result. */
@@ -117,7 +114,7 @@ public final class ProgramTables {
 
     /** Every entry, with the number of the facility to which it counts. */
     public Table<?> trace() {
-        return RowTables.trace(input, names);
+        return RowTables.trace(input);
     }
 
     /** The evidence for the inquiry. */

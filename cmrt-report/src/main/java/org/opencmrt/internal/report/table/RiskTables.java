@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.opencmrt.internal.report.DueDiligence;
 import org.opencmrt.internal.report.FacilityList;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.program.RedFlag;
 import org.opencmrt.rollup.RollUp;
@@ -30,7 +29,7 @@ final class RiskTables {
 
     private record Word(String kind, String word, String meaning) {}
 
-    static Table<RedFlag> redFlags(ReportInput input, SupplierNames names) {
+    static Table<RedFlag> redFlags(ReportInput input) {
         Table<RedFlag> flags = Table.<RedFlag>of(RED_FLAGS, input.result().redFlags())
                 .text("Red flag", 26, flag -> flag.kind().label());
         Table<RedFlag> table = FacilityTables.identity(flags, RedFlag::facility)
@@ -38,7 +37,7 @@ final class RiskTables {
                 .text("Proposed action", 34, flag -> flag.kind().action())
                 .text("Status history", 30, flag -> DueDiligence.history(flag.facility(), input))
                 .number("Suppliers", 9, flag -> flag.facility().suppliers().size())
-                .text("Supplier names", 26, flag -> names.of(flag.facility()));
+                .text("Supplier names", 26, flag -> ReportInput.supplierNames(flag.facility()));
         table = TableWords.at(table, flag -> flag.cells().stream().findFirst())
                 .text("Further cells", 16, RiskTables::furtherCells);
         return ChangeTable.addTo(table, input.result().comparison(), RedFlag::facility);
@@ -52,7 +51,7 @@ final class RiskTables {
                 .collect(Collectors.joining("; "));
     }
 
-    static Table<DueDiligence> dueDiligence(ReportInput input, SupplierNames names) {
+    static Table<DueDiligence> dueDiligence(ReportInput input) {
         Table<DueDiligence> rows = Table.of(DUE_DILIGENCE, DueDiligence.of(input));
         Table<DueDiligence> table = FacilityTables.identity(rows, DueDiligence::facility)
                 .maybe("Status", 14, row -> input.statusWord(row.facility()))
@@ -62,7 +61,7 @@ final class RiskTables {
                 .maybe("Origins", 16, DueDiligence::origins)
                 .text("Red flags", 18, row -> DueDiligence.labels(row.flags()))
                 .number("Suppliers", 9, row -> row.facility().suppliers().size())
-                .text("Supplier names", 26, row -> names.of(row.facility()))
+                .text("Supplier names", 26, row -> ReportInput.supplierNames(row.facility()))
                 .text("Proposed action", 30, DueDiligence::proposed)
                 .maybe("Action", 26, DueDiligence::action)
                 .maybe("Owner", 14, DueDiligence::owner)

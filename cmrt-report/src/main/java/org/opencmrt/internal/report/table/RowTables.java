@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
-import org.opencmrt.internal.report.SupplierNames;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.MatchResult;
@@ -35,10 +34,11 @@ final class RowTables {
 
     private RowTables() {}
 
-    static Table<RollUpEntry> reported(ReportInput input, SupplierNames names) {
+    static Table<RollUpEntry> reported(ReportInput input) {
         Iterable<RollUpEntry> rows = () -> input.rollUp().entries().iterator();
         Table<RollUpEntry> where = TableWords.at(
-                Table.of(REPORTED, rows).text("Supplier", 28, row -> names.of(row.supplier())),
+                Table.of(REPORTED, rows)
+                        .text("Supplier", 28, row -> row.supplier().name()),
                 row -> Optional.of(row.cell()));
         return where.maybe("Metal as declared", 12, said(DeclaredSmelter.Column.METAL))
                 .maybe("Look-up name as declared", 30, said(DeclaredSmelter.Column.LOOKUP_NAME))
@@ -66,13 +66,13 @@ final class RowTables {
     }
 
     /** The same entries, each with the number of its facility in the roll-up, counted from 1. */
-    static Table<RollUpEntry> trace(ReportInput input, SupplierNames names) {
+    static Table<RollUpEntry> trace(ReportInput input) {
         Map<Facility.Key, Integer> numbers = new HashMap<>();
         input.rollUp().facilities().forEach(facility -> numbers.put(facility.key(), numbers.size() + 1));
         Map<Smelter, Optional<Integer>> known = new HashMap<>(); // keys normalize names, and there are many entries
         Set<RolledDeclaration> repeated = Collections.newSetFromMap(new IdentityHashMap<>());
         input.rollUp().duplicates().forEach(file -> repeated.add(file.declaration()));
-        return reported(input, names)
+        return reported(input)
                 .maybeNumber(
                         "Facility no.",
                         10,
@@ -84,7 +84,7 @@ final class RowTables {
                                         facility, one -> Optional.ofNullable(numbers.get(Facility.Key.of(one))))));
     }
 
-    static Table<RollUpEntry> open(ReportInput input, SupplierNames names) {
+    static Table<RollUpEntry> open(ReportInput input) {
         Table<RollUpEntry> what = Table.<RollUpEntry>of(OPEN, input.rollUp().openEntries())
                 .maybe("Kind", 18, row -> row.verdict().unmatched().map(EntryVerdict.UnmatchedKind::label))
                 .maybe(
@@ -96,7 +96,7 @@ final class RowTables {
                 .maybe("Name", 32, row -> row.declared().name())
                 .maybe("Country", 18, said(DeclaredSmelter.Column.COUNTRY))
                 .maybe("ID", 12, row -> row.declared().id())
-                .text("Supplier", 28, row -> names.of(row.supplier()));
+                .text("Supplier", 28, row -> row.supplier().name());
         return TableWords.at(what, row -> Optional.of(row.cell()))
                 .text("Reasons", 60, row -> String.join("; ", row.verdict().evidence()))
                 .text("Candidates", 60, RowTables::candidates)
@@ -127,14 +127,14 @@ final class RowTables {
     private record Said(Facility facility, RollUpEntry entry) {}
 
     /** The facilities of each supplier. */
-    static Table<?> bySupplier(ReportInput input, SupplierNames names) {
+    static Table<?> bySupplier(ReportInput input) {
         Map<Supplier, List<Facility>> all = input.rollUp().facilitiesBySupplier();
         Iterable<Pair> rows = () -> all.entrySet().stream()
                 .flatMap(
                         reported -> reported.getValue().stream().map(facility -> new Pair(reported.getKey(), facility)))
                 .iterator();
         return Table.of(BY_SUPPLIER, rows)
-                .text("Supplier", 32, row -> names.of(row.supplier()))
+                .text("Supplier", 32, row -> row.supplier().name())
                 .text("Metal", 12, row -> row.facility().metal().label())
                 .text("Smelter or refiner", 40, row -> row.facility().smelter().name())
                 .maybe("Country", 24, row -> TableWords.country(row.facility().smelter()))
@@ -142,7 +142,7 @@ final class RowTables {
     }
 
     /** The entries that report facilities. */
-    static Table<?> bySmelter(List<Facility> facilities, SupplierNames names) {
+    static Table<?> bySmelter(List<Facility> facilities) {
         Iterable<Said> rows = () -> facilities.stream()
                 .flatMap(facility -> facility.entries().stream().map(entry -> new Said(facility, entry)))
                 .iterator();
@@ -150,7 +150,7 @@ final class RowTables {
                 .text("Metal", 12, row -> row.facility().metal().label())
                 .text("Smelter or refiner", 40, row -> row.facility().smelter().name())
                 .maybe("Id", 12, row -> row.facility().smelter().id().map(SmelterId::value))
-                .text("Supplier", 32, row -> names.of(row.entry().supplier()));
+                .text("Supplier", 32, row -> row.entry().supplier().name());
         return TableWords.at(table, row -> Optional.of(row.entry().cell()))
                 .maybe("Name as declared", 32, row -> row.entry().declared().name())
                 .text(
