@@ -36,6 +36,7 @@ import org.opencmrt.model.TemplateId;
 import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.WorkbookFile;
+import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.reference.ListUse;
@@ -208,6 +209,11 @@ public final class ConflictMineralsProgram {
     /** The surveyed suppliers; empty if no list was given. */
     public Optional<AskedSuppliers> suppliersAsked() {
         return settings.asked;
+    }
+
+    /** The minerals expected of a supplier: those of its line in the list, and those of every supplier. */
+    public Set<Metal> expectedMinerals(AskedSupplier supplier) {
+        return settings.expectedOf(supplier);
     }
 
     /** Reviewers' decisions about names. */

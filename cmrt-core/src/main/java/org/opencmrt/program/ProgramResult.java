@@ -245,7 +245,7 @@ public final class ProgramResult {
     }
 
     private List<SupplierAssessment> assessed() {
-        return SupplierAssessments.of(rollUp(), survey(), content.get().reviewed, redFlags(), program.texts());
+        return SupplierAssessments.of(rollUp(), survey(), content.get().reviewed, redFlags(), program);
     }
 
     private Optional<RollUpDiff> compared() {

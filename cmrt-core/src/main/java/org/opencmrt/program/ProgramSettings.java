@@ -176,9 +176,14 @@ final class ProgramSettings implements Cloneable {
     }
 
     private ReviewInputs.Expectation expectation(AskedSupplier supplier) {
+        return new ReviewInputs.Expectation(expectedOf(supplier), supplier.scope());
+    }
+
+    /** See {@link ConflictMineralsProgram#expectedMinerals}. */
+    Set<Metal> expectedOf(AskedSupplier supplier) {
         Set<Metal> metals = new TreeSet<>(expectedMinerals);
         metals.addAll(supplier.expectedMetals());
-        return new ReviewInputs.Expectation(metals, supplier.scope());
+        return metals;
     }
 
     /** See {@link ConflictMineralsProgram#inquirySettings}. */

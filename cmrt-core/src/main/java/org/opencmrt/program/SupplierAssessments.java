@@ -47,13 +47,14 @@ final class SupplierAssessments {
     private final Map<String, ReviewedDeclaration> reviewed = new HashMap<>();
     private final Map<String, Set<RedFlag.Kind>> redFlags = new HashMap<>();
     private final CopiedLists copied;
+    private final ConflictMineralsProgram program;
     private final ReviewTexts texts;
 
     private SupplierAssessments(
             Collection<ReviewedDeclaration> declarations,
             RollUp rollUp,
             Collection<RedFlag> redFlags,
-            ReviewTexts texts) {
+            ConflictMineralsProgram program) {
         Map<String, ReviewedDeclaration> byContent = new HashMap<>();
         declarations.stream()
                 .sorted(ReviewedDeclaration.ORDER)
@@ -72,7 +73,8 @@ final class SupplierAssessments {
                                 .add(flag.kind())));
         bySupplier.forEach((supplier, kinds) -> supplier.files().forEach(file -> this.redFlags.put(file, kinds)));
         this.copied = CopiedLists.of(rollUp);
-        this.texts = texts;
+        this.program = program;
+        this.texts = program.texts();
     }
 
     /**
@@ -82,7 +84,7 @@ final class SupplierAssessments {
      *     declarations
      * @param declarations the review results for the files of the roll-up, in any order
      * @param redFlags the red flags of the facilities of the roll-up
-     * @param texts the texts of requests to suppliers that sent no file, or no usable file
+     * @param program the program of the roll-up, with the minerals that it expects and its texts
      * @return the assessments, sorted by name, ignoring case
      */
     static List<SupplierAssessment> of(
@@ -90,8 +92,8 @@ final class SupplierAssessments {
             Optional<Survey> survey,
             Collection<ReviewedDeclaration> declarations,
             Collection<RedFlag> redFlags,
-            ReviewTexts texts) {
-        SupplierAssessments assessments = new SupplierAssessments(declarations, rollUp, redFlags, texts);
+            ConflictMineralsProgram program) {
+        SupplierAssessments assessments = new SupplierAssessments(declarations, rollUp, redFlags, program);
         Survey known = survey.orElseGet(() -> Survey.ofSenders(rollUp));
         List<SupplierAssessment> all = new ArrayList<>();
         known.responses().forEach(response -> all.add(assessments.assess(response)));
@@ -137,7 +139,7 @@ final class SupplierAssessments {
             findings.add(noAnswer(response.supplier()));
         }
         if (response.state() == Survey.State.ANSWERED) {
-            response.supplier().expectedMetals().stream()
+            program.expectedMinerals(response.supplier()).stream()
                     .filter(metal -> !response.isAnsweredFor(metal))
                     .forEach(metal -> findings.add(notCovered(response.supplier(), metal)));
         }

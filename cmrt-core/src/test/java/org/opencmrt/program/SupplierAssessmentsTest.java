@@ -42,6 +42,9 @@ import org.opencmrt.testing.FakeReference;
 import org.opencmrt.testing.RollUps;
 
 class SupplierAssessmentsTest {
+    private static final ConflictMineralsProgram PROGRAM =
+            ConflictMineralsProgram.builder().withoutReference().build();
+
     private static final CheckResult COMPLETE = new CheckResult(List.of(), List.of());
 
     private final List<ReadResult> results = new ArrayList<>();
@@ -171,7 +174,7 @@ class SupplierAssessmentsTest {
             add(declaration, COMPLETE);
         }
         RollUp rollUp = results.stream().collect(RollUps.collector(SupplierAssessmentsTest::byOwnId));
-        assertThat(SupplierAssessments.of(rollUp, Optional.empty(), reviewed, List.of(), ReviewTexts.english()))
+        assertThat(SupplierAssessments.of(rollUp, Optional.empty(), reviewed, List.of(), PROGRAM))
                 .allSatisfy(one ->
                         assertThat(one.findings()).extracting(Finding::rule).contains("REVIEW_LIST_COPIED"));
     }
@@ -239,7 +242,7 @@ class SupplierAssessmentsTest {
         Optional<Survey> survey = asked.length == 0
                 ? Optional.empty()
                 : Optional.of(Survey.of(rollUp, new AskedSuppliers("asked.csv", List.of(asked), List.of())));
-        return SupplierAssessments.of(rollUp, survey, reviewed, List.of(), ReviewTexts.english());
+        return SupplierAssessments.of(rollUp, survey, reviewed, List.of(), PROGRAM);
     }
 
     private SupplierAssessment only(String supplier) {

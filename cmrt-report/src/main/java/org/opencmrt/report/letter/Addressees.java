@@ -1,11 +1,12 @@
 package org.opencmrt.report.letter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.opencmrt.internal.rules.StandardRule;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.Company;
@@ -22,6 +23,10 @@ import org.opencmrt.rollup.RolledDeclaration;
  */
 final class Addressees {
     private static final String ENGLISH = "en";
+    /** The minerals that the newest EMRT asks about. */
+    private static final Set<Metal> EXTENDED =
+            Set.of(Metal.COBALT, Metal.COPPER, Metal.GRAPHITE, Metal.LITHIUM, Metal.MICA, Metal.NICKEL);
+
     private static final Map<String, String> LANGUAGES = Map.ofEntries(
             Map.entry("german", "de"),
             Map.entry("deutsch", "de"),
@@ -46,7 +51,7 @@ final class Addressees {
         List<RolledDeclaration> declarations = result.rollUp().declarations().stream()
                 .filter(one -> assessment.files().contains(one.file()))
                 .toList();
-        List<Metal> minerals = minerals(declarations, asked);
+        List<Metal> minerals = minerals(declarations, asked.map(result.program()::expectedMinerals));
         String language =
                 asked.flatMap(AskedSupplier::language).map(Addressees::code).orElseGet(() -> spoken(declarations));
         boolean canName =
@@ -58,7 +63,7 @@ final class Addressees {
                 asked.flatMap(AskedSupplier::email)
                         .or(() -> text(declarations, Company.Field.CONTACT_EMAIL))
                         .filter(Addressees::isAddress),
-                family(declarations, asked),
+                families(declarations, minerals),
                 minerals,
                 canName ? language : ENGLISH);
     }
@@ -81,29 +86,30 @@ final class Addressees {
         return text.matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
     }
 
-    private static TemplateFamily family(List<RolledDeclaration> declarations, Optional<AskedSupplier> asked) {
-        boolean others = asked.map(AskedSupplier::expectedMetals)
-                .filter(metals -> !metals.isEmpty() && metals.stream().noneMatch(Metal::isConflictMineral))
-                .isPresent();
-        return declarations.stream()
-                .map(one -> one.header().template().id().family())
-                .findFirst()
-                .orElse(others ? TemplateFamily.EMRT : TemplateFamily.CMRT);
+    /** The templates of the declarations or, without any, those that ask about the minerals. */
+    private static List<TemplateFamily> families(List<RolledDeclaration> declarations, List<Metal> minerals) {
+        Stream<TemplateFamily> sent =
+                declarations.stream().map(one -> one.header().template().id().family());
+        Stream<TemplateFamily> asking = minerals.stream().map(Addressees::asking);
+        return (declarations.isEmpty() ? asking : sent).distinct().sorted().toList();
     }
 
-    private static List<Metal> minerals(List<RolledDeclaration> declarations, Optional<AskedSupplier> asked) {
-        TreeSet<Metal> metals = new TreeSet<>();
-        asked.ifPresent(one -> metals.addAll(one.expectedMetals()));
+    private static TemplateFamily asking(Metal metal) {
+        TemplateFamily others = EXTENDED.contains(metal) ? TemplateFamily.EMRT : TemplateFamily.AMRT;
+        return metal.isConflictMineral() ? TemplateFamily.CMRT : others;
+    }
+
+    private static List<Metal> minerals(List<RolledDeclaration> declarations, Optional<Set<Metal>> expected) {
+        Set<Metal> metals = new TreeSet<>(expected.orElse(Set.of()));
         if (metals.isEmpty()) {
             declarations.forEach(one -> metals.addAll(one.header().metals()));
         }
-        if (metals.isEmpty() && family(declarations, asked) == TemplateFamily.CMRT) {
-            metals.addAll(Metal.CONFLICT_MINERALS);
-        }
         if (metals.isEmpty()) {
-            metals.add(Metal.COBALT);
+            boolean isAboutConflictMinerals =
+                    families(declarations, Metal.CONFLICT_MINERALS).contains(TemplateFamily.CMRT);
+            metals.addAll(isAboutConflictMinerals ? Metal.CONFLICT_MINERALS : List.of(Metal.COBALT));
         }
-        return new ArrayList<>(metals);
+        return List.copyOf(metals);
     }
 
     private static String code(String language) {

@@ -107,24 +107,25 @@ public final class FollowUpLetter {
      *
      * @param contact the contact person's name; empty if not known
      * @param email the contact person's e-mail address; empty if not known
-     * @param family the template that the supplier used, or is asked to use
+     * @param families the templates that the supplier used, or is asked to use
      * @param minerals the minerals that the supplier is asked about
      * @param language the language of the letter: {@code en}, {@code de}, {@code ja}, {@code zh}
      */
     record Addressee(
             Optional<String> contact,
             Optional<String> email,
-            TemplateFamily family,
+            List<TemplateFamily> families,
             List<Metal> minerals,
             String language) {
-        /** Copies the minerals. */
+        /** Copies the lists. */
         Addressee {
+            families = List.copyOf(families);
             minerals = List.copyOf(minerals);
         }
 
         static Addressee unknown() {
             return new Addressee(
-                    Optional.empty(), Optional.empty(), TemplateFamily.CMRT, Metal.CONFLICT_MINERALS, "en");
+                    Optional.empty(), Optional.empty(), List.of(TemplateFamily.CMRT), Metal.CONFLICT_MINERALS, "en");
         }
     }
 

@@ -80,13 +80,17 @@ final class LetterWords {
     /** The subject of the declaration. A form about cobalt, for example, is not about conflict minerals. */
     String topic(FollowUpLetter.Addressee addressee) {
         boolean isCobalt = addressee.minerals().equals(List.of(Metal.COBALT));
-        return word("topic." + (isCobalt ? TemplateFamily.CRT : addressee.family()).name());
+        List<TemplateFamily> families = isCobalt ? List.of(TemplateFamily.CRT) : addressee.families();
+        return list(families.stream().map(family -> word("topic." + family)).toList());
     }
 
     String minerals(List<Metal> minerals) {
-        List<String> names = minerals.stream()
+        return list(minerals.stream()
                 .map(metal -> named(language, metal).orElse(metal.label().toLowerCase(Locale.ROOT)))
-                .toList();
+                .toList());
+    }
+
+    private String list(List<String> names) {
         if (names.size() < 2) {
             return String.join("", names);
         }
@@ -96,8 +100,12 @@ final class LetterWords {
                 + names.get(names.size() - 1);
     }
 
-    /** The newest version of a template. */
-    String template(TemplateFamily family) {
+    /** The newest versions of templates. */
+    String templates(List<TemplateFamily> families) {
+        return list(families.stream().map(LetterWords::newest).toList());
+    }
+
+    private static String newest(TemplateFamily family) {
         return Layouts.standard().known().stream()
                 .filter(known -> known.family() == family)
                 .max(TemplateId::compareTo)

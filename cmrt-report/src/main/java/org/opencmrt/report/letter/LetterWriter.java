@@ -214,7 +214,7 @@ public final class LetterWriter {
         Map<String, String> values = new HashMap<>();
         values.put("topic", words.topic(addressee));
         values.put("minerals", words.minerals(addressee.minerals()));
-        values.put("template", words.template(addressee.family()));
+        values.put("template", words.templates(addressee.families()));
         values.put("where", form.link(WHERE));
         values.put("greeting", words.greeting(addressee.contact().map(form::safe)));
         values.put(

@@ -273,7 +273,7 @@ class FollowUpLetterTest {
                         new FollowUpLetter.Addressee(
                                 Optional.of("Kim Doe"),
                                 Optional.of("kim@acme.example"),
-                                TemplateFamily.CRT,
+                                List.of(TemplateFamily.CRT),
                                 List.of(Metal.COBALT),
                                 language))
                 .orElseThrow();

@@ -201,6 +201,24 @@ class LetterLanguagesTest {
         assertThat(letters.get("mail-merge.csv")).contains("," + language + ",").doesNotContain(conflict);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, CMRT 6.6.1 and EMRT 2.11.1, conflict minerals and extended minerals",
+        "de, CMRT 6.6.1 und EMRT 2.11.1, Konfliktmineralien und erweiterte Mineralien"
+    })
+    void letters_name_the_template_for_every_metal_expected_of_the_supplier_or_of_all(
+            String language, String templates, String topic) throws IOException {
+        Map<String, String> letters = letters(result(
+                faulty(),
+                program()
+                        .expectedMinerals(List.of(Metal.COBALT))
+                        .suppliersAsked(asked("Acme,,en,\nOther,,%s,tin\nRare,,en,silver\n".formatted(language)))));
+
+        assertThat(letters.get("Other.md")).contains(" " + templates + " ", topic);
+        assertThat(letters.get("Rare.md")).contains("EMRT 2.11.1 and AMRT 1.31.1", "about cobalt and silver in");
+        assertThat(letters.get("Acme.md")).contains("Cobalt: none of your declarations covers this metal.");
+    }
+
     @Test
     void the_supplier_list_has_the_last_word_about_the_language() throws IOException {
         ProgramResult result = result(
