@@ -90,8 +90,10 @@ final class StaxSheet {
             inValue = false;
         } else if (name.equals("is")) {
             inInline = false;
-            if (type.equals("inlineStr")) {
-                value.append(inline.take());
+            String text = inline.take();
+            if (value.length() == 0) { // some programs omit the type of the cell
+                type = "inlineStr";
+                value.append(text);
             }
         } else if (name.equals("c")) {
             endCell();
@@ -119,7 +121,7 @@ final class StaxSheet {
             column++;
         } else {
             try {
-                CellAddress address = CellAddress.of(reference);
+                CellAddress address = CellAddress.of(reference.replace("$", ""));
                 row = address.row();
                 column = address.column();
             } catch (IllegalArgumentException e) {
@@ -149,7 +151,14 @@ final class StaxSheet {
                 sharedStrings.want(index);
                 cells.shared(row, column, formula, index);
             }
-            case "n" -> cells.number(row, column, formula, number(text));
+            case "n" -> {
+                double number = NumberText.parse(text);
+                if (Double.isNaN(number)) {
+                    cells.text(row, column, formula, text); // the type is wrong, or was omitted
+                } else {
+                    cells.number(row, column, formula, number);
+                }
+            }
             case "b" -> cells.bool(row, column, formula, text.startsWith("1") || text.startsWith("t"));
             case "e" -> cells.error(row, column, formula, text);
             case "str" -> cells.text(row, column, formula, OoxmlText.unescape(text));
@@ -172,13 +181,5 @@ final class StaxSheet {
             // falls through to the common error message
         }
         throw WorkbookException.corrupt("'" + start(text) + "' is found where a whole number belongs");
-    }
-
-    private static double number(String text) throws WorkbookException {
-        double number = NumberText.parse(text);
-        if (Double.isNaN(number)) {
-            throw WorkbookException.corrupt("the cell value '" + start(text) + "' is not a number");
-        }
-        return number;
     }
 }

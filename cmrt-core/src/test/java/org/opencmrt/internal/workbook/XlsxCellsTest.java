@@ -135,6 +135,27 @@ class XlsxCellsTest {
         assertThat(sheet.mergedRows()).containsExactly(new CellArea(1, 2, 28, 28));
     }
 
+    @Test
+    void reads_absolute_addresses() throws WorkbookException {
+        SheetCells sheet = new SmallPackage()
+                .sheetData("<row r=\"5\"><c r=\"$B$5\"><v>7</v></c></row>")
+                .sheet();
+        assertThat(sheet.cell(5, 2)).map(CellValue::text).contains("7");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "<c r=\"A1\"><v>Gold</v></c>",
+                "<c r=\"A1\" t=\"n\"><v>Gold</v></c>",
+                "<c r=\"A1\"><is><t>Gold</t></is></c>",
+                "<c r=\"A1\" t=\"s\"><is><t>Gold</t></is></c>",
+                "<c r=\"A1\" t=\"inlineStr\"><v>Gold</v></c>"
+            })
+    void reads_a_text_whose_cell_has_another_type(String cell) throws WorkbookException {
+        assertThat(textOf(cell)).isEqualTo("Gold");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "my%20sheet.xml, my sheet.xml",
@@ -231,7 +252,6 @@ class XlsxCellsTest {
                 "<row r=\"1\"><c r=\"A1\"><v>1</c></row>",
                 "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>99</v></c></row>",
                 "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>x</v></c></row>",
-                "<row r=\"1\"><c r=\"A1\"><v>no number</v></c></row>",
                 "<row r=\"9999999\"><c r=\"A9999999\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"1A\"><v>1</v></c></row>",
                 "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>&nosuch;</v></c></row>",
