@@ -1,32 +1,24 @@
 package org.opencmrt.rollup;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.rules.StandardRule;
-import org.opencmrt.internal.text.NameText;
 import org.opencmrt.internal.text.Wording;
-import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
-import org.opencmrt.model.DeclarationHeader;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Product;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
@@ -94,7 +86,7 @@ public record Survey(
         }
         rollUp.duplicates().forEach(file -> sentByTwo(file, attribution).ifPresent(findings::add));
         List<Response> responses = asked.suppliers().stream()
-                .map(supplier -> response(
+                .map(supplier -> CurrentDeclarations.response(
                         supplier,
                         declared.getOrDefault(supplier, List.of()),
                         rejected.getOrDefault(supplier, List.of()),
@@ -184,46 +176,6 @@ public record Survey(
                 .count();
     }
 
-    private static Response response(
-            AskedSupplier supplier,
-            List<Response.Attributed> declared,
-            List<Response.Rejected> rejected,
-            List<Finding> findings) {
-        Map<String, List<Response.Attributed>> byScope = new TreeMap<>();
-        declared.forEach(one -> byScope.computeIfAbsent(scopeKey(one.declaration()), key -> new ArrayList<>())
-                .add(one));
-        List<Response.Attributed> current = new ArrayList<>();
-        List<Response.Attributed> superseded = new ArrayList<>();
-        for (List<Response.Attributed> ofScope : byScope.values()) {
-            LocalDate newest = ofScope.stream()
-                    .map(Survey::date)
-                    .max(Comparator.naturalOrder())
-                    .orElseThrow();
-            List<Response.Attributed> newestOnes =
-                    ofScope.stream().filter(one -> date(one).equals(newest)).toList();
-            current.addAll(newestOnes);
-            ofScope.stream().filter(one -> !date(one).equals(newest)).forEach(superseded::add);
-            if (ofScope.size() > 1) { // comparing contents is expensive, and most suppliers send only one
-                conflict(supplier, newestOnes).ifPresent(findings::add);
-                undated(supplier, newestOnes, ofScope).ifPresent(findings::add);
-            }
-        }
-        State state = !current.isEmpty() ? State.ANSWERED : rejected.isEmpty() ? State.NOT_ANSWERED : State.REJECTED;
-        if (state != State.ANSWERED) {
-            RollUpRule rule = RollUpRule.ROLLUP_NO_ANSWER;
-            findings.add(
-                    rejected.isEmpty()
-                            ? rule.say("none", "supplier", supplier.label())
-                            : rule.say(
-                                    "unusable",
-                                    "supplier",
-                                    supplier.label(),
-                                    "file",
-                                    rejected.get(0).file()));
-        }
-        return new Response(supplier, state, current, superseded, rejected);
-    }
-
     /** A finding about the same file from two suppliers. Only the names of files and folders show who sent a copy. */
     private static Optional<Finding> sentByTwo(RollUp.Duplicate duplicate, Attribution attribution) {
         String file = duplicate.declaration().file();
@@ -246,94 +198,6 @@ public record Survey(
                                 "other",
                                 duplicate.countedAs())
                         .as(Finding.Severity.WARNING));
-    }
-
-    private static Optional<Finding> conflict(AskedSupplier supplier, List<Response.Attributed> current) {
-        if (current.size() < 2) { // almost always; checking the rows of each supplier takes seconds in a large program
-            return Optional.empty();
-        }
-        long different = current.stream()
-                .map(one -> content(one.declaration()))
-                .distinct()
-                .count();
-        return different < 2
-                ? Optional.empty()
-                : Optional.of(RollUpRule.ROLLUP_CONFLICTING_DECLARATIONS.of(
-                        "supplier",
-                        supplier.label(),
-                        "count",
-                        current.size(),
-                        "files",
-                        current.stream().map(one -> one.declaration().file()).collect(Collectors.joining(", "))));
-    }
-
-    /**
-     * A declaration without a date may be the newest. The dated one is used, and a finding tells the user to ask the
-     * supplier.
-     */
-    private static Optional<Finding> undated(
-            AskedSupplier supplier, List<Response.Attributed> current, List<Response.Attributed> ofScope) {
-        if (current.size() == ofScope.size()) {
-            return Optional.empty();
-        }
-        List<Object> holding = content(current.get(0).declaration());
-        String files = ofScope.stream()
-                .filter(one -> !current.contains(one) && date(one).equals(LocalDate.MIN))
-                .filter(one -> !content(one.declaration()).equals(holding))
-                .map(one -> one.declaration().file())
-                .collect(Collectors.joining(", "));
-        return files.isEmpty()
-                ? Optional.empty()
-                : Optional.of(RollUpRule.ROLLUP_CONFLICTING_DECLARATIONS.say(
-                        "undated",
-                        "supplier",
-                        supplier.label(),
-                        "files",
-                        files,
-                        "current",
-                        current.get(0).declaration().file()));
-    }
-
-    /** The content to compare in order to find equal declarations: the answers and the facilities. */
-    private static List<Object> content(RolledDeclaration declaration) {
-        List<String> answers = new ArrayList<>();
-        for (Answer answer : declaration.header().answers()) {
-            answers.add(answer.question() + " " + answer.metal() + " " + answer.value());
-        }
-        NavigableSet<?> facilities = declaration.facilities();
-        return List.of(answers, facilities);
-    }
-
-    /**
-     * Declarations with the same key replace each other: the same template family and scope and, if they cover part of
-     * the company, the same part.
-     */
-    private static String scopeKey(RolledDeclaration rolled) {
-        DeclarationHeader declaration = rolled.header();
-        Optional<DeclarationScope> scope = declaration.company().scope();
-        String part = "";
-        if (scope.equals(Optional.of(DeclarationScope.PRODUCT))) {
-            part = rolled.products().stream()
-                    .map(Survey::number)
-                    .sorted()
-                    .distinct()
-                    .collect(Collectors.joining("\n"));
-        } else if (!scope.equals(Optional.of(DeclarationScope.COMPANY))) {
-            part = NameText.normalize(
-                    declaration.company().text(Company.Field.SCOPE_DESCRIPTION).orElse(""));
-        }
-        return declaration.template().id().family() + "\n"
-                + scope.map(DeclarationScope::name).orElse("") + "\n" + part;
-    }
-
-    private static String number(Product product) {
-        return NameText.normalize(product.text(Product.Column.NUMBER)
-                .or(() -> product.text(Product.Column.NAME))
-                .orElse(""));
-    }
-
-    private static LocalDate date(Response.Attributed one) {
-        return one.declaration().header().company().effectiveDate().orElse(LocalDate.MIN);
     }
 
     private static Finding notAsked(RolledDeclaration declaration, Attribution.Result whose) {
