@@ -411,7 +411,7 @@ class EveryFigureTest {
     void a_letter_goes_to_each_supplier_that_did_not_send_a_usable_file_and_to_each_with_open_points() {
         List<String> letters = reported.result().assessments().stream()
                 .filter(FollowUpLetter::isNeeded)
-                .map(one -> FollowUpLetter.of(one, reported.program(), reported.options())
+                .map(one -> FollowUpLetter.of(one, reported.result(), reported.options())
                         .orElseThrow()
                         .supplier())
                 .toList();

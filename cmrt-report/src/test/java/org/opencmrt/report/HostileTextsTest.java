@@ -144,7 +144,7 @@ class HostileTextsTest {
 
     private static List<FollowUpLetter> letters() {
         return PROGRAM.result().assessments().stream()
-                .flatMap(one -> FollowUpLetter.of(one, PROGRAM.program(), ReportOptions.standard()).stream())
+                .flatMap(one -> FollowUpLetter.of(one, PROGRAM.result(), ReportOptions.standard()).stream())
                 .toList();
     }
 

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateFamily;
+import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.program.SupplierAssessment;
@@ -220,10 +222,19 @@ public final class FollowUpLetter {
         return of(assessment, result.program(), options, Addressees.of(assessment, result));
     }
 
-    /** The letter to a supplier based on its assessment alone; empty if there is nothing to ask. */
+    /**
+     * The letter to the supplier that sent a file, as if it were the only file; empty if there is nothing to ask. Use it
+     * to answer an upload.
+     *
+     * @param file the file, assessed with this program
+     */
     public static Optional<FollowUpLetter> of(
-            SupplierAssessment assessment, ConflictMineralsProgram program, ReportOptions options) {
-        return of(assessment, program, options, Addressee.unknown());
+            AssessedFile file, ConflictMineralsProgram program, ReportOptions options) {
+        ProgramResult alone = Stream.of(file).collect(program.collector());
+        return alone.assessments().stream()
+                .filter(one -> !one.files().isEmpty()) // all other surveyed suppliers sent nothing
+                .findFirst()
+                .flatMap(assessment -> of(assessment, alone, options));
     }
 
     static Optional<FollowUpLetter> of(

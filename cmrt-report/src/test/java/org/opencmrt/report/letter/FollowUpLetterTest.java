@@ -161,7 +161,7 @@ class FollowUpLetterTest {
 
     @Test
     void without_a_due_date_a_letter_does_not_mention_one() {
-        FollowUpLetter letter = FollowUpLetter.of(assessment(EVIL), PROGRAM.build(), ReportOptions.standard())
+        FollowUpLetter letter = letter(assessment(EVIL), PROGRAM.build(), ReportOptions.standard())
                 .orElseThrow();
         assertThat(LetterWriter.standard().markdown(letter))
                 .doesNotContain("answer by")
@@ -180,8 +180,8 @@ class FollowUpLetterTest {
                 0,
                 List.of(none),
                 List.of(none));
-        FollowUpLetter letter = FollowUpLetter.of(silent, PROGRAM.build(), ReportOptions.standard())
-                .orElseThrow();
+        FollowUpLetter letter =
+                letter(silent, PROGRAM.build(), ReportOptions.standard()).orElseThrow();
         assertThat(LetterWriter.standard().markdown(letter))
                 .startsWith("# Reminder: your conflict minerals declaration")
                 .contains("Please complete CMRT ")
@@ -214,16 +214,21 @@ class FollowUpLetterTest {
                 .review(DeclarationReview.standard().with(german))
                 .build();
         assertThat(LetterWriter.standard()
-                        .markdown(FollowUpLetter.of(assessment(whole), program, ReportOptions.standard())
+                        .markdown(letter(assessment(whole), program, ReportOptions.standard())
                                 .orElseThrow()))
                 .contains("## Die Datei als Ganzes");
     }
 
     private static Optional<FollowUpLetter> letter(Finding... findings) {
-        return FollowUpLetter.of(
+        return letter(
                 assessment(findings),
                 PROGRAM.build().toBuilder().company("Umbrella Motors").build(),
                 ReportOptions.standard().withDue(LocalDate.of(2026, 1, 15)));
+    }
+
+    private static Optional<FollowUpLetter> letter(
+            SupplierAssessment assessment, ConflictMineralsProgram program, ReportOptions options) {
+        return FollowUpLetter.of(assessment, program, options, FollowUpLetter.Addressee.unknown());
     }
 
     private static SupplierAssessment assessment(Finding... findings) {

@@ -30,6 +30,7 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Template;
 import org.opencmrt.model.TemplateTextException;
+import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
@@ -225,6 +226,22 @@ class LetterLanguagesTest {
                 faulty().language(Template.Language.GERMAN), program().suppliersAsked(asked("Acme,Kim Doe,ja,\n")));
 
         assertThat(letters(result).get("Acme.md")).contains("Kim Doe 様").doesNotContain("Sehr geehrte");
+    }
+
+    @Test
+    void a_letter_about_one_file_goes_to_its_sender_although_other_suppliers_were_surveyed() {
+        ConflictMineralsProgram program = program()
+                .suppliersAsked(asked("Aardvark,,,\nAcme,Kim Doe,de,\n"))
+                .build();
+        AssessedFile upload = program.assess(CmrtReader.create().read("acme.xlsx", faulty().bytes()));
+        AssessedFile unreadable = program.assess(CmrtReader.create().read("acme.pdf", new byte[] {1, 2, 3}));
+
+        assertThat(FollowUpLetter.of(upload, program, ReportOptions.standard()))
+                .hasValueSatisfying(letter ->
+                        assertThat(LetterWriter.standard().markdown(letter)).contains("Acme", "Kim Doe"));
+        assertThat(FollowUpLetter.of(unreadable, program, ReportOptions.standard()))
+                .map(FollowUpLetter::supplier)
+                .contains("Acme"); // by the file's name
     }
 
     @ParameterizedTest

@@ -9,13 +9,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Stream;
 import org.opencmrt.fill.TemplateFiller;
 import org.opencmrt.fill.Translation;
 import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.program.AssessedFile;
 import org.opencmrt.program.ConflictMineralsProgram;
-import org.opencmrt.program.ProgramResult;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.letter.FollowUpLetter;
@@ -89,11 +87,7 @@ class UploadDesk {
 
     /** The letter as a page; empty if there is nothing to ask. */
     Optional<String> letter(AssessedFile file) {
-        ProgramResult result = Stream.of(file).collect(program.collector());
-        return result.assessments().stream()
-                .findFirst()
-                .flatMap(assessment -> FollowUpLetter.of(assessment, result, options))
-                .map(LetterWriter.standard()::html);
+        return FollowUpLetter.of(file, program, options).map(LetterWriter.standard()::html);
     }
 
     /**

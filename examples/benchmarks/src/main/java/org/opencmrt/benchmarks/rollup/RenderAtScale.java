@@ -146,8 +146,8 @@ public final class RenderAtScale {
         Path folder = Files.createDirectories(directory.resolve("follow-up"));
         LetterWriter writer = LetterWriter.standard();
         for (int i = 0; i < suppliers.size(); i++) {
-            FollowUpLetter letter = FollowUpLetter.of(suppliers.get(i), result.program(), OPTIONS)
-                    .orElseThrow();
+            FollowUpLetter letter =
+                    FollowUpLetter.of(suppliers.get(i), result, OPTIONS).orElseThrow();
             Files.writeString(folder.resolve(names.get(i) + ".md"), writer.markdown(letter));
             Files.writeString(folder.resolve(names.get(i) + ".html"), writer.html(letter));
         }
