@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.fill.FillReport.Field.Transfer;
+import org.opencmrt.internal.layout.DeclarationLayout;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.layout.SheetLayout;
@@ -42,6 +43,7 @@ final class Translator {
 
     private final SupplierDeclaration old;
     private final TemplateId from;
+    private final DeclarationLayout form;
     private final CompanyProfile profile;
     private final Optional<TranslationRules.Route> route;
     private final boolean sameForm;
@@ -53,6 +55,12 @@ final class Translator {
     Translator(SupplierDeclaration declaration, TemplateId target, CompanyProfile company) {
         this.old = declaration;
         this.from = declaration.template().id();
+        this.form = Layouts.standard()
+                .find(from)
+                .or(() ->
+                        Layouts.standard().find(Layouts.standard().nearest(from).get(0)))
+                .orElseThrow()
+                .declaration();
         this.profile = company;
         TranslationRules rules = TranslationRules.standard();
         Layout layout = Layouts.standard()
@@ -137,11 +145,6 @@ final class Translator {
     // ---- company block
 
     private void company() {
-        Layout source = Layouts.standard()
-                .find(from)
-                .or(() ->
-                        Layouts.standard().find(Layouts.standard().nearest(from).get(0)))
-                .orElseThrow();
         Company company = old.company();
         for (Company.Field field : Company.Field.values()) {
             Optional<String> said = company.text(field);
@@ -150,7 +153,7 @@ final class Translator {
                     draft.others.add(field(Transfer.LEFT_OUT, field, draft.target + " has no field for this."));
                 }
             } else if (said.isEmpty()) {
-                if (!source.declaration().company().containsKey(field)) {
+                if (!form.company().containsKey(field)) {
                     draft.askCompany(field(Transfer.ASK, field, from + " does not ask for this."));
                 }
             } else if (field == Company.Field.SCOPE) {
@@ -280,7 +283,10 @@ final class Translator {
                     answer.flatMap(one -> FormDraft.said(one.text(), one.comment())),
                     found.get().reason());
         } else if (answer.isEmpty()) {
-            draft.ask(place, from + " does not ask this.");
+            Question question = found.flatMap(TranslationRules.Rule::from).orElse(place.question());
+            boolean isAsked = QuestionPlace.of(form, old.metals()).stream()
+                    .anyMatch(one -> one.asks(question, place.metal()) || one.asks(question, Optional.empty()));
+            draft.ask(place, isAsked ? "The declaration has no answer to this." : from + " does not ask this.");
         } else {
             move(place, found.get(), answer.get());
         }

@@ -51,6 +51,16 @@ class TranslationTest {
     }
 
     @Test
+    void asks_for_answers_that_the_declaration_lacks_although_its_template_asks_for_them() {
+        SupplierDeclaration bare = DeclarationBuilder.in("bare.xlsx")
+                .answer(Question.INTENTIONALLY_ADDED, Metal.TIN, Answer.Value.YES)
+                .build();
+
+        assertThat(field(Translation.of(bare, CMRT), Question.CAHRA, Metal.TIN).reason())
+                .isEqualTo("The declaration has no answer to this.");
+    }
+
+    @Test
     void asks_about_high_risk_areas_when_the_old_form_did_not() {
         Translation moved = Translation.of(read(WorkbookFactory.cmrt("3.01").uses(Metal.TIN)), CMRT);
 
