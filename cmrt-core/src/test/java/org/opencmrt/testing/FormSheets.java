@@ -89,6 +89,10 @@ final class FormSheets {
 
     /** The answers of a supplier that uses these metals and reports everything with complete information. */
     private Map<Asked, Given> diligent(List<Metal> used) {
+        if (!said.metals().containsAll(used)) {
+            throw new IllegalArgumentException(layout.id() + " cannot use all of " + labels(used) + "; it is about "
+                    + labels(said.metals()) + (said.picksMetals() ? ". Select others with pick(metal)" : ""));
+        }
         Map<Asked, Given> answers = new LinkedHashMap<>();
         for (Metal metal : said.metals()) {
             for (QuestionLayout question : layout.declaration().questions()) {
@@ -109,6 +113,10 @@ final class FormSheets {
             }
         }
         return answers;
+    }
+
+    private static List<String> labels(List<Metal> metals) {
+        return metals.stream().map(Metal::label).toList();
     }
 
     private static Answer.Value diligent(Question question) {

@@ -172,6 +172,18 @@ class WorkbookFactoryTest {
     }
 
     @Test
+    void refuses_to_use_a_metal_that_the_form_is_not_about() {
+        WorkbookFactory fixed = WorkbookFactory.cmrt("6.5").uses(Metal.TIN, Metal.COBALT);
+        assertThatThrownBy(fixed::bytes)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("CMRT 6.5 cannot use all of [Tin, Cobalt]; it is about [Tantalum, Tin, Gold, Tungsten]");
+        WorkbookFactory picked = WorkbookFactory.emrt("2.1").uses(Metal.COBALT);
+        assertThatThrownBy(picked::bytes)
+                .hasMessage("EMRT 2.1 cannot use all of [Cobalt]; it is about []. Select others with pick(metal)");
+        assertThat(read(picked.pick(Metal.COBALT)).metals()).containsExactly(Metal.COBALT);
+    }
+
+    @Test
     void refuses_versions_and_cells_that_do_not_exist() {
         assertThatThrownBy(() -> WorkbookFactory.cmrt("77.7"))
                 .hasMessageStartingWith("there is no layout of CMRT 77.7");
