@@ -21,10 +21,8 @@ import java.util.stream.Stream;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.table.ListTable;
-import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.internal.text.Wording;
-import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
@@ -48,12 +46,6 @@ public final class StatusBook {
     private static final String STORED = "opencmrt/status-lists/1";
 
     private static final Comparator<Finding> BY_MESSAGE = Comparator.comparing(Finding::message);
-    private static final Comparator<StatusList.Entry> BY_DATE_THEN_CAUTION = Comparator.comparing(
-                    StatusList.Entry::date, StatusList.DATE_ORDER)
-            .thenComparing(StatusBook::caution)
-            .thenComparing(StatusList.ENTRY_ORDER);
-    private static final Set<AuditClass> OUTRANKED = Set.of(AuditClass.ACTIVE, AuditClass.LISTED, AuditClass.EXPIRED);
-
     private final List<StatusList> lists;
     private final Map<String, List<StatusList.Entry>> byId = new HashMap<>();
     private final Map<String, List<StatusList.Entry>> byName = new HashMap<>();
@@ -119,12 +111,12 @@ public final class StatusBook {
 
     /** The facility's latest status; empty if no list includes it or its latest word has no class. */
     public Optional<AuditStatus> status(Smelter smelter) {
-        return deciding(history(smelter)).flatMap(StatusList.Entry::status);
+        return DecidingEntry.of(history(smelter)).flatMap(StatusList.Entry::status);
     }
 
     /** The facility's status as of a date, from entries up to that date and undated entries. */
     public Optional<AuditStatus> status(Smelter smelter, LocalDate asOf) {
-        return deciding(until(smelter, asOf)).flatMap(StatusList.Entry::status);
+        return DecidingEntry.of(until(smelter, asOf)).flatMap(StatusList.Entry::status);
     }
 
     /** The facility's status as of each of these dates. */
@@ -132,37 +124,25 @@ public final class StatusBook {
         List<StatusList.Entry> history = history(smelter);
         NavigableMap<LocalDate, Optional<AuditStatus>> statuses = new TreeMap<>();
         for (LocalDate date : dates) {
-            statuses.computeIfAbsent(date, day -> deciding(until(history, day)).flatMap(StatusList.Entry::status));
+            statuses.computeIfAbsent(
+                    date,
+                    day -> DecidingEntry.of(DecidingEntry.until(history, day)).flatMap(StatusList.Entry::status));
         }
         return Collections.unmodifiableNavigableMap(statuses);
     }
 
     private List<StatusList.Entry> until(Smelter smelter, LocalDate asOf) {
-        return until(history(smelter), asOf);
-    }
-
-    private static List<StatusList.Entry> until(List<StatusList.Entry> history, LocalDate asOf) {
-        Objects.requireNonNull(asOf, "asOf");
-        return history.stream()
-                .filter(entry -> entry.date().isEmpty() || !entry.date().get().isAfter(asOf))
-                .toList();
+        return DecidingEntry.until(history(smelter), asOf);
     }
 
     /** The facility's operating state according to the latest list that gives one; empty if none does. */
     public Optional<StatusList.OperatingState> operating(Smelter smelter) {
-        return operating(history(smelter));
+        return DecidingEntry.operating(history(smelter));
     }
 
     /** The facility's operating state as of a date, from entries up to that date and undated entries. */
     public Optional<StatusList.OperatingState> operating(Smelter smelter, LocalDate asOf) {
-        return operating(until(smelter, asOf));
-    }
-
-    private static Optional<StatusList.OperatingState> operating(List<StatusList.Entry> history) {
-        return history.stream()
-                .filter(entry -> entry.operating().isPresent())
-                .max(StatusList.ENTRY_ORDER)
-                .flatMap(StatusList.Entry::operating);
+        return DecidingEntry.operating(until(smelter, asOf));
     }
 
     /**
@@ -285,7 +265,7 @@ public final class StatusBook {
 
     private List<StatusList> listsWithout(List<StatusList.Entry> known, LocalDate asOf) {
         Optional<StatusList.Entry> decisive =
-                deciding(known).filter(entry -> entry.date().isPresent());
+                DecidingEntry.of(known).filter(entry -> entry.date().isPresent());
         return decisive.map(entry -> lists.stream()
                         .filter(list -> list.date().filter(asOf::isBefore).isEmpty())
                         .filter(list -> list.date()
@@ -310,68 +290,12 @@ public final class StatusBook {
         lists.forEach(list -> findings.addAll(list.findings()));
         for (Map<String, List<StatusList.Entry>> index : List.of(byId, byName)) {
             index.values().stream()
-                    .map(StatusBook::contradiction)
+                    .map(DecidingEntry::contradiction)
                     .flatMap(Optional::stream)
                     .sorted(BY_MESSAGE)
                     .forEach(findings::add);
         }
         return List.copyOf(findings);
-    }
-
-    private static Optional<Finding> contradiction(List<StatusList.Entry> entries) {
-        return deciding(entries)
-                .flatMap(decisive -> entries.stream()
-                        .filter(other -> other.date().equals(decisive.date()))
-                        .filter(other -> !other.auditClass().equals(decisive.auditClass()))
-                        .filter(other -> !outranks(decisive, other))
-                        .findFirst()
-                        .map(other -> ListRule.STATUS_CONTRADICTION.of(
-                                "used",
-                                decisive.word(),
-                                "usedPlace",
-                                decisive.place(),
-                                "other",
-                                other.word(),
-                                "otherPlace",
-                                other.place())));
-    }
-
-    private static Optional<StatusList.Entry> deciding(List<StatusList.Entry> entries) {
-        Optional<StatusList.Entry> latest = entries.stream().max(BY_DATE_THEN_CAUTION);
-        return latest.flatMap(cautious -> entries.stream()
-                .filter(other -> other.date().equals(cautious.date()))
-                .filter(other -> outranks(other, cautious))
-                .max(StatusList.ENTRY_ORDER)
-                .or(() -> latest));
-    }
-
-    /**
-     * True if one entry shows a passed audit under a scheme, and the other shows, on the same day and under another
-     * scheme, only that no audit was passed there. Programs recognize each other's audits.
-     */
-    private static boolean outranks(StatusList.Entry one, StatusList.Entry other) {
-        return one.auditClass().equals(Optional.of(AuditClass.CONFORMANT))
-                && other.auditClass().filter(OUTRANKED::contains).isPresent()
-                && one.scheme().isPresent()
-                && other.scheme().isPresent()
-                && !PlainWords.of(one.scheme().get())
-                        .equals(PlainWords.of(other.scheme().get()));
-    }
-
-    /** The degree of caution of an entry. A word without a class is the most cautious. */
-    private static int caution(StatusList.Entry entry) {
-        return entry.auditClass()
-                .map(known -> switch (known) {
-                    case CONFORMANT -> 0;
-                    case ACTIVE -> 1;
-                    case LISTED -> 2;
-                    case VETTING -> 3;
-                    case EXPIRED -> 4;
-                    case NOT_PARTICIPATING -> 5;
-                    case NOT_ELIGIBLE -> 6;
-                    case NON_CONFORMANT -> 7;
-                })
-                .orElse(8);
     }
 
     private void index(StatusList.Entry entry) {
