@@ -22,6 +22,7 @@ import org.opencmrt.internal.text.EmailDomain;
 import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.internal.text.NameText;
+import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
@@ -56,21 +57,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
     /** Also the signs around an address that mail programs write beside a person's name. */
     private static final Pattern BETWEEN_EMAILS = Pattern.compile("[;|,\\s<>()\\[\\]]+|mailto:");
     /** What the last line of a table of amounts says instead of a name. */
-    private static final Set<String> TOTALS = Set.of(
-            "total",
-            "totals",
-            "grand total",
-            "sum",
-            "subtotal",
-            "summe",
-            "gesamt",
-            "gesamtsumme",
-            "somme",
-            "suma",
-            "合计",
-            "合計",
-            "总计",
-            "합계");
+    private static final Set<String> TOTALS = Set.copyOf(Resources.lines(AskedSuppliers.class, "totals.txt"));
 
     private static final Set<String> ALL_FOUR = Set.of("all", "conflict minerals");
 
