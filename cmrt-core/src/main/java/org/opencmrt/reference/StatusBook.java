@@ -281,7 +281,34 @@ public final class StatusBook {
     public List<Use> uses(Collection<Smelter> facilities) {
         Set<StatusList.Entry> used = Collections.newSetFromMap(new IdentityHashMap<>());
         facilities.forEach(smelter -> used.addAll(history(smelter)));
-        return lists.stream().map(list -> Use.of(list, used)).toList();
+        Map<StatusList.Entry, Finding> ofOtherMetals = new IdentityHashMap<>();
+        for (Smelter smelter : facilities) {
+            List<StatusList.Entry> ofId = smelter.id()
+                    .map(id -> byId.getOrDefault(id.value(), List.of()))
+                    .orElse(List.of());
+            if (ofId.stream().noneMatch(used::contains)) {
+                ofId.forEach(entry -> ofOtherMetals.put(entry, ofOtherMetal(entry, smelter)));
+            }
+        }
+        return lists.stream()
+                .map(list -> Use.of(list, used, ofOtherMetals, facilities.isEmpty()))
+                .toList();
+    }
+
+    private static Finding ofOtherMetal(StatusList.Entry entry, Smelter smelter) {
+        return RollUpRule.ROLLUP_STATUS_OTHER_METAL
+                .of(
+                        "place",
+                        entry.place(),
+                        "word",
+                        entry.word(),
+                        "metal",
+                        entry.metal().orElseThrow().label(),
+                        "facility",
+                        smelter.label(),
+                        "reported",
+                        smelter.metal().label())
+                .about(smelter.metal());
     }
 
     /** The reading findings of the lists, and contradictions between lists with the same date. */
@@ -348,9 +375,12 @@ public final class StatusBook {
      * @param list the list
      * @param lines the number of its lines with a facility and a status
      * @param applied the number of these that are about a reported facility
+     * @param warnings no line applied, although facilities were reported; or lines with the id of a reported facility
+     *     and another metal
      */
-    public record Use(StatusList list, int lines, int applied) {
+    public record Use(StatusList list, int lines, int applied, List<Finding> warnings) {
         private static final Set<RuleId> WHOLE = Set.of(
+                RollUpRule.ROLLUP_STATUS_LIST_UNUSED,
                 ListRule.STATUS_ID_COLUMN_UNKNOWN,
                 ListRule.LIST_COLUMN_BY_CONTENT,
                 ListRule.LIST_ENCODING_GUESSED,
@@ -361,16 +391,25 @@ public final class StatusBook {
         /** Checks the numbers. */
         public Use {
             Objects.requireNonNull(list, "list");
+            warnings = List.copyOf(warnings);
             if (applied < 0 || applied > lines) {
                 throw new IllegalArgumentException("applied must be 0 to " + lines + ", but was " + applied);
             }
         }
 
-        static Use of(StatusList list, Set<StatusList.Entry> used) {
-            return new Use(
-                    list,
-                    lines(list.entries().stream()),
-                    lines(list.entries().stream().filter(used::contains)));
+        static Use of(
+                StatusList list,
+                Set<StatusList.Entry> used,
+                Map<StatusList.Entry, Finding> ofOtherMetals,
+                boolean nothingReported) {
+            int lines = lines(list.entries().stream());
+            int applied = lines(list.entries().stream().filter(used::contains));
+            Stream<Finding> unused = applied > 0 || nothingReported ? Stream.empty() : Stream.of(unused(list, lines));
+            Stream<Finding> ofLines = list.entries().stream()
+                    .filter(ofOtherMetals::containsKey)
+                    .map(ofOtherMetals::get)
+                    .distinct();
+            return new Use(list, lines, applied, Stream.concat(unused, ofLines).toList());
         }
 
         /** A line may have several entries, one for each scheme. */
@@ -378,17 +417,14 @@ public final class StatusBook {
             return (int) entries.map(StatusList.Entry::place).distinct().count();
         }
 
-        /** A warning if no line applied; otherwise empty. */
-        public Optional<Finding> warning() {
-            return applied > 0
-                    ? Optional.empty()
-                    : Optional.of(RollUpRule.ROLLUP_STATUS_LIST_UNUSED.of(
-                            "list",
-                            list.label(),
-                            "lines",
-                            lines,
-                            "headings",
-                            ListTable.columnsToText(list.columnsSeen(), list.columnsUnderstood())));
+        private static Finding unused(StatusList list, int lines) {
+            return RollUpRule.ROLLUP_STATUS_LIST_UNUSED.of(
+                    "list",
+                    list.label(),
+                    "lines",
+                    lines,
+                    "headings",
+                    ListTable.columnsToText(list.columnsSeen(), list.columnsUnderstood()));
         }
 
         /**
@@ -396,12 +432,12 @@ public final class StatusBook {
          * line.
          */
         public List<String> notices() {
-            Map<Boolean, List<String>> warnings = list.findings().stream()
+            Map<Boolean, List<String>> messages = Stream.concat(list.findings().stream(), warnings.stream())
                     .filter(finding -> finding.severity() == Finding.Severity.WARNING)
                     .collect(Collectors.partitioningBy(
                             finding -> WHOLE.contains(finding.ruleId()),
                             Collectors.mapping(Finding::message, Collectors.toList())));
-            List<String> ofLines = warnings.get(false);
+            List<String> ofLines = messages.get(false);
             int more = ofLines.size() - 1;
             String others = more < 1
                     ? ""
@@ -409,9 +445,8 @@ public final class StatusBook {
                             + " with this list.";
             return Stream.of(
                             Stream.of(toString()),
-                            warnings.get(true).stream(),
-                            ofLines.stream().limit(1).map(first -> first + others),
-                            warning().stream().map(Finding::message))
+                            messages.get(true).stream(),
+                            ofLines.stream().limit(1).map(first -> first + others))
                     .flatMap(texts -> texts)
                     .toList();
         }

@@ -23,9 +23,7 @@ final class RollUpFindings {
                 .counts()
                 .forEach((name, count) -> findings.add(RollUpRule.ROLLUP_SAME_NAME.of("file", name, "count", count)));
         findings.addAll(rollUp.statusBook().findings());
-        if (!rollUp.facilities().isEmpty()) {
-            rollUp.statusUses().stream().flatMap(use -> use.warning().stream()).forEach(findings::add);
-        }
+        rollUp.statusUses().forEach(use -> findings.addAll(use.warnings()));
         rollUp.facilities().stream()
                 .filter(facility -> facility.suppliers().size() == 1 && facility.isCompanyLevelOnly())
                 .map(RollUpFindings::namedByOne)

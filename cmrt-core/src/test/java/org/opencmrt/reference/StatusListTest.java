@@ -331,12 +331,35 @@ class StatusListTest {
                 .containsExactly(
                         "status list list.csv: 2 of 3 lines applied to a reported facility",
                         "status list other.csv: 0 of 1 lines applied to a reported facility");
-        assertThat(uses.get(0).warning()).isEmpty();
-        assertThat(uses.get(1).warning())
-                .hasValueSatisfying(warning -> assertThat(warning.message())
+        assertThat(uses.get(0).warnings()).isEmpty();
+        assertThat(uses.get(1).warnings())
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.message())
                         .contains(
                                 "other.csv: None of its 1 lines",
                                 "Headings: CID, Status; understood: 'CID' (smelter_id)"));
+        assertThat(uses.get(1).notices()).hasSize(2);
+        assertThat(StatusBook.of(List.of(unused)).uses(List.of()).get(0).notices())
+                .containsExactly("status list other.csv: 0 of 1 lines applied to a reported facility");
+    }
+
+    @Test
+    void a_line_with_the_id_of_a_reported_facility_and_another_metal_is_a_warning() {
+        StatusList list = parse("CID,Metal,Status\nCID900001,Tin,Active\nCID900002,Tin,Active\n");
+        StatusBook.Use use =
+                StatusBook.of(List.of(list)).uses(List.of(FakeReference.AURORA)).get(0);
+
+        assertThat(use.notices())
+                .last()
+                .asString()
+                .startsWith("list.csv, line 2: The line gives the status 'Active' for Tin, but ")
+                .contains("was reported for Gold");
+        StatusList both = parse("CID,Metal,Status\nCID900001,Tin,Active\nCID900001,Gold,Active\n");
+        assertThat(StatusBook.of(List.of(both))
+                        .uses(List.of(FakeReference.AURORA))
+                        .get(0)
+                        .warnings())
+                .isEmpty();
     }
 
     private static byte[] workbook(List<String> names, List<List<List<String>>> sheets) throws IOException {

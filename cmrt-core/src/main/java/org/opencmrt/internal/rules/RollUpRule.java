@@ -21,7 +21,8 @@ public enum RollUpRule implements LibraryRule {
     ROLLUP_REFERENCE_BUNDLED(Severity.WARNING, Audience.USER),
     ROLLUP_STATUS_LIST_LATER(Severity.WARNING, Audience.USER),
     ROLLUP_STATUS_LIST_UNUSED(Severity.WARNING, Audience.USER),
-    ROLLUP_STATUS_LIST_OLD(Severity.WARNING, Audience.USER);
+    ROLLUP_STATUS_LIST_OLD(Severity.WARNING, Audience.USER),
+    ROLLUP_STATUS_OTHER_METAL(Severity.WARNING, Audience.USER);
 
     private final Severity severity;
     private final Audience audience;
