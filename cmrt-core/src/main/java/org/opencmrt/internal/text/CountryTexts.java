@@ -18,7 +18,8 @@ import org.opencmrt.model.Country;
  * by word ({@code DRC Rwanda}), unless it contains a negation ({@code not from DRC}).
  */
 public final class CountryTexts {
-    private static final Pattern BETWEEN = Pattern.compile("[;|/\\n\\r\\t、；／・•]+");
+    private static final Pattern BETWEEN = // except in N/A
+            Pattern.compile("[;|\\n\\r\\t、；／・•]+|/(?!(?<=\\b[nN]/)[aA]\\b)");
     // The sign for "and" is part of the Chinese and Japanese word for republic.
     private static final Pattern COMMA_OR_AND = Pattern.compile(
             "[,，+&及と및]|(?<!共)和|\\s+(?:and|or|und|oder|sowie|et|ou|y|e|o|ve|veya)\\s+",

@@ -83,6 +83,8 @@ class CountryTextsTest {
 
     @Test
     void keeps_what_says_more_than_names() {
+        assertThat(CountryTexts.read("N/A").others()).containsExactly("N/A");
+        assertThat(CountryTexts.read("Peru / n/a/Chile").others()).containsExactly("n/a");
         assertThat(CountryTexts.read("DRC Rwanda").others()).isEmpty();
         assertThat(CountryTexts.read("Peru maybe Rwanda, Chile").others()).containsExactly("Peru maybe Rwanda");
     }
