@@ -149,6 +149,17 @@ final class ReferenceListReader {
             if (removal) {
                 return;
             }
+            if (successor.isEmpty() && Revision.isUnclear(line, printed)) {
+                find(
+                        line,
+                        ListRule.REFERENCE_REVISION_UNCLEAR.of(
+                                "place",
+                                line.place(),
+                                "text",
+                                line.text(Column.CHANGE).get(),
+                                "facility",
+                                smelter.label()));
+            }
         }
         add(line, smelter);
     }

@@ -28,6 +28,12 @@ record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
     private static final Pattern OTHER =
             Pattern.compile("\\b(?:alias|name|address|not removed|re ?added|reinstated|restored)\\b");
 
+    /** The change of a name, or the return of a facility: nothing that could end its place on the list. */
+    private static final Pattern HARMLESS = Pattern.compile(
+            "\\b(?:(?:alias(?:es)?|names?|address(?:es)?)(?: \\S+){0,2} (?:removed|deleted|replaced|changed|updated|corrected)"
+                    + "|(?:remov|delet|replac|chang|updat)\\p{L}+(?: \\S+){0,2} (?:alias(?:es)?|names?|address(?:es)?)"
+                    + "|not removed|re ?added|reinstated|restored)\\b");
+
     private static final Pattern MERGER =
             Pattern.compile("\\b(?:merge[dr]?|replaced|duplicate|consolidated|combined|superseded|renumbered"
                     + "|new (?:smelter |facility )?id|ids? changed?|change of (?:smelter |facility )?id)\\b");
@@ -57,8 +63,24 @@ record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
     }
 
     static boolean isRemoval(ListTable.Line line) {
-        String change = NameText.normalize(line.text(Column.CHANGE).orElse(""));
+        String change = change(line);
         return REMOVAL.matcher(change).find() && !OTHER.matcher(change).find();
+    }
+
+    /**
+     * True if the facility may have been removed or merged, but the line does not say it so that it can be applied. Only
+     * for lines that are no removal and have no successor.
+     */
+    static boolean isUnclear(ListTable.Line line, Optional<SmelterId> printed) {
+        String change = change(line);
+        return !HARMLESS.matcher(change).find()
+                && (REMOVAL.matcher(change).find()
+                        || MERGER.matcher(change).find()
+                        || others(line, printed).size() > 1);
+    }
+
+    private static String change(ListTable.Line line) {
+        return NameText.normalize(line.text(Column.CHANGE).orElse(""));
     }
 
     /** The id that replaced the line's id: from the column for it, or the only other id in a merger. */
@@ -67,12 +89,18 @@ record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
         if (column.isPresent()) {
             return column;
         }
-        String change = line.text(Column.CHANGE).orElse("");
-        if (printed.isEmpty() || change.isEmpty()) {
-            return Optional.empty();
+        List<SmelterId> others = others(line, printed);
+        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
+    }
+
+    /** The other ids in the texts about a merger. */
+    private static List<SmelterId> others(ListTable.Line line, Optional<SmelterId> printed) {
+        if (printed.isEmpty() || line.text(Column.CHANGE).isEmpty()) {
+            return List.of();
         }
-        String said = change + " " + line.text(Column.DETAILS).orElse("");
-        List<SmelterId> others = MERGER.matcher(NameText.normalize(said)).find()
+        String said =
+                line.text(Column.CHANGE).get() + " " + line.text(Column.DETAILS).orElse("");
+        return MERGER.matcher(NameText.normalize(said)).find()
                 ? ID.matcher(said)
                         .results()
                         .flatMap(found -> ListTable.id(found.group()).stream())
@@ -80,6 +108,5 @@ record Revision(Smelter smelter, boolean isRemoval, Optional<LocalDate> date) {
                         .distinct()
                         .toList()
                 : List.of();
-        return others.size() == 1 ? Optional.of(others.get(0)) : Optional.empty();
     }
 }

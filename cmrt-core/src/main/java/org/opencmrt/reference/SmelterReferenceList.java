@@ -87,6 +87,7 @@ public final class SmelterReferenceList {
             ListRule.REFERENCE_ROW_INCOMPLETE,
             ListRule.REFERENCE_METAL_UNUSUAL,
             ListRule.REFERENCE_ID_INVALID,
+            ListRule.REFERENCE_REVISION_UNCLEAR,
             ListRule.REFERENCE_DATE_UNREADABLE);
 
     /** The content, in the form in which lists are stored. */

@@ -120,6 +120,26 @@ class ReferenceTablesTest {
     }
 
     @Test
+    void a_revision_that_may_be_a_removal_or_a_merger_is_a_warning() {
+        SmelterReferenceList list = csv(REVISIONS
+                + "Gold,CID900001,Acmeium,PERU,Merged into CID900002 and CID900003,,2025-06-01,2012-05-01\n"
+                + "Gold,CID900004,Deeium,PERU,Facility Closed (name retained),,2025-06-01,2012-05-01\n"
+                + "Gold,CID900005,Eeium,PERU,Merged,with the works in Lima,2025-06-01,2012-05-01\n"
+                + "Gold,CID900006,Feeium,PERU,Change,Merged into CID900002 and CID900003,2025-06-01,2012-05-01\n"
+                + "Gold,CID900007,Geeium,PERU,Alias removed,,2025-06-01,2012-05-01\n"
+                + "Gold,CID900008,Heeium,PERU,Smelter name was changed,,2025-06-01,2012-05-01\n"
+                + "Gold,CID900009,Jeeium,PERU,Removed duplicate alias,,2025-06-01,2012-05-01\n"
+                + "Gold,CID900010,Keeium,PERU,Removed,,2025-06-01,2012-05-01\n");
+
+        assertThat(list.warnings().stream()
+                        .filter(found -> found.rule().equals("REFERENCE_REVISION_UNCLEAR"))
+                        .map(Finding::message))
+                .extracting(message -> message.substring(0, message.indexOf(':')))
+                .containsExactly("list.csv, line 2", "list.csv, line 3", "list.csv, line 4", "list.csv, line 5");
+        assertThat(list.smelters()).hasSize(7);
+    }
+
+    @Test
     void a_revision_changes_only_lists_that_are_older() {
         SmelterReferenceList revisions = csv(REVISIONS
                 + "Gold,CID900001,Acmeium,PERU,Removed,,2025-06-01,\n"
