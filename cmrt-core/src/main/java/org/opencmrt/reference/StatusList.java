@@ -126,7 +126,7 @@ public record StatusList(
      * that the program recognizes becomes a separate entry under that scheme.
      *
      * @param label the label of the list in reports
-     * @param file the complete file; text is UTF-8, or else Windows-1252
+     * @param file the complete file; text is UTF-8, or else in the most likely code page
      * @param vocabulary the meanings of the status words
      * @throws ListFormatException if it is not a table or lacks a required column
      */

@@ -121,6 +121,29 @@ class ListsAsPeopleMakeThemTest {
     }
 
     @Test
+    void a_list_in_the_code_page_of_the_system_is_read_below_english_headings() {
+        byte[] file = "metal,name,country\nGold,田中貴金属工業株式会社,JAPAN\n".getBytes(Charset.forName("windows-31j"));
+        SmelterReferenceList list = SmelterReferenceList.read("list.csv", file);
+
+        assertThat(list.smelters()).extracting(Smelter::name).containsExactly("田中貴金属工業株式会社");
+        assertThat(list.findings())
+                .extracting(Finding::message)
+                .anyMatch(said -> said.contains("was read as windows-31j"));
+    }
+
+    @Test
+    void a_damaged_character_is_a_warning() {
+        byte[] file = "metal,name\nGold,Métaux 金\nGold,M?tal\n".getBytes(StandardCharsets.UTF_8);
+        file[file.length - 5] = (byte) 0xE9;
+        SmelterReferenceList list = SmelterReferenceList.read("list.csv", file);
+
+        assertThat(list.smelters()).extracting(Smelter::name).containsExactly("Métaux 金", "M\uFFFDtal");
+        assertThat(list.findings())
+                .extracting(Finding::toString)
+                .anyMatch(said -> said.startsWith("WARNING") && said.contains("Some characters are damaged"));
+    }
+
+    @Test
     void a_misspelled_metal_does_not_hide_the_status_of_an_id() {
         StatusList list = statuses("Smelter ID,Metal,Status\nCID000015,Goldd,Active\nCID000023,Gold,Foo\n");
 
@@ -264,17 +287,6 @@ class ListsAsPeopleMakeThemTest {
         assertThat(AskedSuppliers.parse("list.csv", file).suppliers())
                 .extracting(AskedSupplier::name)
                 .containsExactly("株式会社山田");
-    }
-
-    @Test
-    void an_encoding_in_which_some_characters_do_not_exist_is_a_warning() {
-        byte[] file = "metal,name\nGold,田中貴金属工業\n".getBytes(Charset.forName("windows-31j"));
-
-        assertThat(SmelterReferenceList.read("list.csv", file).warnings())
-                .extracting(Finding::message)
-                .containsExactly(
-                        "list.csv: The text is not UTF-8 and was read as windows-1252. If names look wrong, save the"
-                                + " list as a workbook or as CSV in UTF-8.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.opencmrt.internal.table;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -237,8 +238,11 @@ public final class ListKind {
         }
         if (best.reading().isGuess()) {
             boolean isWrong = best.reading().text().indexOf('\uFFFD') >= 0;
-            findings.add(ListRule.LIST_ENCODING_GUESSED
-                    .of("place", label, "charset", best.reading().charset())
+            boolean isDamaged = best.reading().charset().equals(StandardCharsets.UTF_8);
+            ListRule rule = ListRule.LIST_ENCODING_GUESSED;
+            findings.add((isDamaged
+                            ? rule.say("damaged", "place", label)
+                            : rule.of("place", label, "charset", best.reading().charset()))
                     .as(isWrong ? Finding.Severity.WARNING : Finding.Severity.INFO));
         }
         return headed(best.text().whole());

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.opencmrt.reference.SmelterReferenceList;
 
 class TextBytesTest {
@@ -23,6 +25,39 @@ class TextBytesTest {
                 .isEqualTo(TEXT);
         assertThat(TextBytes.decode("Métaux".getBytes(Charset.forName("windows-1252"))))
                 .isEqualTo("Métaux");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-31j, 三菱マテリアル株式会社",
+        "windows-31j, 山田金属 ｱｸﾞ",
+        "windows-31j, 日本",
+        "GB18030, 江西铜业股份有限公司",
+        "GB18030, 云南锡业集团（控股）有限责任公司",
+        "GB18030, Tin 锡",
+        "Big5, 台灣光洋應用材料科技股份有限公司",
+        "Big5, 佳龍科技",
+        "x-windows-949, 고려아연 주식회사",
+        "x-windows-949, 엘에스니꼬동제련",
+        "windows-1251, Новосибирский аффинажный завод",
+        "windows-1251, ПРИОКСКИЙ ЗАВОД",
+        "windows-1252, FUNDIÇÃO DE ESTANHO",
+        "windows-1252, Größe und Söhne",
+        "windows-1252, Škoda",
+        "windows-1252, Company’s list – 2025",
+        "windows-1252, Compañía Ñuñoa S.A.",
+        "windows-1252, Čelik Ž",
+    })
+    void guesses_the_code_page_from_the_letters(String charset, String name) {
+        String text = "metal,smelter name\nGold," + name + "\n";
+        assertThat(TextBytes.decode(text.getBytes(Charset.forName(charset)))).contains(name.replace('Č', '?'));
+    }
+
+    @Test
+    void one_damaged_byte_does_not_change_the_encoding() {
+        byte[] bytes = "name\nMétaux Réunis 金属\nx".getBytes(StandardCharsets.UTF_8);
+        bytes[bytes.length - 1] = (byte) 0xE9;
+        assertThat(TextBytes.decode(bytes)).isEqualTo("name\nMétaux Réunis 金属\n\uFFFD");
     }
 
     @Test
