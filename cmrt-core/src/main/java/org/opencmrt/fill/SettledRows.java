@@ -147,12 +147,17 @@ final class SettledRows {
 
     private void listed(FormDraft.Row draft) {
         DeclaredSmelter row = draft.row();
-        if (row.metal().isEmpty()) {
-            ask(row, "Its metal is missing. Enter the metal.");
+        Optional<SmelterId> id = row.declaredId();
+        if (row.metal().isEmpty()) { // the ID tells it, unless the form's list has it for several
+            List<Metal> metals = id.map(lookup::metals).map(List::copyOf).orElse(List.of());
+            if (metals.size() == 1) {
+                byId(draft.transfer(), row, lookup.find(metals.get(0), id.get()).orElseThrow(), draft.reason());
+            } else {
+                ask(row, "Its metal is missing. Enter the metal.");
+            }
             return;
         }
         Metal metal = row.metal().get();
-        Optional<SmelterId> id = row.declaredId();
         Optional<Smelter> known = id.flatMap(one -> lookup.find(metal, one));
         if (known.isPresent()) {
             byId(draft.transfer(), row, known.get(), draft.reason());
@@ -280,7 +285,8 @@ final class SettledRows {
         write(
                 transfer,
                 row,
-                with(row, Entry.LISTED, row.country(), cells),
+                new DeclaredSmelter(
+                        row.row(), row.at(), Entry.LISTED, Optional.of(known.metal()), row.country(), cells),
                 Optional.of(id),
                 reason + changes(row, known));
     }

@@ -100,7 +100,9 @@ final class SmelterFilling {
             default -> "";
         };
         if (reason.isEmpty() && smelter.metal().isEmpty()) {
-            reason = "the template does not ask about its metal";
+            reason = smelter.text(DeclaredSmelter.Column.METAL).isEmpty()
+                    ? "its metal is missing"
+                    : "the template does not ask about its metal";
         }
         if (!reason.isEmpty()) {
             Filling.Field row =

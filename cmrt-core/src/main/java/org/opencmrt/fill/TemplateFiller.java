@@ -147,6 +147,19 @@ public final class TemplateFiller {
         return new TranslationFilling(translation, proposals, blank::lookup).fill(form -> fill(form, out));
     }
 
+    /**
+     * Fills in the template from a translated declaration and writes the result to a stream, which is not closed.
+     *
+     * @param proposals what to do with proposals that a person must confirm
+     * @param name the name of the filled workbook in messages
+     * @return the result for each field, with the reason
+     * @throws FillException as {@link #fill(SupplierDeclaration, String, OutputStream)}
+     */
+    public FillReport fill(Translation translation, Proposals proposals, String name, OutputStream out) {
+        Objects.requireNonNull(proposals, "proposals");
+        return new TranslationFilling(translation, proposals, blank::lookup).fill(form -> fill(form, name, out));
+    }
+
     private static FillException cannotWrite(String name, IOException e) {
         return new FillException(
                 FillException.Reason.CANNOT_WRITE,

@@ -147,7 +147,7 @@ final class Translator {
     private void company() {
         Company company = old.company();
         for (Company.Field field : Company.Field.values()) {
-            Optional<String> said = company.text(field);
+            Optional<String> said = said(company, field);
             if (draft.cell(field).isEmpty()) {
                 if (said.isPresent()) {
                     draft.others.add(field(Transfer.LEFT_OUT, field, draft.target + " has no field for this."));
@@ -168,6 +168,16 @@ final class Translator {
         CompanyBlock.apply(profile, draft);
     }
 
+    /** The text of a field. A declaration that another program wrote may have a scope or a date without its text. */
+    private static Optional<String> said(Company company, Company.Field field) {
+        return company.text(field)
+                .or(() -> field == Company.Field.SCOPE
+                        ? company.scope().map(DeclarationScope::name)
+                        : field == Company.Field.EFFECTIVE_DATE
+                                ? company.effectiveDate().map(LocalDate::toString)
+                                : Optional.empty());
+    }
+
     private String copied(Company.Field field) {
         boolean person = field.name().startsWith("CONTACT_") || field.name().startsWith("AUTHORIZER_");
         return person && !sameForm
@@ -182,7 +192,7 @@ final class Translator {
         } else if (draft.offers(covers.get())) {
             draft.scope(
                     covers.get(),
-                    sameForm ? Optional.of(said) : Optional.empty(),
+                    sameForm ? company.text(Company.Field.SCOPE) : Optional.empty(),
                     field(Transfer.COPY, Company.Field.SCOPE, "The scope is the same."));
         } else {
             draft.scope(

@@ -71,6 +71,22 @@ class SettledRowsTest {
     }
 
     @Test
+    void the_id_tells_the_metal_if_the_form_has_it_for_one_metal_only() {
+        SupplierDeclaration declaration = DeclarationBuilder.in("own.json")
+                .template(TemplateFamily.CMRT, "6.5")
+                .smelter(Entry.LISTED, null, Map.of(DeclaredSmelter.Column.ID_INPUT, "CID900001"))
+                .smelter(Entry.LISTED, null, Map.of(DeclaredSmelter.Column.ID_INPUT, "CID900009"))
+                .build();
+
+        SettledRows settled = settled(declaration, false);
+
+        assertThat(row(settled).metal()).contains(Metal.GOLD);
+        assertThat(settled.fields())
+                .extracting(FillReport.Field::reason)
+                .containsExactly("The declaration lists it.", "Its metal is missing. Enter the metal.");
+    }
+
+    @Test
     void notes_a_typed_street_that_the_form_does_not_show() {
         SettledRows settled = settled(
                 Entry.LISTED,

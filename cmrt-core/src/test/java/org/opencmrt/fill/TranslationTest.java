@@ -104,6 +104,24 @@ class TranslationTest {
     }
 
     @Test
+    void a_declaration_from_another_program_keeps_a_scope_and_a_date_without_texts() {
+        SupplierDeclaration declaration = DeclarationBuilder.in("own.json")
+                .template(TemplateFamily.CMRT, "6.5")
+                .scope(DeclarationScope.COMPANY)
+                .effective(LocalDate.of(2026, 1, 15))
+                .answer(Question.INTENTIONALLY_ADDED, Metal.GOLD, Answer.Value.YES)
+                .build();
+        assertThat(declaration.company().fields()).doesNotContainKey(Company.Field.EFFECTIVE_DATE);
+
+        Translation same = Translation.of(declaration, CMRT);
+
+        assertThat(same.declaration().company().text(Company.Field.SCOPE)).contains("A. Company");
+        assertThat(same.declaration().company().effectiveDate()).contains(LocalDate.of(2026, 1, 15));
+        assertThat(field(same, Question.CAHRA, Metal.GOLD).reason())
+                .isEqualTo("The declaration has no answer to this.");
+    }
+
+    @Test
     void never_makes_a_range_narrower() {
         Translation moved = Translation.of(
                 read(WorkbookFactory.cmrt("3.01")

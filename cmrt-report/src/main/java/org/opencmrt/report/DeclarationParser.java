@@ -180,8 +180,14 @@ final class DeclarationParser {
                 at,
                 row.constant("entry", Entry.class),
                 row.text("metal").map(Metal::new),
-                row.text("countryCode").map(Country::of),
+                country(row),
                 cells);
+    }
+
+    /** The country. A declaration that another program wrote may have its name without its code. */
+    private static Optional<Country> country(JsonIn row) {
+        Optional<Country> code = row.text("countryCode").map(Country::of);
+        return row.has("cells") ? code : code.or(() -> row.text("country").flatMap(Country::tryParse));
     }
 
     /** An answer as a supplier would type it: {@code Yes} for {@code YES}. */
@@ -200,7 +206,7 @@ final class DeclarationParser {
                 row.index("row"),
                 at,
                 row.text("metal").map(Metal::new),
-                row.text("countryCode").map(Country::of),
+                country(row),
                 cells(row, at, DeclaredMine.Column.class));
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
+import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.DocumentFormatException;
 import org.opencmrt.model.Entry;
@@ -148,7 +149,8 @@ class DeclarationJsonTest {
                  "answers": [{"question": "INTENTIONALLY_ADDED", "number": "1", "metal": "GOLD", "value": "YES",
                    "text": "Yes", "comment": null, "cell": "Declaration!D28"}],
                  "companyAnswers": [],
-                 "smelters": [{"row": 5, "idInput": "CID900001", "metal": "GOLD", "recycledOrScrap": "NO", "entry": "LISTED"}],
+                 "smelters": [{"row": 5, "idInput": "CID900001", "metal": "GOLD", "country": "Sweden", "recycledOrScrap": "NO",
+                   "entry": "LISTED"}],
                  "mines": [], "products": [{"row": 6, "number": "A-1"}], "findings": []}
                 """.formatted("a".repeat(64));
 
@@ -161,6 +163,7 @@ class DeclarationJsonTest {
         assertThat(read.smelters().get(0).text(DeclaredSmelter.Column.ID_INPUT)).contains("CID900001");
         assertThat(read.smelters().get(0).text(DeclaredSmelter.Column.RECYCLED_OR_SCRAP))
                 .contains("No");
+        assertThat(read.smelters().get(0).country()).contains(Country.of("SE"));
         assertThat(read.products().get(0).text(Product.Column.NUMBER)).contains("A-1");
     }
 

@@ -81,7 +81,7 @@ class UploadController {
     }
 
     @GetMapping("/uploads/{id}/form")
-    ResponseEntity<byte[]> form(@PathVariable UUID id) throws IOException {
+    ResponseEntity<byte[]> form(@PathVariable UUID id) {
         return download(id, ".xlsx", XLSX, desk.form(assessed(id)).orElseThrow(UploadController::notFound));
     }
 

@@ -1,8 +1,6 @@
 package org.opencmrt.service;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.ByteArrayOutputStream;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -96,19 +94,15 @@ class UploadDesk {
      * @throws org.opencmrt.fill.FillException if the blank has no place for an entry, or if the answers cannot be moved
      *     to the blank's version
      */
-    Optional<byte[]> form(AssessedFile file) throws IOException {
+    Optional<byte[]> form(AssessedFile file) {
         Optional<TemplateFiller> blank = blanks.forFile(file);
         if (blank.isEmpty()) {
             return Optional.empty();
         }
         SupplierDeclaration declaration = file.declaration().orElseThrow();
         Translation moved = Translation.of(declaration, blank.get().template());
-        Path out = Files.createTempFile("form-", ".xlsx");
-        try {
-            blank.get().fill(moved, TemplateFiller.Proposals.WRITE, out);
-            return Optional.of(Files.readAllBytes(out));
-        } finally {
-            Files.deleteIfExists(out);
-        }
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        blank.get().fill(moved, TemplateFiller.Proposals.WRITE, "form.xlsx", form);
+        return Optional.of(form.toByteArray());
     }
 }
