@@ -89,6 +89,7 @@ public final class DeclarationReview {
     /**
      * The same review without a rule.
      *
+     * @param id the rule's ID, such as {@code REVIEW_TEXT_LIMIT}; {@link #rules()} and {@code docs/findings.md} list them
      * @throws IllegalArgumentException if there is no rule with this id
      */
     public DeclarationReview without(String id) {
@@ -100,6 +101,7 @@ public final class DeclarationReview {
     /**
      * The same review with a different severity for all findings of a rule.
      *
+     * @param id the rule's ID, as in {@link #without}
      * @throws IllegalArgumentException if there is no rule with this id
      */
     public DeclarationReview withSeverity(String id, Severity severity) {
@@ -248,7 +250,7 @@ public final class DeclarationReview {
 
     private String known(String id) {
         if (!rules.containsKey(id)) {
-            throw new IllegalArgumentException("rule " + id + " does not exist. The rules are " + rules.keySet());
+            throw new IllegalArgumentException("this review has no rule " + id + "; rules() lists those that it has");
         }
         return id;
     }

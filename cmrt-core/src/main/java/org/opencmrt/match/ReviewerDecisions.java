@@ -301,4 +301,9 @@ public final class ReviewerDecisions {
     public int hashCode() {
         return Objects.hash(bySubject, sources);
     }
+
+    @Override
+    public String toString() {
+        return "ReviewerDecisions[" + bySubject.size() + " decisions]";
+    }
 }

@@ -129,9 +129,10 @@ public final class ConflictMineralsProgram {
      * A collector that adds up assessed files; see {@link ProgramResult}. It is not concurrent; parallel streams merge
      * the results of their threads.
      *
-     * <p>It throws {@link IllegalArgumentException} for a file that was assessed with another reference list or other
-     * decisions; assess its reading with this program first. Also do so after any other change, such as a new date or
-     * status list, because files keep the findings that they were assessed with.
+     * <p>It throws {@link IllegalArgumentException} for a file with an entry that this program would match differently,
+     * because the file was assessed with another reference list or other decisions; assess its reading with this program
+     * first. Also do so after any other change, such as a new date or status list, because files keep the findings that
+     * they were assessed with.
      */
     public Collector<AssessedFile, ?, ProgramResult> collector() {
         return Collector.of(

@@ -34,10 +34,13 @@ public final class WorkbookFile {
      *
      * @param path the path of the file
      * @param name the name used in findings and cells: the file name, or its path relative to the folder that was read,
-     *     with {@code /}
+     *     with {@code /}; not blank
      */
     public WorkbookFile(Path path, String name) {
         this(path, name, "", Optional.empty(), Optional.empty());
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name must not be blank");
+        }
     }
 
     /** A file under its own name. A name that consists of spaces, which some systems allow, is put in quotes. */

@@ -69,12 +69,26 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
     }
 
     /**
-     * A list from a program's own data.
+     * A list from a program's own data. Suppliers with the same name count as one, and a finding says so.
      *
      * @param label the label of the list in reports
      */
     public static AskedSuppliers of(String label, Collection<AskedSupplier> suppliers) {
-        return new AskedSuppliers(label, List.copyOf(suppliers), List.of());
+        Map<String, AskedSupplier> byName = new LinkedHashMap<>();
+        List<Finding> findings = new ArrayList<>();
+        suppliers.forEach(supplier -> add(supplier, label, byName, findings));
+        return new AskedSuppliers(label, List.copyOf(byName.values()), findings);
+    }
+
+    private static void add(
+            AskedSupplier supplier, String place, Map<String, AskedSupplier> byName, List<Finding> findings) {
+        String key = NameText.normalize(supplier.name());
+        AskedSupplier before = byName.putIfAbsent(key, supplier);
+        if (before != null) {
+            findings.add(
+                    ListRule.SUPPLIER_TWICE.of("place", place, "supplier", supplier.label(), "other", before.label()));
+            byName.put(key, before.with(supplier));
+        }
     }
 
     /**
@@ -112,13 +126,7 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                 findings.add(ListRule.SUPPLIER_WITHOUT_NAME.say("total", "place", place, "text", name.get()));
                 continue;
             }
-            AskedSupplier supplier = supplier(row, name.get(), findings);
-            AskedSupplier before = suppliers.putIfAbsent(NameText.normalize(name.get()), supplier);
-            if (before != null) {
-                findings.add(ListRule.SUPPLIER_TWICE.of(
-                        "place", place, "supplier", supplier.label(), "other", before.label()));
-                suppliers.put(NameText.normalize(name.get()), before.with(supplier));
-            }
+            add(supplier(row, name.get(), findings), place, suppliers, findings);
         }
         if (suppliers.isEmpty()) {
             throw new ListFormatException(

@@ -260,6 +260,11 @@ public final class OriginData {
         return Objects.hash(label, date, byId.size());
     }
 
+    @Override
+    public String toString() {
+        return "OriginData[" + label + date.map(day -> " of " + day).orElse("") + "]";
+    }
+
     /**
      * The origins of a facility's material according to the user's origin data.
      *

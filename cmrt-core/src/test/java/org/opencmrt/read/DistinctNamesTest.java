@@ -1,6 +1,7 @@
 package org.opencmrt.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -57,5 +58,12 @@ class DistinctNamesTest {
                 .extracting(WorkbookFile::path)
                 .containsExactlyElementsOf(
                         files.stream().map(WorkbookFile::path).toList());
+    }
+
+    @Test
+    void a_blank_name_is_refused_before_a_run_starts() {
+        assertThatThrownBy(() -> new WorkbookFile(Path.of("acme.xlsx"), " "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("name must not be blank");
     }
 }

@@ -60,6 +60,20 @@ class StatusBookTest {
     }
 
     @Test
+    void suppliers_with_the_same_name_in_an_applications_own_data_count_once() {
+        AskedSuppliers asked = AskedSuppliers.of(
+                "our suppliers",
+                List.of(
+                        AskedSupplier.named("Acme Relays"),
+                        AskedSupplier.named("ACME Relays").withId("4711")));
+
+        assertThat(asked.suppliers())
+                .singleElement()
+                .satisfies(one -> assertThat(one.id()).contains("4711"));
+        assertThat(asked.findings()).extracting(Finding::rule).containsExactly("SUPPLIER_TWICE");
+    }
+
+    @Test
     void the_later_date_decides() {
         StatusBook book = StatusBook.of(List.of(LATE, EARLY));
 

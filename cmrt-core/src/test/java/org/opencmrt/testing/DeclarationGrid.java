@@ -1,6 +1,5 @@
 package org.opencmrt.testing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,8 +124,11 @@ final class DeclarationGrid {
     void answer(Asked asked, Given given) {
         QuestionRow at = rows.get(asked);
         if (at == null) {
+            List<Asked> same = rows.keySet().stream()
+                    .filter(one -> one.question() == asked.question())
+                    .toList();
             throw new IllegalArgumentException(
-                    layout.id() + " does not ask " + asked + "; it asks " + new ArrayList<>(rows.keySet()));
+                    layout.id() + " does not ask " + asked + "; it asks " + (same.isEmpty() ? rows.keySet() : same));
         }
         boolean asNumber = at.question().answers().meaning(given.text()) == Answer.Value.ALL
                 && given.text().equals(FormWords.answer(Answer.Value.ALL))

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
+import org.opencmrt.internal.rules.LibraryRule;
+import org.opencmrt.internal.rules.Rules;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 
 /** Assertions about findings in supplier data. A failure lists the findings. */
 public final class FindingsAssert extends AbstractAssert<FindingsAssert, Collection<Finding>> {
     FindingsAssert(Collection<Finding> actual) {
-        super(List.copyOf(actual), FindingsAssert.class);
+        super(actual == null ? null : List.copyOf(actual), FindingsAssert.class);
     }
 
     /** Verifies that a rule has a finding. */
@@ -37,8 +39,16 @@ public final class FindingsAssert extends AbstractAssert<FindingsAssert, Collect
                         && finding.metal().filter(metal::equals).isPresent());
     }
 
-    /** Verifies that a rule has no finding. */
+    /**
+     * Verifies that a rule has no finding.
+     *
+     * @throws IllegalArgumentException if the ID begins like those of the library, but the library has no such rule;
+     *     otherwise a misspelled ID would always pass
+     */
     public FindingsAssert hasNone(String rule) {
+        if (rule.matches("(READ|CHECK|REVIEW)_.*") && !(Rules.of(rule, Finding.Severity.INFO) instanceof LibraryRule)) {
+            throw new IllegalArgumentException("there is no rule " + rule + "; docs/findings.md lists the rules");
+        }
         return hasNo("finding of " + rule, finding -> finding.rule().equals(rule));
     }
 

@@ -104,7 +104,9 @@ public final class WorkbookFactory {
         return new WorkbookFactory(new Description(Layouts.standard()
                 .find(template)
                 .orElseThrow(() -> new IllegalArgumentException("there is no layout of " + template + ", but of "
-                        + Layouts.standard().known()))));
+                        + Layouts.standard().known().stream()
+                                .filter(known -> known.family() == template.family())
+                                .toList()))));
     }
 
     /**

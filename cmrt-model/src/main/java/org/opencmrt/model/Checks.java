@@ -18,7 +18,7 @@ final class Checks {
     static String notBlank(String text, String what) {
         Objects.requireNonNull(text, what);
         if (text.isBlank()) {
-            throw new IllegalArgumentException(what + " must not be blank; leave the value out instead");
+            throw new IllegalArgumentException(what + " must not be blank");
         }
         return text;
     }

@@ -85,8 +85,9 @@ public record Metal(String code) implements Comparable<Metal> {
 
     /**
      * Parses the English name of a metal as written in a template or by a supplier. Case, full-width letters, and
-     * separators do not matter. Any name is accepted; the reader checks whether the template has it. Empty if the text
-     * has no letter or digit. Never throws for bad text.
+     * separators do not matter. Any name is accepted; the reader checks whether the template has it. Symbols are not
+     * translated: {@code Au} is a metal of that name. Empty if the text has no letter or digit. Never throws for bad
+     * text.
      */
     public static Optional<Metal> tryParse(String cellText) {
         // Some letters come back from small to capital as others (sharp s), and may then compose anew.
