@@ -43,6 +43,9 @@ final class DeclarationForm {
     /** The maximum number of cells that a message lists. */
     private static final int MAX_SHOWN = 10;
 
+    /** The number of rows in which a template has texts. */
+    private static final int TEMPLATE_ROWS = 200;
+
     private static final List<String[]> LANGUAGES = Resources.rows(DeclarationForm.class, "languages.tsv");
 
     private final DeclarationLayout layout;
@@ -261,19 +264,14 @@ final class DeclarationForm {
         NavigableSet<Integer> withoutValue = new TreeSet<>();
         NavigableSet<Integer> rows = new TreeSet<>();
         fields.forEach(field -> rows.add(field.row()));
-        List<CellRef> beside = new ArrayList<>();
         for (int column = layout.labelColumn() + 1; column <= layout.lastColumn(); column++) {
             int here = column;
             Set<Integer> lacking = cells.errorRows(at -> at == here);
             IntStream.of(cells.uncalculatedRows(at -> at == here)).forEach(lacking::add);
             for (int row : rows) {
                 CellAddress address = new CellAddress(row, column);
-                if (fields.contains(address)) {
-                    if (lacking.contains(row)) {
-                        withoutValue.add(row);
-                    }
-                } else if (isTypedText(address)) {
-                    beside.add(ref(address));
+                if (fields.contains(address) && lacking.contains(row)) {
+                    withoutValue.add(row);
                 }
             }
         }
@@ -282,15 +280,35 @@ final class DeclarationForm {
             findings.add(rule.of("sheet", cells.name(), "rows", RowNumbers.text(List.copyOf(withoutValue)))
                     .at(ref(new CellAddress(withoutValue.first(), layout.answerColumn()))));
         }
+        List<CellRef> beside = new ArrayList<>();
+        for (CellAddress address : UnreadTexts.of(cells, column -> false, layout.lastColumn())) {
+            if (!fields.contains(address) && isTypedByUser(address, rows)) {
+                beside.add(ref(address));
+            }
+        }
         note(ReadRule.READ_TEXT_BESIDE_FIELD, beside);
     }
 
-    /** False for a number: a program that writes only values leaves those of the formulas of templates 2.x. */
-    private boolean isTypedText(CellAddress address) throws WorkbookException {
-        return cells.cell(address)
-                .filter(value -> value.kind() == CellValue.Kind.TEXT && !value.formula())
-                .flatMap(CellText::of)
-                .isPresent();
+    /**
+     * False where a template has texts of its own: above the form, in its labels, and in hidden rows below. A program
+     * that writes only values may show these rows.
+     */
+    private boolean isTypedByUser(CellAddress address, NavigableSet<Integer> rowsOfFields) {
+        int row = address.row();
+        boolean isLabel = address.column() <= layout.labelColumn();
+        if (row > lastRow()) {
+            return !cells.isHiddenRow(row) && (row > TEMPLATE_ROWS || !cells.isValuesOnly());
+        }
+        boolean isHeading = !rowsOfFields.contains(row) && cells.isUsed(row, layout.labelColumn());
+        return address.column() > layout.lastColumn() || (row >= rowsOfFields.first() && !isLabel && !isHeading);
+    }
+
+    private int lastRow() {
+        int last = layout.allQuestions()
+                .mapToInt(question -> question.row() + question.rows() - 1)
+                .max()
+                .orElseThrow();
+        return rows.row(last);
     }
 
     private void note(ReadRule rule, List<CellRef> found) {

@@ -60,13 +60,16 @@ final class ListFoot {
         return last;
     }
 
+    /** True for the copyright line and the filler. */
+    static boolean isPrinted(String text) {
+        return text.startsWith(EntrySigns.COPYRIGHT) || FILLER.matcher(text).matches();
+    }
+
     /** True if a row contains nothing but the copyright line or the filler. */
     private static boolean isFiller(SheetCells cells, int row, int lastColumn) throws WorkbookException {
         for (int column = 1; column <= lastColumn; column++) {
             String text = CellText.at(cells, row, column);
-            if (!text.isEmpty()
-                    && !text.startsWith(EntrySigns.COPYRIGHT)
-                    && !FILLER.matcher(text).matches()) {
+            if (!text.isEmpty() && !isPrinted(text)) {
                 return false;
             }
         }

@@ -6,11 +6,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -104,7 +107,6 @@ final class ListSheet<C extends Enum<C>> {
             end++;
         }
         noteUnread(Arrays.copyOfRange(filled, end, filled.length), findings);
-        noteUnread(besideRows(), "beside", findings);
         RowBlocks blocks = new RowBlocks(lookup, findings);
         Set<C> own = ownColumns();
         Set<Integer> typed = numbers(own::contains);
@@ -131,7 +133,9 @@ final class ListSheet<C extends Enum<C>> {
         }
         removeFoot(withoutValue, lastRead);
         noteWithoutValue(withoutValue, findings);
-        return blocks.rows();
+        List<ListRow<C>> rows = blocks.rows();
+        noteBeside(blocks.shifted, findings);
+        return rows;
     }
 
     private boolean isFoot(Map<C, DeclaredText> texts) {
@@ -216,15 +220,40 @@ final class ListSheet<C extends Enum<C>> {
         noteUnread(entries, "below", findings);
     }
 
-    /** The rows of the list that are filled only in columns next to those of the list. */
-    private List<Integer> besideRows() throws WorkbookException {
-        int last = layout.lastColumn() + ListColumns.FURTHER;
+    /** Adds findings for texts in columns that are not those of the list, unless they belong to a shifted row. */
+    private void noteBeside(Set<Integer> shifted, List<Finding> findings) throws WorkbookException {
         Collection<Integer> own = layout.columns().values();
+        NavigableSet<Integer> alone = besideRows(own);
+        NavigableMap<Integer, CellAddress> besideEntries = new TreeMap<>();
+        for (CellAddress at : UnreadTexts.of(cells, own::contains, layout.lastColumn())) {
+            int row = at.row();
+            if (row < firstRow || row > lastRow || shifted.contains(row)) {
+                continue;
+            }
+            if (EntrySigns.isTyped(cells, row, own)) {
+                besideEntries.putIfAbsent(row, at);
+            } else {
+                alone.add(row);
+            }
+        }
+        noteUnread(List.copyOf(alone), "beside", findings);
+        if (!besideEntries.isEmpty()) {
+            String rows = RowNumbers.text(List.copyOf(besideEntries.keySet()));
+            Finding finding = ReadRule.READ_TEXT_BESIDE_FIELD.say("list", "sheet", cells.name(), "rows", rows);
+            CellAddress first = besideEntries.firstEntry().getValue();
+            cells.note(finding.message());
+            findings.add(finding.at(cell(first.row(), CellAddress.lettersOf(first.column()))));
+        }
+    }
+
+    /** The rows of the list that are filled only in the columns next to those of the list. */
+    private NavigableSet<Integer> besideRows(Collection<Integer> own) throws WorkbookException {
+        int last = layout.lastColumn() + ListColumns.FURTHER;
         List<Integer> others = IntStream.rangeClosed(1, last)
                 .filter(column -> !own.contains(column))
                 .boxed()
                 .toList();
-        List<Integer> beside = new ArrayList<>();
+        NavigableSet<Integer> beside = new TreeSet<>();
         for (int row : cells.filledRows(firstRow, last)) {
             if (row <= lastRow && !EntrySigns.isTyped(cells, row, own) && EntrySigns.isTyped(cells, row, others)) {
                 beside.add(row);
@@ -376,6 +405,7 @@ final class ListSheet<C extends Enum<C>> {
         private final List<ListRow<C>> rows = new ArrayList<>();
         private final List<ListRow<C>> block = new ArrayList<>();
         private final List<ColumnShift.Placing> placings = new ArrayList<>();
+        private final Set<Integer> shifted = new HashSet<>();
         private int by;
         private int last;
 
@@ -445,6 +475,7 @@ final class ListSheet<C extends Enum<C>> {
         private void tell(int end, boolean agree) throws WorkbookException {
             List<Integer> numbers =
                     block.subList(0, end).stream().map(ListRow::number).toList();
+            shifted.addAll(numbers);
             Object[] quoted = {
                 "rows",
                 RowNumbers.text(numbers),

@@ -24,6 +24,46 @@ class FormTextTest {
         });
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "Declaration!Z26, form, (Z26)", "Declaration!AAB2, form, (AAB2)", "Declaration!D400, form, (D400)",
+        "Declaration!F24, form, (F24)", "Smelter List!AZ5, Smelter List, (row 5)",
+                "Product List!AZ6, Product List, (row 6)"
+    })
+    void names_texts_far_from_fields(String cell, String where, String named) {
+        WorkbookFactory factory = WorkbookFactory.cmrt("6.5")
+                .company("Acme Ltd.")
+                .smelter(row -> row.notListed(Metal.GOLD, "Hinterland", "AUSTRIA"))
+                .product("P-1", "Relay", "");
+
+        assertThat(read(factory.bytes()).findings())
+                .noneMatch(finding -> finding.rule().equals("READ_TEXT_BESIDE_FIELD"));
+        assertThat(read(factory.cell(cell, "see our policy").bytes()).findings())
+                .filteredOn(finding -> finding.rule().equals("READ_TEXT_BESIDE_FIELD"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains(where, named))
+                .satisfies(finding -> assertThat(finding.cell().orElseThrow()).hasToString("texts.xlsx!" + cell));
+    }
+
+    @Test
+    void does_not_name_the_texts_of_a_template_in_hidden_columns_and_rows() {
+        byte[] workbook = WorkbookFactory.cmrt("6.5")
+                .company("Acme Ltd.")
+                .cell("Declaration!P9", "A. Company")
+                .cell("Declaration!B96", "Yes")
+                .bytes();
+        byte[] hidden = RewrittenSheet.of(
+                workbook,
+                "Declaration",
+                xml -> xml.replaceFirst("<sheetData>", "<cols><col min=\"12\" max=\"24\" hidden=\"1\"/></cols>$0")
+                        .replace("<row r=\"96\"", "<row r=\"96\" hidden=\"1\""));
+
+        assertThat(read(workbook).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("(P9, B96)"));
+        assertThat(read(hidden).findings()).isEmpty();
+    }
+
     @ParameterizedTest(name = "\"{0}\"")
     @ValueSource(strings = {"100%", "100 %", " 100%", "１００％", "100\u00a0%", "\u200e100%\u200b"})
     void takes_a_percentage_however_it_is_written(String text) {

@@ -99,6 +99,9 @@ class ProductColumnsTest {
         SupplierDeclaration declaration = read(workbook);
 
         assertTexts(declaration, NARROW);
-        assertThat(declaration.findings()).isEmpty();
+        assertThat(declaration.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .startsWith("The sheet \"Product List\" has texts beside the columns of the list (row 6)."));
     }
 }

@@ -1,6 +1,8 @@
 package org.opencmrt.internal.workbook;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Reads the cells of a worksheet part directly from its bytes. Nine tenths of a template's sheets are formatted cells
@@ -8,6 +10,8 @@ import java.nio.charset.StandardCharsets;
  */
 final class PlainSheetScanner extends PlainScanner {
     private static final int UNKNOWN = -1;
+
+    private static final Set<Type> TEXTS = EnumSet.of(Type.SHARED, Type.INLINE, Type.FORMULA_TEXT);
 
     /** The end of a cell whose formula has no value, like most cells of an unfilled list. */
     private static final String NO_VALUE = "</f><v/></c>";
@@ -115,6 +119,9 @@ final class PlainSheetScanner extends PlainScanner {
             if (at(pos, "<!") || named(pos, "/worksheet")) {
                 throw new NotPlainXml("no sheetData");
             }
+            if (named(pos, "col") && isHidden(pos + 4, end)) {
+                cells.hideColumns(whole("min", end), whole("max", end));
+            }
             pos = end + 1;
         }
     }
@@ -137,12 +144,28 @@ final class PlainSheetScanner extends PlainScanner {
         }
     }
 
+    private boolean isHidden(int from, int tagEnd) throws NotPlainXml {
+        int value = attribute("hidden", from, tagEnd);
+        return value >= 0 && (b[value] == '1' || b[value] == 't');
+    }
+
+    private int whole(String name, int tagEnd) throws NotPlainXml {
+        int value = attribute(name, pos + 4, tagEnd);
+        if (value < 0) {
+            throw new NotPlainXml("columns without numbers");
+        }
+        return integer(value, valueEnd(value));
+    }
+
     private void startRow(int end) throws NotPlainXml {
         int value = attribute("r", pos + 4, end);
         row = value < 0 ? row + 1 : integer(value, valueEnd(value));
         column = 0;
         if (row < 1 || row > CellAddress.MAX_ROW) {
             throw new NotPlainXml("row number");
+        }
+        if (isHidden(pos + 4, end)) {
+            cells.hideRow(row);
         }
         pos = end + 1;
     }
@@ -159,8 +182,9 @@ final class PlainSheetScanner extends PlainScanner {
         }
         if (valueFrom < valueTo) {
             column = columnOf(end);
-            if (column <= lastColumn) {
-                keep(type(end));
+            Type type = type(end);
+            if (!cells.isBeyond(column, lastColumn, TEXTS.contains(type) && !formula)) {
+                keep(type);
             }
         } else if (formula && (SheetCells.Builder.isHead(row) || (isInNamingColumn() && !endsAsText(end)))) {
             column = columnOf(end);

@@ -2,6 +2,7 @@ package org.opencmrt.internal.workbook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,8 @@ public final class SheetCells {
     private final List<CellArea> mergedRows;
     private final long[] emptyFormulas;
     private final long[] uncalculated;
+    private final BitSet hiddenColumns;
+    private final BitSet hiddenRows;
     private final CellBudget budget;
     /**
      * The position of the last search. It is only a hint for the next search, because another thread may have set it.
@@ -61,6 +64,8 @@ public final class SheetCells {
         this.emptyFormulas = Arrays.copyOf(built.emptyFormulas, built.emptyFormulaCount);
         Arrays.sort(emptyFormulas);
         this.uncalculated = Arrays.copyOf(built.uncalculated, built.uncalculatedCount);
+        this.hiddenColumns = built.hiddenColumns;
+        this.hiddenRows = built.hiddenRows;
         this.budget = built.budget;
     }
 
@@ -168,6 +173,34 @@ public final class SheetCells {
         return at < 0 ? Arrays.binarySearch(emptyFormulas, key) >= 0 : (kinds[at] & FORMULA) != 0;
     }
 
+    /** True if the sheet has no formula, so that it may show the results of a template's formulas as texts. */
+    public boolean isValuesOnly() {
+        boolean hasFormula = emptyFormulas.length > 0 || uncalculated.length > 0;
+        for (int i = 0; i < kinds.length && !hasFormula; i++) {
+            hasFormula = (kinds[i] & FORMULA) != 0;
+        }
+        return !hasFormula;
+    }
+
+    /** The cells with a typed text in these columns, without hidden columns, by row and column. */
+    public List<CellAddress> shownTexts(IntPredicate columns) {
+        List<CellAddress> found = new ArrayList<>();
+        for (int i = 0; i < kinds.length; i++) {
+            int row = SheetBytes.row(keys[i]);
+            int column = SheetBytes.column(keys[i]);
+            boolean isText = kinds[i] == TEXT || kinds[i] == SHARED;
+            if (isText && CellAddress.exists(row, column) && !hiddenColumns.get(column) && columns.test(column)) {
+                found.add(new CellAddress(row, column));
+            }
+        }
+        return found;
+    }
+
+    /** True if the row is hidden, as are the rows of a template with the choices of its answers. */
+    public boolean isHiddenRow(int row) {
+        return hiddenRows.get(row);
+    }
+
     /**
      * Counts values that are kept in addition to those of the cells, such as looked-up values, as if they were cells.
      *
@@ -254,6 +287,8 @@ public final class SheetCells {
         private int uncalculatedCount;
         private long[] emptyFormulas = new long[64];
         private int emptyFormulaCount;
+        private final BitSet hiddenColumns = new BitSet();
+        private final BitSet hiddenRows = new BitSet();
         private int size;
         private boolean sorted = true;
 
@@ -287,6 +322,22 @@ public final class SheetCells {
         void error(int row, int column, boolean formula, String code) throws WorkbookException {
             int at = add(row, column, formula, ERROR);
             texts[at] = code;
+        }
+
+        void hideColumns(int first, int last) {
+            int end = Math.min(last, CellAddress.MAX_COLUMN) + 1;
+            if (first >= 1 && first < end) {
+                hiddenColumns.set(first, end);
+            }
+        }
+
+        void hideRow(int row) {
+            hiddenRows.set(row);
+        }
+
+        /** True for a column to the right of the ones to read, unless it contains a visible typed text. */
+        boolean isBeyond(int column, int lastColumn, boolean isTypedText) {
+            return column > lastColumn && (!isTypedText || hiddenColumns.get(column));
         }
 
         /** True for the rows in which formulas without a value are recorded. */

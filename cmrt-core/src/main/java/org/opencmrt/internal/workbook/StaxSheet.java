@@ -57,10 +57,15 @@ final class StaxSheet {
             value.setLength(0);
         } else if (name.equals("mergeCell")) {
             cells.merged(textOf(xml, "ref"));
+        } else if (name.equals("col") && isTrue(textOf(xml, "hidden"))) {
+            cells.hideColumns((int) NumberText.parse(textOf(xml, "min")), (int) NumberText.parse(textOf(xml, "max")));
         } else if (!inData) {
             return;
         } else if (name.equals("row")) {
             startRow(xml.getAttributeValue(null, "r"));
+            if (isTrue(textOf(xml, "hidden"))) {
+                cells.hideRow(row);
+            }
         } else if (name.equals("c")) {
             startCell(xml);
         } else if (name.equals("f")) {
@@ -102,6 +107,10 @@ final class StaxSheet {
         }
     }
 
+    private static boolean isTrue(String text) {
+        return text.equals("1") || text.equals("true");
+    }
+
     private static String textOf(XMLStreamReader xml, String attribute) {
         String text = xml.getAttributeValue(null, attribute);
         return text == null ? "" : text;
@@ -135,7 +144,8 @@ final class StaxSheet {
     }
 
     private void endCell() throws WorkbookException {
-        if (column > lastColumn) {
+        boolean isText = type.equals("s") || type.equals("inlineStr") || type.equals("str");
+        if (cells.isBeyond(column, lastColumn, isText && !formula)) {
             return;
         }
         if (value.length() == 0) {

@@ -25,7 +25,8 @@ public interface Workbook {
      * The filled cells of a sheet.
      *
      * @param name the sheet's name; case is ignored, as in Excel
-     * @param lastColumn the last column that is read, 1 for A; cells further right are skipped
+     * @param lastColumn the last column that is read, 1 for A; further right, only visible typed texts are
+     *     read
      * @return the cells; empty if there is no such sheet
      * @throws WorkbookException if the sheet cannot be read
      */

@@ -12,6 +12,7 @@ import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.DVRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
@@ -21,6 +22,7 @@ import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
@@ -116,6 +118,10 @@ final class XlsRecords implements HSSFListener {
             for (int i = 0; i < merged.getNumAreas(); i++) {
                 cells.merged(merged.getAreaAt(i).formatAsString());
             }
+        } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
+            cells.hideColumns(columns.getFirstColumn() + 1, columns.getLastColumn() + 1);
+        } else if (record instanceof RowRecord row && row.getZeroHeight()) {
+            cells.hideRow(row.getRowNumber() + 1);
         } else if (record instanceof CellValueRecordInterface cell) {
             cell(cell);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -133,6 +134,29 @@ class XlsxCellsTest {
                 .sheet();
         assertThat(sheet.cell(1, 28)).map(CellValue::text).contains("7");
         assertThat(sheet.mergedRows()).containsExactly(new CellArea(1, 2, 28, 28));
+    }
+
+    @Test
+    void keeps_only_visible_typed_texts_to_the_right_of_the_columns_to_read() throws WorkbookException {
+        byte[] bytes = new SmallPackage()
+                .part(
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet xmlns=\"" + SmallPackage.MAIN + "\"><cols><col min=\"30\" max=\"40\" hidden=\"1\"/>"
+                                + "</cols><sheetData><row r=\"1\" hidden=\"1\"><c r=\"A1\"><v>1</v></c>"
+                                + "<c r=\"X1\" t=\"str\"><f>A1</f><v>calculated</v></c><c r=\"Y1\"><v>2</v></c>"
+                                + "<c r=\"Z1\" t=\"str\"><v>typed</v></c><c r=\"AD1\" t=\"str\"><v>hidden</v></c>"
+                                + "</row></sheetData></worksheet>")
+                .bytes();
+        XlsxWorkbook workbook = XlsxWorkbook.open(
+                bytes, ReadLimits.standard(), new Deadline(ReadLimits.standard().maxTime()), Inflating.JDK);
+        SheetCells plain = workbook.sheet("Sheet", 5).orElseThrow();
+
+        for (SheetCells sheet : List.of(
+                plain, workbook.scanUnusual("Sheet", workbook.sheetParts().get("Sheet"), 5))) {
+            assertThat(sheet.size()).isEqualTo(2);
+            assertThat(sheet.shownTexts(column -> true)).containsExactly(CellAddress.of("Z1"));
+            assertThat(sheet.isHiddenRow(1)).isTrue();
+        }
     }
 
     @Test
