@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.fill.CompanyProfile;
+import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.Question;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
+import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.reference.FacilityActions;
 import org.opencmrt.reference.StatusWords;
 import org.opencmrt.report.ReportOptions;
@@ -117,6 +120,19 @@ final class Reports {
         return listed.stream()
                 .filter(metal -> !Metal.CONFLICT_MINERALS.contains(metal) && !known.contains(metal))
                 .map(Metal::label)
+                .toList();
+    }
+
+    /** The minerals of the inquiry that the company's own answers say are not used. They are still part of the filing. */
+    List<String> deniedMinerals(RcoiPolicy policy) {
+        return facts.answers().stream()
+                .filter(answer -> answer.question() == Question.INTENTIONALLY_ADDED
+                        && answer.value().equals(Optional.of(Answer.Value.NO)))
+                .flatMap(answer -> answer.metal().stream())
+                .filter(metal -> policy.metals().contains(metal)
+                        && !policy.notNecessary().contains(metal))
+                .map(Metal::label)
+                .distinct()
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,6 +118,13 @@ final class RollUpCommand extends VerboseCommand {
                     .forEach(metal -> terminal()
                             .say("--metals " + metal + ": no declaration covers this metal, so it is not in the annex."
                                     + " Check the spelling"));
+            reports.deniedMinerals(result.program().rcoiPolicy())
+                    .forEach(metal -> terminal()
+                            .say("--company-file: The answers say that your products do not contain "
+                                    + metal.toLowerCase(Locale.ROOT)
+                                    + ", but the inquiry and the filing drafts still cover it. If it is not necessary to"
+                                    + " any product, add --not-necessary " + metal.toLowerCase(Locale.ROOT)
+                                    + "; otherwise, correct the answer"));
             result.survey().map(Survey::rate).ifPresent(this::sumUp);
             sumUp(written);
             tellOfOlder(own.there(), written);

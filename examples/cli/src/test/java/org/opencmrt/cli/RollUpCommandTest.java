@@ -471,6 +471,25 @@ class RollUpCommandTest {
     }
 
     @Test
+    void says_that_an_answer_of_the_company_does_not_change_the_filing() throws IOException {
+        Path company = Files.writeString(folder.resolve("company.json"), """
+                {"schema": "opencmrt/company/1", "answers": [
+                  {"question": "INTENTIONALLY_ADDED", "metal": "TUNGSTEN", "value": "NO", "comment": null},
+                  {"question": "INTENTIONALLY_ADDED", "metal": "TIN", "value": "YES", "comment": null}]}
+                """);
+        Samples.folder(suppliers, false);
+        String notice = "--company-file: The answers say that your products do not contain tungsten, but the inquiry";
+
+        assertThat(cmrt("rollup", suppliers, "--out", out, "--company-file", company)
+                        .err())
+                .contains(notice)
+                .doesNotContain("do not contain tin");
+        assertThat(cmrt("rollup", suppliers, "--out", out, "--company-file", company, "--not-necessary", "W")
+                        .err())
+                .doesNotContain(notice);
+    }
+
+    @Test
     void shows_who_responded_and_the_outcome_of_the_inquiry() throws IOException {
         Path asked = Files.writeString(
                 folder.resolve("asked.csv"), "name,id,spend\nAcme Relays Ltd.,V1,10\nBolt,V2,20\nNobody SA,V3,70\n");
