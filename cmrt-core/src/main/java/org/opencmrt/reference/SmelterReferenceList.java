@@ -84,6 +84,7 @@ public final class SmelterReferenceList {
             ListRule.LIST_LINE_TOO_LONG,
             ListRule.LIST_SHEET_NOT_READ,
             ListRule.LIST_SHEET_HIDDEN,
+            ListRule.LIST_ROWS_HIDDEN,
             ListRule.REFERENCE_ROW_INCOMPLETE,
             ListRule.REFERENCE_METAL_UNUSUAL,
             ListRule.REFERENCE_ID_INVALID,

@@ -386,7 +386,8 @@ public final class StatusBook {
                 ListRule.LIST_ENCODING_GUESSED,
                 ListRule.LIST_HEADING_TWICE,
                 ListRule.LIST_SHEET_NOT_READ,
-                ListRule.LIST_SHEET_HIDDEN);
+                ListRule.LIST_SHEET_HIDDEN,
+                ListRule.LIST_ROWS_HIDDEN);
 
         /** Checks the numbers. */
         public Use {

@@ -36,6 +36,38 @@ class ListsAsPeopleMakeThemTest {
         return StatusList.parse("list.csv", utf8(text), StatusVocabulary.standard());
     }
 
+    @Test
+    void hidden_rows_are_read_with_a_warning() throws IOException {
+        StatusList list;
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("List");
+            for (int number = 0; number < 4; number++) {
+                Row row = sheet.createRow(number);
+                row.createCell(0).setCellValue(number == 0 ? "Smelter ID" : "CID90000" + number);
+                row.createCell(1).setCellValue(number == 0 ? "Status" : "Active");
+                row.setZeroHeight(number > 1);
+            }
+            workbook.write(out);
+            list = StatusList.parse("list.xls", out.toByteArray(), StatusVocabulary.standard());
+        }
+        String xml = """
+                <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+                    xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="List"><Table>
+                <Row><Cell><Data>Smelter ID</Data></Cell><Cell><Data>Status</Data></Cell></Row>
+                <Row ss:Hidden="1"><Cell><Data>CID900001</Data></Cell><Cell><Data>Active</Data></Cell></Row>
+                </Table></Worksheet></Workbook>""";
+
+        assertThat(list.entries()).hasSize(3);
+        assertThat(list.findings())
+                .extracting(Finding::message)
+                .containsExactly("list.xls!List: 2 hidden rows were read like all others, the first in row 3. Show all"
+                        + " rows to check them, and delete those that should not count.");
+        assertThat(statuses(xml).findings())
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("1 hidden row was read like all others, the first in row 2."));
+    }
+
     private static byte[] workbook(String merged, String... lines) throws IOException {
         try (HSSFWorkbook workbook = new HSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {

@@ -12,6 +12,7 @@ public enum ListRule implements LibraryRule {
     LIST_HEADING_UNUSED(Severity.INFO),
     LIST_SHEET_NOT_READ(Severity.WARNING),
     LIST_SHEET_HIDDEN(Severity.WARNING),
+    LIST_ROWS_HIDDEN(Severity.WARNING),
     LIST_ENCODING_GUESSED(Severity.INFO),
     LIST_LINE_TOO_LONG(Severity.WARNING),
     LIST_LINE_SKIPPED(Severity.INFO),

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.internal.rules.ListRule;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.model.Finding;
@@ -97,6 +98,7 @@ final class HeadedSheet {
             sheet.byContent(wanted, values);
         }
         sheet.tellOfUnused();
+        sheet.tellOfHidden();
         return sheet;
     }
 
@@ -272,6 +274,22 @@ final class HeadedSheet {
             lines.stream()
                     .filter(line -> line.cells().keySet().stream().anyMatch(at -> at >= width))
                     .forEach(line -> findings.add(tooLong(line, width)));
+        }
+    }
+
+    private void tellOfHidden() {
+        List<Integer> hidden = lines.stream()
+                .map(SheetTable.Line::number)
+                .filter(table.hiddenRows()::contains)
+                .toList();
+        if (!hidden.isEmpty()) {
+            findings.add(ListRule.LIST_ROWS_HIDDEN.of(
+                    "place",
+                    place(),
+                    "rows",
+                    Wording.counted(hidden.size(), "hidden row was", "hidden rows were"),
+                    "first",
+                    hidden.get(0)));
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.opencmrt.internal.workbook.CellValue;
 import org.opencmrt.internal.workbook.MergedRows;
@@ -29,9 +31,16 @@ import org.opencmrt.model.SourceFile;
  * @param sheet the sheet's name; empty for text files
  * @param lines the lines that are not blank, in the order of the file
  * @param hidden whether the workbook hides the sheet
+ * @param hiddenRows the numbers of the lines that the workbook hides, by hand or by a filter
  * @param date1904 whether day numbers count from 1904, as in workbooks from old Macintosh programs
  */
-public record SheetTable(String file, Optional<String> sheet, List<Line> lines, boolean hidden, boolean date1904) {
+public record SheetTable(
+        String file,
+        Optional<String> sheet,
+        List<Line> lines,
+        boolean hidden,
+        Set<Integer> hiddenRows,
+        boolean date1904) {
     private static final int START = 4096;
     /** The last column of a sheet that is read. */
     private static final int LAST_COLUMN = 256;
@@ -43,11 +52,12 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
     /** Copies the lines. */
     public SheetTable {
         lines = List.copyOf(lines);
+        hiddenRows = Set.copyOf(hiddenRows);
     }
 
-    /** Creates a table that is not hidden and whose day numbers, if any, count from 1900. */
+    /** Creates a table in which nothing is hidden and whose day numbers, if any, count from 1900. */
     public SheetTable(String file, Optional<String> sheet, List<Line> lines) {
-        this(file, sheet, lines, false, false);
+        this(file, sheet, lines, false, Set.of(), false);
     }
 
     /**
@@ -93,8 +103,17 @@ public record SheetTable(String file, Optional<String> sheet, List<Line> lines, 
         for (String name : workbook.sheetNames()) {
             Optional<SheetCells> cells = workbook.sheet(name, LAST_COLUMN);
             if (cells.isPresent()) {
+                List<Line> lines = lines(cells.get());
                 tables.add(new SheetTable(
-                        file, Optional.of(name), lines(cells.get()), workbook.isHidden(name), workbook.date1904()));
+                        file,
+                        Optional.of(name),
+                        lines,
+                        workbook.isHidden(name),
+                        lines.stream()
+                                .map(Line::number)
+                                .filter(cells.get()::isHiddenRow)
+                                .collect(Collectors.toSet()),
+                        workbook.date1904()));
             }
         }
         return List.copyOf(tables);

@@ -3,9 +3,11 @@ package org.opencmrt.internal.table;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,6 +35,8 @@ final class SpreadsheetMl {
 
     /** The cells that span several rows, by column. */
     private final Map<Integer, Down> down = new HashMap<>();
+
+    private final Set<Integer> hiddenRows = new HashSet<>();
 
     private StringBuilder data;
 
@@ -90,6 +94,7 @@ final class SpreadsheetMl {
                         .orElse("Sheet" + (tables.size() + 1));
                 lines = new ArrayList<>();
                 down.clear();
+                hiddenRows.clear();
                 row = 0;
             }
             case "Row" -> {
@@ -97,6 +102,9 @@ final class SpreadsheetMl {
                 column = 0;
                 merged = 0;
                 cells = new HashMap<>();
+                if ("1".equals(xml.getAttributeValue(NAMESPACE, "Hidden"))) {
+                    hiddenRows.add(row);
+                }
             }
             case "Cell" -> {
                 column = number(xml, "Index").orElse(column + merged + 1);
@@ -112,7 +120,7 @@ final class SpreadsheetMl {
 
     private void end(String element) {
         switch (element) {
-            case "Worksheet" -> tables.add(new SheetTable(file, Optional.of(sheet), List.copyOf(lines)));
+            case "Worksheet" -> tables.add(new SheetTable(file, Optional.of(sheet), lines, false, hiddenRows, false));
             case "Row" -> {
                 down.values().removeIf(cell -> cell.lastRow() < row);
                 if (!cells.isEmpty()) {

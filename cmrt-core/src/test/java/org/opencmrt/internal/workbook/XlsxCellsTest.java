@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -121,6 +122,18 @@ class XlsxCellsTest {
                 .sheet();
         assertThat(sheet.cell(1, 3).orElseThrow().number()).isEqualTo(3);
         assertThat(sheet.cell(2, 1).orElseThrow().number()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<!-- the complete parser -->"})
+    void knows_hidden_rows(String comment) throws WorkbookException {
+        SheetCells sheet = new SmallPackage()
+                .sheetData("<row r=\"1\"><c><v>1</v></c></row>" + comment
+                        + "<row r=\"2\" spans=\"1:1\" hidden=\"1\"><c><v>2</v></c></row>"
+                        + "<row r=\"3\" hidden=\"0\"><c><v>3</v></c></row>"
+                        + "<row r=\"4\" hidden=\"true\"><c><v>4</v></c></row>")
+                .sheet();
+        assertThat(IntStream.rangeClosed(1, 4).filter(sheet::isHiddenRow)).containsExactly(2, 4);
     }
 
     @Test
