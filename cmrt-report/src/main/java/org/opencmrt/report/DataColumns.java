@@ -130,7 +130,8 @@ record DataColumns<R>(List<Column<R>> columns, Stream<R> rows) {
         ProgramResult result = input.result();
         return Stream.of(
                         result.assessments().stream().flatMap(DataColumns::found),
-                        result.rollUp().findings().stream().map(one -> new Found("ROLL_UP", Optional.empty(), one)),
+                        FindingTable.ofTheRollUp(result.rollUp())
+                                .map(one -> new Found("ROLL_UP", Optional.empty(), one)),
                         input.warnings().stream().map(one -> new Found("PROGRAM", Optional.empty(), one)),
                         result.survey().stream()
                                 .flatMap(FindingTable::ofTheSurvey)

@@ -71,7 +71,7 @@ class DataTableTest {
         int findings = RESULT.assessments().stream()
                         .mapToInt(one -> one.findings().size())
                         .sum()
-                + rollUp.findings().size()
+                + (int) FindingTable.ofTheRollUp(rollUp).count()
                 + RESULT.program().warnings().size()
                 + (int) RESULT.survey().stream()
                         .flatMap(FindingTable::ofTheSurvey)

@@ -209,6 +209,17 @@ class SameFiguresTest {
     }
 
     @Test
+    void each_file_that_cannot_be_read_is_found_once_with_its_sender() throws IOException {
+        try (Workbook book = book(Rendered.bytes(out -> reported.workbook(out)))) {
+            assertThat(rows(book.getSheet("Findings")).stream()
+                            .filter(row -> row.get(1).equals("ROLLUP_UNREADABLE")))
+                    .hasSize(json().path("counts").path("unreadable").asInt())
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.get(2)).isNotBlank());
+        }
+    }
+
+    @Test
     void red_flags_have_the_same_counts_as_the_facilities_of_the_roll_up() throws IOException {
         Map<String, Integer> expected = new TreeMap<>();
         for (JsonNode facility : json().path("facilities")) {

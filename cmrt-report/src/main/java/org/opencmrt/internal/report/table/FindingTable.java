@@ -9,6 +9,7 @@ import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.program.SupplierAssessment;
+import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
 
 /** All findings: about the whole program, and about each supplier's declarations. */
@@ -42,12 +43,17 @@ public final class FindingTable {
     private static Stream<Noticed> ofTheWhole(ReportInput input) {
         Stream<Noticed> noticed = Stream.of(
                         input.warnings().stream(),
-                        input.rollUp().findings().stream(),
+                        ofTheRollUp(input.rollUp()),
                         input.result().rcoi().findings().stream())
                 .flatMap(findings -> findings)
                 .distinct()
                 .map(finding -> new Noticed(Optional.empty(), finding));
         return Stream.concat(noticed, input.result().survey().stream().flatMap(FindingTable::ofTheSurvey));
+    }
+
+    /** The findings about the roll-up. Those about files that cannot be read are in the assessments of their senders. */
+    public static Stream<Finding> ofTheRollUp(RollUp rollUp) {
+        return rollUp.findings().stream().filter(finding -> !finding.is(RollUpRule.ROLLUP_UNREADABLE));
     }
 
     /**
