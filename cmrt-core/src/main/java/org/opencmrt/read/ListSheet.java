@@ -132,6 +132,9 @@ final class ListSheet<C extends Enum<C>> {
             }
         }
         removeFoot(withoutValue, lastRead);
+        for (int column : numbers(column -> own.contains(column) && NAMING.contains(column.name()))) {
+            withoutValue.addAll(zeroRows(column, filled, end));
+        }
         noteWithoutValue(withoutValue, findings);
         List<ListRow<C>> rows = blocks.rows();
         noteBeside(blocks.shifted, findings);
@@ -170,6 +173,25 @@ final class ListSheet<C extends Enum<C>> {
             }
         }
         return rows;
+    }
+
+    /**
+     * The rows of a column with formulas, all of which show the number 0: LibreOffice stores it in .xls files for
+     * formulas that it did not calculate. None if any formula has another result.
+     */
+    private List<Integer> zeroRows(int column, int[] rows, int end) throws WorkbookException {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < end; i++) {
+            if (cells.isFormula(rows[i], column)) {
+                if (!cells.cell(rows[i], column)
+                        .filter(CellText::isReferenceToBlank)
+                        .isPresent()) {
+                    return List.of();
+                }
+                found.add(rows[i]);
+            }
+        }
+        return found;
     }
 
     /** Removes the row with the last line of the template: a single one below all rows with texts. */

@@ -373,6 +373,24 @@ class PastedRowsTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"0, 1", "CID900002, 0"})
+    void reports_ids_of_zero_unless_another_formula_in_the_column_has_a_result(String other, int expected) {
+        byte[] workbook = RewrittenSheet.of(
+                factory("CMRT 6.5")
+                        .smelter(row -> row.id("CID900001"))
+                        .smelter(row -> row.id("CID900002"))
+                        .bytes(),
+                "Smelter List",
+                xml -> formula(
+                        formula(xml, "A5", "", "<v>0</v>"),
+                        "A6",
+                        other.equals("0") ? "" : "t=\"str\"",
+                        "<v>" + other + "</v>"));
+
+        assertThat(findings(read(workbook), "READ_VALUE_MISSING")).hasSize(expected);
+    }
+
     /**
      * Templates have a formula at the end of their product list; a program that does not calculate leaves it without a
      * result.
