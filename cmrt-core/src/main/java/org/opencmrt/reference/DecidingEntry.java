@@ -90,11 +90,12 @@ final class DecidingEntry {
                 .flatMap(StatusList.Entry::operating);
     }
 
-    /** The entries up to a date and the undated ones. */
+    /** The entries up to a date and the undated ones, as of that date. */
     static List<StatusList.Entry> until(List<StatusList.Entry> history, LocalDate asOf) {
         Objects.requireNonNull(asOf, "asOf");
         return history.stream()
                 .filter(entry -> entry.date().isEmpty() || !entry.date().get().isAfter(asOf))
+                .map(entry -> entry.asOf(asOf))
                 .toList();
     }
 }

@@ -47,6 +47,7 @@ record RecognizedScheme(String scheme, String word, Column column) {
                 Optional.of(AuditClass.CONFORMANT),
                 Optional.of(scheme),
                 row.date(),
+                Optional.empty(),
                 row.operating());
     }
 }

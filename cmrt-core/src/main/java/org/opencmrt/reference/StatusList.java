@@ -7,9 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.internal.text.DateText;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
@@ -165,6 +167,7 @@ public record StatusList(
      * @param auditClass the class of the word; empty if the word is not in the vocabulary
      * @param scheme the audit program; empty if the list does not give it
      * @param date the date of the status; empty if unknown
+     * @param until the last day on which the status is valid; empty if the list does not give it
      * @param operating the operating state; empty if the list does not give it
      */
     public record Entry(
@@ -178,7 +181,9 @@ public record StatusList(
             Optional<AuditClass> auditClass,
             Optional<String> scheme,
             Optional<LocalDate> date,
+            Optional<LocalDate> until,
             Optional<OperatingState> operating) {
+        private static final Set<AuditClass> COUNTING = Set.of(AuditClass.CONFORMANT, AuditClass.ACTIVE);
 
         /** Checks that the entry has a facility and a word. */
         public Entry {
@@ -191,6 +196,7 @@ public record StatusList(
             Objects.requireNonNull(auditClass, "auditClass");
             Objects.requireNonNull(scheme, "scheme");
             Objects.requireNonNull(date, "date");
+            Objects.requireNonNull(until, "until");
             Objects.requireNonNull(operating, "operating");
             if (line < 1) {
                 throw new IllegalArgumentException("line must be 1 or more, but was " + line);
@@ -219,7 +225,29 @@ public record StatusList(
                     Optional.of(status.auditClass()),
                     status.scheme(),
                     status.listDate(),
+                    Optional.empty(),
                     Optional.empty());
+        }
+
+        /** This entry as of a date: expired if an audit that counts was valid only until before that date. */
+        Entry asOf(LocalDate day) {
+            boolean isExpired = until.filter(day::isAfter).isPresent()
+                    && auditClass.filter(COUNTING::contains).isPresent();
+            return isExpired
+                    ? new Entry(
+                            list,
+                            line,
+                            id,
+                            metal,
+                            name,
+                            country,
+                            word + " (valid until " + Wording.day(until.get()) + ")",
+                            Optional.of(AuditClass.EXPIRED),
+                            scheme,
+                            date,
+                            until,
+                            operating)
+                    : this;
         }
 
         /** The status; empty if the class of the word is unknown. */

@@ -17,6 +17,7 @@ import org.opencmrt.internal.table.ListTable;
 import org.opencmrt.internal.table.PlainWords;
 import org.opencmrt.internal.text.DateText;
 import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.internal.text.NameKey;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Finding;
@@ -36,6 +37,7 @@ final class StatusListReader {
             Column.STATUS,
             Column.SCHEME,
             Column.DATE,
+            Column.UNTIL,
             Column.OPERATING_STATE,
             Column.LAST_AUDIT_DATE,
             Column.RE_AUDIT,
@@ -245,6 +247,7 @@ final class StatusListReader {
                     word.flatMap(text -> auditClass(line, text)),
                     line.text(Column.SCHEME),
                     date(line),
+                    until(line),
                     line.value(
                             Column.OPERATING_STATE,
                             StatusList.OperatingState::tryParse,
@@ -280,6 +283,23 @@ final class StatusListReader {
             findings.add(ListRule.STATUS_WORD_UNKNOWN.of("place", line.place(), "text", word));
         }
         return known;
+    }
+
+    /** The end of the validity; none if it is before the date of the list, which gives the status in spite of it. */
+    private Optional<LocalDate> until(ListTable.Line line) {
+        String text = line.text(Column.UNTIL).orElse("");
+        Optional<LocalDate> until = DateText.tryParse(text);
+        if (until.isEmpty() && !text.isEmpty() && !NameKey.of(text).isNoName()) {
+            findings.add(ListRule.STATUS_DATE_UNREADABLE.say("until", "place", line.place(), "text", text));
+        }
+        Optional<LocalDate> date =
+                line.text(Column.DATE).map(DateText::tryParse).orElse(listDate);
+        if (until.isPresent() && date.filter(until.get()::isBefore).isPresent()) {
+            findings.add(ListRule.STATUS_VALIDITY_OVER.of(
+                    "place", line.place(), "text", word(line).orElse(""), "until", until.get(), "date", date.get()));
+            return Optional.empty();
+        }
+        return until;
     }
 
     private Optional<LocalDate> date(ListTable.Line line) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.model.AuditClass;
+import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.ListFormatException;
 import org.opencmrt.model.Metal;
@@ -341,6 +342,36 @@ class StatusListTest {
         assertThat(uses.get(1).notices()).hasSize(2);
         assertThat(StatusBook.of(List.of(unused)).uses(List.of()).get(0).notices())
                 .containsExactly("status list other.csv: 0 of 1 lines applied to a reported facility");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Valid until", "Expiry date", "Audit Expiration Date", "Valid To", "Audit validity"})
+    void a_status_expires_at_the_end_of_its_validity(String heading) {
+        StatusBook book = StatusBook.of(
+                List.of(parse("CID,Status,Date," + heading + "\n" + "CID900001,Conformant,2024-06-30,2024-12-31\n")));
+
+        assertThat(book.status(FakeReference.AURORA, LocalDate.parse("2024-12-31")))
+                .map(AuditStatus::auditClass)
+                .contains(AuditClass.CONFORMANT);
+        assertThat(book.status(FakeReference.AURORA, LocalDate.parse("2025-01-01")))
+                .hasValueSatisfying(status -> {
+                    assertThat(status.auditClass()).isEqualTo(AuditClass.EXPIRED);
+                    assertThat(status.word()).isEqualTo("Conformant (valid until December 31, 2024)");
+                });
+        assertThat(StatusBook.decode(book.encode())).isEqualTo(book);
+    }
+
+    @Test
+    void a_status_that_its_own_list_gives_after_its_validity_is_a_warning() {
+        StatusList list = parse("CID,Status,Date,Valid until\nCID900001,Conformant,2025-06-30,2024-12-31\n"
+                + "CID900002,Active,2025-06-30,n/a\nCID900003,Active,2025-06-30,03/04/2026\n");
+
+        assertThat(StatusBook.of(List.of(list)).status(FakeReference.AURORA, LocalDate.parse("2025-07-01")))
+                .map(AuditStatus::auditClass)
+                .contains(AuditClass.CONFORMANT);
+        assertThat(list.findings())
+                .extracting(Finding::rule)
+                .containsExactly("STATUS_VALIDITY_OVER", "STATUS_DATE_UNREADABLE");
     }
 
     @Test
