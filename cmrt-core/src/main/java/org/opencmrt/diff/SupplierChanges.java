@@ -22,7 +22,6 @@ import org.opencmrt.diff.RollUpDiff.Kind;
 import org.opencmrt.diff.RollUpSummary.Answered;
 import org.opencmrt.diff.RollUpSummary.Asked;
 import org.opencmrt.diff.RollUpSummary.Declared;
-import org.opencmrt.diff.RollUpSummary.Named;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.text.NameText;
 import org.opencmrt.model.DeclarationScope;
@@ -69,21 +68,19 @@ final class SupplierChanges {
 
     private static Map<String, OneSupplier> suppliers(RollUpSummary summary) {
         Map<String, OneSupplier> suppliers = new TreeMap<>();
+        Map<String, OneSupplier> byContent = new HashMap<>();
         for (Declared one : summary.declarations()) {
             String name = one.company().orElse(one.file());
-            suppliers
-                    .computeIfAbsent(key(name), key -> new OneSupplier(name, new ArrayList<>(), new TreeSet<>()))
-                    .declarations()
-                    .add(one);
+            OneSupplier supplier = suppliers.computeIfAbsent(
+                    key(name), key -> new OneSupplier(name, new ArrayList<>(), new TreeSet<>()));
+            supplier.declarations().add(one);
+            byContent.put(one.sha256(), supplier);
         }
-        for (Map.Entry<Facility.Key, Named> facility : summary.facilities().entrySet()) {
-            for (String name : facility.getValue().mentions().suppliers()) {
-                OneSupplier supplier = suppliers.get(key(name));
-                if (supplier != null) {
-                    supplier.facilities().add(facility.getKey());
-                }
-            }
-        }
+        // A mention may name the supplier as the list of surveyed suppliers does, so it is found by its content.
+        summary.facilities()
+                .forEach((key, facility) -> facility.mentions().contents().stream()
+                        .filter(byContent::containsKey)
+                        .forEach(content -> byContent.get(content).facilities().add(key)));
         return suppliers;
     }
 

@@ -31,6 +31,7 @@ import org.opencmrt.model.Question;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusList;
@@ -350,6 +351,22 @@ class RollUpDiffTest {
                 DeclarationBuilder.in("acme.xlsx").company("Acme Relays").content("2025"), "CID900001", "CID900002");
 
         assertThat(diff(rollUp(before), rollUp(after)).bySupplier().apply(List.of("Acme Relays")))
+                .isEqualTo(Map.of(Kind.FACILITY_ADDED, 1L));
+    }
+
+    @Test
+    void a_surveyed_supplier_keeps_its_facilities_although_it_spells_its_name_otherwise() {
+        RollUp.Builder surveyed =
+                RollUp.builder(new FakeReference(), company -> Optional.of(AskedSupplier.named("Acme Group")));
+        naming(acme().content("2025"), "CID900001", "CID900002")
+                .read()
+                .declaration()
+                .ifPresent(one -> surveyed.add(surveyed.rolled(one, List.of())));
+        RollUp after = surveyed.build(StatusBook.empty(), List.of(), List.of());
+
+        assertThat(diff(rollUp(naming(acme().content("2024"), "CID900001")), after)
+                        .bySupplier()
+                        .apply(List.of("Acme")))
                 .isEqualTo(Map.of(Kind.FACILITY_ADDED, 1L));
     }
 
