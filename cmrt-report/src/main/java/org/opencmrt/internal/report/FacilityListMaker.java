@@ -254,6 +254,12 @@ final class FacilityListMaker {
                     + input.words().words().get(AuditClass.NON_CONFORMANT)
                     + "; the counts show non-conformant facilities separately.");
         }
+        input.metals().stream()
+                .filter(input.result().program().rcoiPolicy().notNecessary()::contains)
+                .forEach(metal ->
+                        notes.add("According to the company, " + metal.label().toLowerCase(Locale.ROOT)
+                                + " is not necessary to any of its products. A Conflict Minerals Report leaves out this"
+                                + " metal."));
         if (!noSmelters.isEmpty()) {
             notes.add("Reported by suppliers, but not listed here because a status list calls them not eligible: "
                     + String.join("; ", noSmelters) + ".");

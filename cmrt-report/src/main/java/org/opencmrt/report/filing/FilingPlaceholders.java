@@ -39,6 +39,8 @@ final class FilingPlaceholders {
     private final CompanyProfile facts;
     /** The number of usable declarations about the minerals of the filing. */
     private final long usable;
+    /** The number of these that answer No for every conflict mineral. */
+    private final long usableWithout;
     /** The number of suppliers that sent them. */
     private final long suppliers;
 
@@ -56,6 +58,9 @@ final class FilingPlaceholders {
                 .filter(declaration -> declaration.isUsable() && isAbout(declaration))
                 .toList();
         this.usable = declarations.size();
+        this.usableWithout = declarations.stream()
+                .filter(RolledDeclaration::isWithoutConflictMinerals)
+                .count();
         this.suppliers = input.rollUp().suppliersOf(declarations).size();
     }
 
@@ -120,7 +125,7 @@ final class FilingPlaceholders {
         String usableText = usable == 0
                 ? "We received no usable declaration about 3TG."
                 : "We received " + Wording.counted(usable, "usable declaration", "usable declarations") + " from "
-                        + Wording.counted(suppliers, "supplier", "suppliers") + ".";
+                        + Wording.counted(suppliers, "supplier", "suppliers") + "." + without();
         Optional<SurveyFigures> survey =
                 annex.survey().filter(figures -> figures.rate().asked() > 0);
         String responses = survey.map(
@@ -144,6 +149,11 @@ final class FilingPlaceholders {
                         "replaced-declarations",
                         Wording.counted(input.result().superseded().newer().size(), "declaration", "declarations"))
                 .known("replaced", !input.result().superseded().newer().isEmpty());
+    }
+
+    private String without() {
+        String of = Wording.counted(usableWithout, "declaration reports", "declarations report");
+        return usableWithout == 0 ? "" : " Of these, " + of + " that the products contain no 3TG.";
     }
 
     /** What the origin data say about the listed facilities. */

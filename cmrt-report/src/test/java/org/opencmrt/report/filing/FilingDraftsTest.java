@@ -3,6 +3,7 @@ package org.opencmrt.report.filing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -139,6 +140,7 @@ class FilingDraftsTest {
 
         assertThat(text(nothing.report()))
                 .contains("do not call for a Conflict Minerals Report")
+                .contains("from 1 supplier. Of these, 1 declaration reports that the products contain no 3TG.")
                 .doesNotContain("is filed with the SEC");
         assertThat(text(nothing.formSd()))
                 .contains("No Form SD is required in that case", "No exhibit is filed")
@@ -389,6 +391,10 @@ class FilingDraftsTest {
         assertThat(text(program.report())).contains("| Gold | Facilities without origin data |");
         assertThat(text(without.report()))
                 .doesNotContain("| Gold | Facilities without", "| Tin | Facilities", "| Gold | Entries not matched");
+        ByteArrayOutputStream annex = new ByteArrayOutputStream();
+        without.annex().render(Format.MARKDOWN, annex);
+        assertThat(annex.toString(StandardCharsets.UTF_8))
+                .contains("According to the company, gold is not necessary", "According to the company, tin is not");
     }
 
     private Draft draftOf(String text) throws IOException {
