@@ -126,7 +126,7 @@ public final class CompanyJson {
     private static CompanyProfile.GivenAnswer answer(JsonIn answer) {
         answer.only(ANSWER);
         Question question = answer.constant("question", Question.class);
-        Optional<Metal> metal = answer.text("metal").map(Metal::new);
+        Optional<Metal> metal = answer.metal("metal");
         if (question.level() == Question.Level.METAL && metal.isEmpty()) {
             throw new DocumentFormatException(
                     answer.at("metal") + " is missing; " + question + " is asked about each metal");

@@ -74,8 +74,7 @@ final class DeclarationParser {
             };
         } catch (IllegalArgumentException e) {
             // A value object rejected its parts.
-            throw new DocumentFormatException(
-                    document.at("source") + " leads to a declaration that cannot be: " + e.getMessage(), e);
+            throw new DocumentFormatException(document.at("declaration") + " cannot be used: " + e.getMessage(), e);
         }
     }
 
@@ -157,7 +156,7 @@ final class DeclarationParser {
         return new Answer(
                 answer.constant("question", Question.class),
                 answer.needed("number"),
-                answer.text("metal").map(Metal::new),
+                answer.metal("metal"),
                 answer.constantOrNone("value", Answer.Value.class),
                 answer.text("text"),
                 answer.text("comment"),
@@ -176,12 +175,7 @@ final class DeclarationParser {
                             new DeclaredText(text, at, DeclaredText.Origin.TYPED)));
         }
         return new DeclaredSmelter(
-                row.index("row"),
-                at,
-                row.constant("entry", Entry.class),
-                row.text("metal").map(Metal::new),
-                country(row),
-                cells);
+                row.index("row"), at, row.constant("entry", Entry.class), row.metal("metal"), country(row), cells);
     }
 
     /** The country. A declaration that another program wrote may have its name without its code. */
@@ -203,11 +197,7 @@ final class DeclarationParser {
     private DeclaredMine mine(JsonIn row) {
         CellRef at = at(row, "Mine List");
         return new DeclaredMine(
-                row.index("row"),
-                at,
-                row.text("metal").map(Metal::new),
-                country(row),
-                cells(row, at, DeclaredMine.Column.class));
+                row.index("row"), at, row.metal("metal"), country(row), cells(row, at, DeclaredMine.Column.class));
     }
 
     private Product product(JsonIn row) {
@@ -217,8 +207,7 @@ final class DeclarationParser {
 
     private ScopedMineral scopedMineral(JsonIn row) {
         CellRef at = at(row, "Minerals Scope");
-        return new ScopedMineral(
-                row.index("row"), at, row.text("metal").map(Metal::new), cells(row, at, ScopedMineral.Column.class));
+        return new ScopedMineral(row.index("row"), at, row.metal("metal"), cells(row, at, ScopedMineral.Column.class));
     }
 
     private <C extends Enum<C>> Map<C, DeclaredText> cells(JsonIn row, CellRef at, Class<C> columns) {
@@ -239,7 +228,7 @@ final class DeclarationParser {
                 finding.needed("message"),
                 Map.of(),
                 finding.text("cell").map(address -> finding.cell("cell", file)),
-                finding.text("metal").map(Metal::new),
+                finding.metal("metal"),
                 finding.text("followUp"));
     }
 

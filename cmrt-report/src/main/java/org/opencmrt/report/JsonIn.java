@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.DocumentFormatException;
+import org.opencmrt.model.Metal;
 
 /** Reads fields of a JSON object; error messages include the path of the field. */
 final class JsonIn {
@@ -73,6 +74,18 @@ final class JsonIn {
 
     String needed(String name) {
         return text(name).orElseThrow(() -> new DocumentFormatException(at(name) + " is missing"));
+    }
+
+    /** The metal with a code such as {@code RARE_EARTH_ELEMENTS}. */
+    Optional<Metal> metal(String name) {
+        return text(name).map(code -> {
+            try {
+                return new Metal(code);
+            } catch (IllegalArgumentException e) {
+                throw new DocumentFormatException(
+                        at(name) + " must be a metal in capital letters, such as TIN, but was '" + code + "'", e);
+            }
+        });
     }
 
     long number(String name) {

@@ -208,9 +208,7 @@ final class RollUpSummaryParser {
         for (String field : List.of("answers", "companyAnswers")) {
             for (JsonIn answer : declaration.objects(field)) {
                 answers.putIfAbsent(
-                        new Asked(
-                                answer.constant("question", Question.class),
-                                answer.text("metal").map(Metal::new)),
+                        new Asked(answer.constant("question", Question.class), answer.metal("metal")),
                         Answered.of(
                                 answer.text("value").orElse(""),
                                 answer.text("text").orElse(""),

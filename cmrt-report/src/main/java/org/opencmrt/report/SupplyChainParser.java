@@ -19,7 +19,6 @@ import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DocumentFormatException;
-import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.rollup.ProposedAnswers;
 
@@ -141,7 +140,7 @@ final class SupplyChainParser {
     private ProposedAnswers.Proposal proposal(JsonIn answer) {
         return new ProposedAnswers.Proposal(
                 answer.constant("question", Question.class),
-                answer.text("metal").map(Metal::new),
+                answer.metal("metal"),
                 answer.constantOrNone("value", Answer.Value.class),
                 answer.needed("reason"),
                 answer.objects("cells").stream().map(cell -> place(cell).ref()).toList());
@@ -173,7 +172,7 @@ final class SupplyChainParser {
         Optional<String> country = text(says, "country", numbered);
         return new SupplyChain.OpenRow(
                 says.constant("bucket", EntryVerdict.Bucket.class),
-                says.text("metal").map(Metal::new),
+                says.metal("metal"),
                 text(says, "name", numbered),
                 country,
                 country.flatMap(Country::tryParse),

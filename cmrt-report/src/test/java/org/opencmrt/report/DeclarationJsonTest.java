@@ -138,6 +138,16 @@ class DeclarationJsonTest {
     }
 
     @Test
+    void a_metal_in_small_letters_is_named_with_its_field() {
+        String json = DeclarationJson.toJson(ACME).replaceFirst("\"metal\":\"GOLD\"", "\"metal\":\"Gold\"");
+
+        assertThatThrownBy(() -> DeclarationJson.parse(json))
+                .hasMessageMatching(
+                        "document 1: \\w+\\[\\d+]\\.metal must be a metal in capital letters, such as TIN, but was"
+                                + " 'Gold'");
+    }
+
+    @Test
     void a_declaration_without_the_cells_of_its_texts_is_read() throws IOException {
         String json = """
                 {"schema": "opencmrt/declaration/1",

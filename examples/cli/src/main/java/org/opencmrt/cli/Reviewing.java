@@ -20,7 +20,7 @@ final class Reviewing {
             paramLabel = "LIST",
             description =
                     "The surveyed suppliers, with the columns name and, optionally, id, aliases, email, spend, metals,"
-                            + " scope, product_groups. The response rate of a roll-up requires it.")
+                            + " scope, product_groups, contact, language. The response rate of a roll-up requires it.")
     private Optional<Path> suppliers = Optional.empty();
 
     @Option(

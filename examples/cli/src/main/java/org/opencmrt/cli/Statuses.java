@@ -23,7 +23,7 @@ final class Statuses {
             paramLabel = "LIST[@DATE]",
             description =
                     "Audit status list: CSV, XLSX, or an \"Excel (XML)\" export with smelter_id,status,scheme,date"
-                            + " and, for lines without an id, metal and name; or the public list of conformant"
+                            + " and, for lines without an ID, metal and name; or the public list of conformant"
                             + " facilities. DATE is the date of lines without one (default: the date in the"
                             + " file name). Can be repeated.")
     private List<String> lists = List.of();
