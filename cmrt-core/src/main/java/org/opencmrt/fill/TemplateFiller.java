@@ -129,7 +129,10 @@ public final class TemplateFiller {
         } catch (WorkbookException e) {
             throw blank.unusable(e);
         } catch (IOException e) {
-            throw cannotWrite(name, e);
+            throw new FillException(
+                    FillException.Reason.CANNOT_WRITE,
+                    name + ": the filled workbook cannot be written to the stream (" + reason(e) + ")",
+                    e);
         }
     }
 

@@ -427,6 +427,20 @@ class TemplateFillerTest {
     }
 
     @Test
+    void a_stream_that_fails_is_not_blamed_on_a_folder(@TempDir Path folder) throws IOException {
+        OutputStream closed = Files.newOutputStream(folder.resolve("out.xlsx"));
+        closed.close();
+
+        FillException refused = catchThrowableOfType(
+                FillException.class,
+                () -> TemplateFiller.of("blank.xlsx", blank("CMRT 6.5")).fill(cmrt(), "out.xlsx", closed));
+
+        assertThat(refused.reason()).isEqualTo(FillException.Reason.CANNOT_WRITE);
+        assertThat(refused)
+                .hasMessage("out.xlsx: the filled workbook cannot be written to the stream (ClosedChannelException)");
+    }
+
+    @Test
     void says_which_folder_is_missing_and_not_what_the_draft_is_called(@TempDir Path folder) {
         FillException refused = catchThrowableOfType(
                 FillException.class,

@@ -3,7 +3,6 @@ package org.opencmrt.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,8 +25,7 @@ class IdInNameTest {
             SmelterMatcher.against(SmelterReferenceList.read("list.csv", LIST.getBytes(StandardCharsets.UTF_8)));
 
     private MatchResult match(String name) {
-        return matcher.match(
-                new MatchQuery(Optional.of(Metal.GOLD), Optional.of(name), Optional.empty(), Optional.empty()));
+        return matcher.match(MatchQuery.of(Metal.GOLD, name));
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotBlank;
@@ -141,6 +140,7 @@ class ReviewerDecisionsTest {
     }
 
     private static MatchQuery query(String name, String id) {
-        return new MatchQuery(Optional.of(Metal.GOLD), Optional.of(name), Optional.empty(), Optional.ofNullable(id));
+        MatchQuery query = MatchQuery.of(Metal.GOLD, name);
+        return id == null ? query : query.withDeclaredId(id);
     }
 }

@@ -105,8 +105,7 @@ class SeveralNamesTest {
                 """.getBytes(StandardCharsets.UTF_8));
         SmelterMatcher both = SmelterMatcher.against(SmelterReferenceList.combine(List.of(
                 newer.labelled("new", LocalDate.of(2025, 4, 25)), older.labelled("old", LocalDate.of(2021, 4, 28)))));
-        MatchResult result = both.match(
-                new MatchQuery(Optional.of(Metal.GOLD), Optional.of(name), Optional.empty(), Optional.empty()));
+        MatchResult result = both.match(MatchQuery.of(Metal.GOLD, name));
         assertThat(result.decision()).isEqualTo(Decision.REVIEW);
         assertThat(result.best().flatMap(candidate -> candidate.smelter().id())).contains(new SmelterId("CID900099"));
         assertThat(result.evidence())

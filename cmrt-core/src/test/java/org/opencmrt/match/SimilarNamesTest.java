@@ -3,7 +3,6 @@ package org.opencmrt.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,8 +155,8 @@ class SimilarNamesTest {
     }
 
     private MatchResult match(String name, String country) {
-        return matcher.match(new MatchQuery(
-                Optional.of(Metal.GOLD), Optional.of(name), Optional.ofNullable(country), Optional.empty()));
+        MatchQuery query = MatchQuery.of(Metal.GOLD, name);
+        return matcher.match(country == null ? query : query.withCountry(country));
     }
 
     @Test

@@ -22,6 +22,21 @@ public record MatchQuery(
         Objects.requireNonNull(declaredId, "declaredId");
     }
 
+    /** The query for a name; see {@link #withCountry} and {@link #withDeclaredId}. */
+    public static MatchQuery of(Metal metal, String name) {
+        return new MatchQuery(Optional.of(metal), Optional.of(name), Optional.empty(), Optional.empty());
+    }
+
+    /** The same query with a country, in any form that people write it. */
+    public MatchQuery withCountry(String text) {
+        return new MatchQuery(metal, name, Optional.of(text), declaredId);
+    }
+
+    /** The same query with an identifier, in any form that people write it. */
+    public MatchQuery withDeclaredId(String text) {
+        return new MatchQuery(metal, name, country, Optional.of(text));
+    }
+
     /**
      * The query for a row of a smelter list. If the supplier typed the id, the query leaves out the name and country
      * that the workbook's look-up shows next to it: they add no information, and an old look-up sheet may show an old
