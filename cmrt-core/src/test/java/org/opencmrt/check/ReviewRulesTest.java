@@ -15,7 +15,7 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.TemplateFamily;
-import org.opencmrt.testing.EnglishWords;
+import org.opencmrt.support.EnglishWords;
 
 class ReviewRulesTest {
     static Stream<RuleCases.RuleCase> cases() {

@@ -27,8 +27,8 @@ import org.opencmrt.model.SupplierDeclaration;
 import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateTextException;
 import org.opencmrt.model.UnreadableCode;
+import org.opencmrt.support.EnglishWords;
 import org.opencmrt.testing.DeclarationBuilder;
-import org.opencmrt.testing.EnglishWords;
 
 class ReviewTextsTest {
     @Test

@@ -37,10 +37,10 @@ import org.opencmrt.reference.StatusBook;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.support.RollUps;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
-import org.opencmrt.testing.RollUps;
 
 class RollUpDiffTest {
     private static final ListUse OLD_LIST = new ListUse("list 2024", Optional.of(LocalDate.of(2024, 4, 26)));

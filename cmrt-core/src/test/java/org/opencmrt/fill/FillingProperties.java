@@ -35,8 +35,8 @@ import org.opencmrt.model.TemplateFamily;
 import org.opencmrt.model.TemplateId;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.support.RollUps;
 import org.opencmrt.testing.FakeReference;
-import org.opencmrt.testing.RollUps;
 import org.opencmrt.testing.SmelterRow;
 import org.opencmrt.testing.WorkbookFactory;
 

@@ -37,9 +37,9 @@ import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
+import org.opencmrt.support.RollUps;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
-import org.opencmrt.testing.RollUps;
 
 class SupplierAssessmentsTest {
     private static final ConflictMineralsProgram PROGRAM =

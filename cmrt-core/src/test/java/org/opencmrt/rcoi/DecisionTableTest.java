@@ -37,9 +37,9 @@ import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
+import org.opencmrt.support.RollUps;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
-import org.opencmrt.testing.RollUps;
 
 /** The decision table, line by line, each with a case that just misses it. All cases are about gold. */
 class DecisionTableTest {

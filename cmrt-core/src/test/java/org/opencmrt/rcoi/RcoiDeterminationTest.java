@@ -22,10 +22,10 @@ import org.opencmrt.reference.AskedSuppliers;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Survey;
+import org.opencmrt.support.RollUps;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
-import org.opencmrt.testing.RollUps;
 
 class RcoiDeterminationTest {
     private static final OriginData ORIGINS = OriginData.parse(

@@ -29,9 +29,9 @@ import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
 import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.support.RollUps;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
-import org.opencmrt.testing.RollUps;
 
 /** The proposed answers for the company's own declaration. All of them are about gold. */
 class ProposedAnswersTest {

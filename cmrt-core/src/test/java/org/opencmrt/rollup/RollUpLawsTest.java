@@ -13,9 +13,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.opencmrt.match.EntryVerdict;
 import org.opencmrt.model.ReadResult;
+import org.opencmrt.support.RollUps;
 import org.opencmrt.testing.DeclarationArbitraries;
 import org.opencmrt.testing.FakeReference;
-import org.opencmrt.testing.RollUps;
 
 class RollUpLawsTest {
     private static final FakeReference MATCHER = new FakeReference();

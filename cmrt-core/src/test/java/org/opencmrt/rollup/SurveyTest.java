@@ -22,9 +22,9 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.model.ReadResult;
 import org.opencmrt.reference.AskedSupplier;
 import org.opencmrt.reference.AskedSuppliers;
+import org.opencmrt.support.RollUps;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
-import org.opencmrt.testing.RollUps;
 
 class SurveyTest {
     private static final AskedSuppliers ASKED = list("""

@@ -49,9 +49,9 @@ import org.opencmrt.rcoi.RcoiPolicy;
 import org.opencmrt.read.PassedOver;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.rollup.RollUp;
+import org.opencmrt.support.RollUps;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
-import org.opencmrt.testing.RollUps;
 
 /** For each schema, a document with a value for everything that the schema defines. */
 final class SchemaSamples {

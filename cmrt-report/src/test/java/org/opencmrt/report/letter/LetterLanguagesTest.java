@@ -42,7 +42,7 @@ import org.opencmrt.reference.StatusList;
 import org.opencmrt.reference.StatusVocabulary;
 import org.opencmrt.report.ReportOptions;
 import org.opencmrt.report.filing.ReportFile;
-import org.opencmrt.testing.EnglishWords;
+import org.opencmrt.support.EnglishWords;
 import org.opencmrt.testing.Facilities;
 import org.opencmrt.testing.WorkbookFactory;
 

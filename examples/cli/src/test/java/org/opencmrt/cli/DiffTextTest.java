@@ -12,9 +12,9 @@ import org.opencmrt.model.Answer;
 import org.opencmrt.model.Entry;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.Question;
+import org.opencmrt.support.RollUps;
 import org.opencmrt.testing.DeclarationBuilder;
 import org.opencmrt.testing.FakeReference;
-import org.opencmrt.testing.RollUps;
 
 class DiffTextTest {
     private static RollUpSummary summary(String label, DeclarationBuilder... declarations) {

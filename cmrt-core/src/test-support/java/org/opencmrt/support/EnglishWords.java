@@ -1,4 +1,4 @@
-package org.opencmrt.testing;
+package org.opencmrt.support;
 
 import java.util.Collection;
 import java.util.List;
