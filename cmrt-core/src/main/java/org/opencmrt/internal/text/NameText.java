@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
 public final class NameText {
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036f]+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\t\\n\\r]]+");
+    /** Initials with periods that are followed by others: "T.C.A S.p.A" is not one word. */
+    private static final Pattern INITIALS =
+            Pattern.compile("(?<![\\p{L}.])\\p{L}(?:\\.\\p{L})+(?=\\.?\\s+\\p{L}\\.\\p{L})");
+
     private static final Pattern POSSESSIVE = Pattern.compile("(?<=\\p{L}{2})['’`´]s(?![\\p{L}\\p{N}])");
     private static final Pattern ELISION = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L})['’`´]\\s*(?=\\p{L})");
     private static final Pattern APOSTROPHES = Pattern.compile("['’`´ʹʼ\"“”„«»]+");
@@ -48,7 +52,10 @@ public final class NameText {
         return text;
     }
 
-    private static String once(String name) {
+    private static String once(String printed) {
+        String name = printed.indexOf('.') < 0
+                ? printed
+                : INITIALS.matcher(printed).replaceAll(found -> found.group().replace(".", ""));
         boolean plain = isPlain(name);
         String text = (plain ? name : plainLetters(name)).toLowerCase(Locale.ROOT);
         if (plain && !holdsSigns(text)) {
