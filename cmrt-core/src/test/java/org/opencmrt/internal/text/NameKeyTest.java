@@ -41,6 +41,8 @@ class NameKeyTest {
     @Test
     void converts_names_in_other_scripts_to_latin_words_that_the_list_has() {
         assertThat(NameKey.of("云南锡业股份有限公司").withoutLegalForm()).isEqualTo("yunnan tin");
+        assertThat(NameKey.of("株式会社タニオ").withoutLegalForm()).isEqualTo("tanio");
+        assertThat(NameKey.of("(주)고려아연").withoutLegalForm()).isEqualTo("korea zinc");
         assertThat(NameKey.of("タニオ・ジャパン株式会社").withoutLegalForm()).isEqualTo("tanio japan");
     }
 
