@@ -23,7 +23,8 @@ final class BusinessWords {
      * Business activities other than smelting. A listed facility that does this has the word in its listed name;
      * another company with such a name is a customer of the smelter.
      */
-    private static final Set<String> NO_SMELTERS = Set.of("trading", "bank", "mint", "jewelry", "electronics");
+    private static final Set<String> NO_SMELTERS =
+            Set.of("trading", "bank", "mint", "jewelry", "electronics", "electric", "engineering");
 
     private static final Set<String> METALS = WORDS.get("metal");
 

@@ -210,8 +210,15 @@ final class NameComparison {
         if (facility.placeWords().contains(text)) {
             return KNOWN_OF_FACILITY;
         }
-        boolean unknown = word.kind() == WordKind.DISTINCTIVE && text.length() >= MIN_PLACE && !isKnownWord.test(text);
-        return unknown && facility.placeWords().stream().anyMatch(place -> isSlipFor(place, text)) ? ALIKE_PLACE : 0;
+        return isUnknown(word) && facility.placeWords().stream().anyMatch(place -> isSlipFor(place, text))
+                ? ALIKE_PLACE
+                : 0;
+    }
+
+    private boolean isUnknown(Word word) {
+        return word.kind() == WordKind.DISTINCTIVE
+                && word.text().length() >= MIN_PLACE
+                && !isKnownWord.test(word.text());
     }
 
     private static boolean isSlipFor(String place, String text) {
@@ -221,13 +228,15 @@ final class NameComparison {
                 && WordLikeness.of(text, place) >= ALIKE_PLACE;
     }
 
-    /** Accepts words that are in another name of the same facility. */
+    /** Accepts words that are in another name of the same facility, and misspellings of these. */
     private void knownOfFacility(WeighedName name, double[] declaredFit) {
         Set<String> words = wordsOfFacility.getOrDefault(name.known().facility(), Set.of());
         for (int i = 0; i < declared.size(); i++) {
+            Word word = declared.get(i);
             if (declaredFit[i] == 0
-                    && (words.contains(declared.get(i).concept())
-                            || words.contains(declared.get(i).text()))) {
+                    && (words.contains(word.concept())
+                            || words.contains(word.text())
+                            || (isUnknown(word) && words.stream().anyMatch(own -> isSlipFor(own, word.text()))))) {
                 declaredFit[i] = KNOWN_OF_FACILITY;
             }
         }

@@ -3,6 +3,7 @@ package org.opencmrt.match;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.opencmrt.internal.text.MetalNames;
 import org.opencmrt.internal.text.WordKind;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.reference.SmelterReferenceList.Removed;
@@ -41,7 +42,7 @@ final class NameMatching {
         if (exact.isPresent()) {
             return exact.get();
         }
-        if (!query.hasName()) {
+        if (!query.hasName() || isMetal(query.printed())) {
             return Outcome.none("'" + query.printed() + "' is not a company name");
         }
         if (isPlaceOnly(query)) {
@@ -74,6 +75,11 @@ final class NameMatching {
                 .filter(found ->
                         found.hits().stream().allMatch(hit -> hit.facility().fit(query.country()) == CountryFit.AGREES))
                 .map(found -> found.and("the name ends with the country"));
+    }
+
+    /** True for the English name of a metal; "Wolfram" is also a company. */
+    private static boolean isMetal(String name) {
+        return MetalNames.known(name).isPresent() && !MetalNames.named(name).isEmpty();
     }
 
     private static boolean isPlaceOnly(Query query) {

@@ -133,7 +133,8 @@ final class ReferenceIndex {
     private static List<String> placeWords(Smelter smelter) {
         return Stream.of(smelter.countryText(), smelter.city(), smelter.state())
                 .flatMap(Optional::stream)
-                .flatMap(text -> Stream.of(NameText.normalize(text).split(" ")))
+                .map(NameText::normalize)
+                .flatMap(text -> Stream.concat(Stream.of(text.split(" ")), Stream.of(text, text.replace(" ", ""))))
                 .filter(word -> word.length() > 1)
                 .distinct()
                 .toList();

@@ -166,7 +166,7 @@ final class SimilarNames {
     /**
      * True for a complete name with its legal form, but without the words that say what the listed company does: the
      * trading house "Acme Corporation" is not "Acme Materials Corporation", but "Acme S.A." is the company of "Acme S.A.
-     * Business Unit Refining".
+     * Business Unit Refining". Also for "Acme Holdings", unless that is the entire listed name.
      */
     private static boolean isWholeNameOfGroup(Query query, Likeness likeness) {
         List<Word> all =
@@ -181,8 +181,13 @@ final class SimilarNames {
                 && listed.stream()
                         .anyMatch(word -> word.kind() == WordKind.DISTINCTIVE
                                 && WordLikeness.of(word.text(), meant.get(0).text()) >= SAME_WORD)
-                && listed.stream()
-                        .anyMatch(word -> word.kind() == WordKind.ACTIVITY || word.kind() == WordKind.MATERIAL);
+                && (listed.stream().anyMatch(SimilarNames::isBusiness)
+                        || (all.stream().anyMatch(word -> word.concept().equals("holding"))
+                                && likeness.rest().listedAdds()));
+    }
+
+    private static boolean isBusiness(Word word) {
+        return word.kind() == WordKind.ACTIVITY || word.kind() == WordKind.MATERIAL;
     }
 
     /**
@@ -204,15 +209,18 @@ final class SimilarNames {
 
     /**
      * True if names that consist only of common words ("Gold Coast Refinery") are the same: all words must agree, and
-     * no other name may be similar.
+     * no other name may be similar. "Tin" is not "China Tin".
      */
     private static boolean isSameOfCommonWords(Query query, Likeness likeness, double lead) {
-        return (likeness.rest().isSame() && likeness.score() >= SAME_WORDS)
-                || (likeness.rest().saysNothingElse()
-                        && !likeness.rest().bothAdd()
-                        && likeness.score() >= NEARLY_SAME_WORDS
-                        && meaningful(query).size() > 1
-                        && lead >= CLEAR_LEAD);
+        boolean saysNothing =
+                meaningful(query).stream().allMatch(word -> WeakWords.saysNothing(likeness.name(), Word.of(word, 0)));
+        boolean isSame = likeness.rest().isSame() && likeness.score() >= SAME_WORDS;
+        boolean isNearlySame = likeness.rest().saysNothingElse()
+                && !likeness.rest().bothAdd()
+                && likeness.score() >= NEARLY_SAME_WORDS
+                && meaningful(query).size() > 1
+                && lead >= CLEAR_LEAD;
+        return !saysNothing && (isSame || isNearlySame);
     }
 
     private List<Ranked> ranked(Query query, List<MetalIndex> scope) {

@@ -43,6 +43,13 @@ class SimilarNamesTest {
             CID900026,Gold,Zenvolt Metal Ltd.,,TURKEY,,
             CID900027,Gold,Advanced Chemical Company,,PERU,,
             CID900028,Gold,Selvanta S.A. Business Unit Metals Refining,,BELGIUM,,
+            CID900029,Gold,T.V.Z S.p.A,,ITALY,,
+            CID900030,Gold,Kenya Gold Group Ltd.,,KENYA,,
+            CID900031,Gold,Jalvane Trading & Company,,INDIA,New Delhi,
+            CID900032,Gold,Ostrelan Varmtec Corp.,,JAPAN,,
+            CID900033,Gold,Falvaro Ashvane Corrego do Rio Mineracao,,BRAZIL,,
+            CID900033,Gold,Falvaro Ashvane Corrego do Rio Mineracao,Falvaro Ashvane Brazil,BRAZIL,,
+            CID900034,Gold,Allied Tarvosh Material Corporation,,JAPAN,,
             CID900013,Gold,Dorvex Refinery,China Hunan Dorvex Refinery,CHINA,,
             """;
     private final SmelterMatcher matcher =
@@ -84,6 +91,10 @@ class SimilarNamesTest {
         "Advanced Chemical, PERU, CID900027",
         "OTFC, CHINA, CID900022",
         "Brelkor Smelting Kossaka, JAPAN, CID900001",
+        "TVZ, ITALY, CID900029",
+        "Jalvane Trading & Company (New Delhi), INDIA, CID900031",
+        "Falvaro Ashvane Minercao Ltda, BRAZIL, CID900033",
+        "株式会社アライド Tarvosh マテリアル, JAPAN, CID900034",
         "Brelkor Smelting Japann, JAPAN, CID900001",
     })
     void matches_names_that_differ_by_typing_errors_order_spelling_and_common_words(
@@ -117,6 +128,9 @@ class SimilarNamesTest {
         "QV Metal, KOREA, CID900025",
         "Zenvolt Chemical, TURKEY, CID900026",
         "Chemical Company, PERU, CID900027",
+        "Gold Group, KENYA, CID900030",
+        "Ostrelan Holdings, JAPAN, CID900032",
+        "Brelkor Electric, JAPAN, CID900001",
     })
     void needs_review_if_a_sister_site_or_another_business_place_or_country_is_possible(
             String name, String country, String id) {
@@ -135,6 +149,8 @@ class SimilarNamesTest {
         "Quontavia Industries, JAPAN",
         "Xu Da Trading, CHINA",
         "Solder paste SAC305, ",
+        "Gold, KENYA",
+        "Gold (Au), KENYA",
     })
     void finds_no_facility_for_places_banks_products_and_unknown_names(String name, String country) {
         MatchResult result = match(name, country);
