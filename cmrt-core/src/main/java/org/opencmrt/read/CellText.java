@@ -6,8 +6,8 @@ import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.WorkbookException;
 
 /**
- * The text of a cell as a reader sees it, without leading and trailing white space. Errors and blank cells have no
- * text.
+ * The text of a cell as a reader sees it, without leading and trailing white space. Errors, blank cells, and cells with
+ * only invisible characters, such as zero-width spaces, have no text.
  */
 final class CellText {
     private CellText() {}
@@ -18,7 +18,9 @@ final class CellText {
 
     static Optional<String> of(CellValue value) {
         String text = value.kind() == CellValue.Kind.ERROR ? "" : strip(value.text());
-        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        boolean isBlank =
+                text.isEmpty() || (isInvisible(text.charAt(0)) && text.chars().allMatch(CellText::isInvisible));
+        return isBlank ? Optional.empty() : Optional.of(text);
     }
 
     /** The text of a cell of a sheet; empty if it has none. */
@@ -50,6 +52,10 @@ final class CellText {
             to--;
         }
         return text.substring(from, to);
+    }
+
+    private static boolean isInvisible(int c) {
+        return Character.getType(c) == Character.FORMAT || isOuter((char) c);
     }
 
     private static boolean isOuter(char c) {

@@ -97,6 +97,19 @@ class FormTextTest {
     }
 
     @Test
+    void reads_cells_with_invisible_characters_only_as_blank() {
+        SupplierDeclaration read = read(WorkbookFactory.cmrt("6.5")
+                .field(Company.Field.ADDRESS, "\u200b \u200b")
+                .cell("Smelter List!A5", "\ufeff\u200b")
+                .cell("Smelter List!B5", "\u00a0\u2060")
+                .bytes());
+
+        assertThat(read.company().text(Company.Field.ADDRESS)).isEmpty();
+        assertThat(read.smelters()).isEmpty();
+        assertThat(read.findings()).isEmpty();
+    }
+
+    @Test
     void takes_a_number_as_a_percentage_only_where_one_is_asked_for() {
         SupplierDeclaration read = read(WorkbookFactory.cmrt("6.5")
                 .cell("Declaration!D27", 1)
