@@ -109,7 +109,7 @@ class UploadController {
     }
 
     private AssessedFile assessed(UUID id) {
-        return uploads.assessed(id).orElseThrow(UploadController::notFound);
+        return uploads.assessed(id).map(desk::underCurrentLists).orElseThrow(UploadController::notFound);
     }
 
     private static ResponseStatusException notFound() {

@@ -78,6 +78,11 @@ class UploadDesk {
         return file.declaration().flatMap(declaration -> declaration.company().name());
     }
 
+    /** The stored file, assessed again, because the lists may have changed since then. */
+    AssessedFile underCurrentLists(AssessedFile stored) {
+        return program.assess(stored.reading());
+    }
+
     UploadView view(AssessedFile file) {
         return UploadView.of(
                 file, letter(file).isPresent(), blanks.forFile(file).map(TemplateFiller::template));

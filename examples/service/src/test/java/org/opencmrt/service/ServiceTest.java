@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jsoup.Connection;
 import org.jsoup.Connection.Method;
@@ -17,10 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opencmrt.model.Metal;
 import org.opencmrt.model.SupplierDeclaration;
+import org.opencmrt.program.AssessedFile;
+import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.read.CmrtReader;
 import org.opencmrt.read.LookupSheet;
 import org.opencmrt.read.WorkbookFile;
 import org.opencmrt.testing.WorkbookFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -46,6 +51,9 @@ abstract class ServiceTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Uploads uploads;
 
     @Value("${spring.datasource.url}")
     private String database;
@@ -126,6 +134,22 @@ abstract class ServiceTest {
 
         assertThat(page("/").select("td[data-heading=File]").eachText())
                 .startsWith("birch-connectors.xlsx", "alder-relays.xlsx");
+    }
+
+    @Test
+    void shows_an_upload_from_before_the_reference_list_changed() throws IOException {
+        AssessedFile before = ConflictMineralsProgram.builder()
+                .withoutReference()
+                .build()
+                .assess(CmrtReader.create().read(SUPPLIERS.resolve("dogwood-sensors.xlsx")));
+        Upload upload = new Upload(
+                UUID.randomUUID(), OffsetDateTime.now(ZoneOffset.UTC), "dogwood-sensors.xlsx", "Dogwood", "Complete");
+        uploads.add(upload, before);
+
+        Document page = page("/uploads/" + upload.id());
+
+        assertThat(page.select("td[data-heading=Recognized as]").eachText())
+                .anyMatch(facility -> facility.endsWith(")"));
     }
 
     @Test
