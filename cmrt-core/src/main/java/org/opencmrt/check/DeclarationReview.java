@@ -79,7 +79,10 @@ public final class DeclarationReview {
         return List.copyOf(rules.values());
     }
 
-    /** The same review with another rule, which runs last and replaces a rule with the same id. */
+    /**
+     * The same review with another rule, which runs last. A rule with the ID of an existing one replaces it, but the
+     * texts of the library for this ID still apply, unless {@link #with(ReviewTexts)} has others.
+     */
     public DeclarationReview with(ReviewRule rule) {
         Map<String, ReviewRule> more = new LinkedHashMap<>(rules);
         more.put(rule.id(), rule);
