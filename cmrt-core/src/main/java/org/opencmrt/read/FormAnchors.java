@@ -25,7 +25,8 @@ import org.opencmrt.model.Metal;
  * Checks whether a declaration sheet matches a layout, and finds its rows if they were moved.
  *
  * <p>There are two kinds of anchors. The first kind is input rules: the date cell and every cell with a drop-down list
- * have one, and the rules move with their cells. The second kind is {@link FormMarks}: labels and headings. They are
+ * have one, and the rules move with their cells. Some libraries move
+ * cells without their rules, which the headings reveal. The second kind is {@link FormMarks}: labels and headings. They are
  * formulas that look up their text by address, so they may be wrong after a move. They are used only if there are no
  * rules, or if the rules are inconclusive.
  */
@@ -63,25 +64,29 @@ final class FormAnchors {
      * The rows of the layout, unmoved, if the sheet has input rules and the layout expects each of them in its row;
      * otherwise empty.
      */
-    Optional<RowMap> fitInPlace(DeclarationLayout layout) {
-        boolean inPlace =
-                !ruleRows.isEmpty() && expectedRules(layout).entrySet().containsAll(ruleRows.entrySet());
+    Optional<RowMap> fitInPlace(DeclarationLayout layout) throws WorkbookException {
+        boolean inPlace = !ruleRows.isEmpty()
+                && expectedRules(layout).entrySet().containsAll(ruleRows.entrySet())
+                && !new FormMarks(cells, layout, versionCell).areMoved();
         return inPlace ? Optional.of(RowMap.IDENTITY) : Optional.empty();
     }
 
     /** The rows of the layout, unmoved, if the sheet has exactly the input rules of the layout; otherwise empty. */
-    Optional<RowMap> fitExactly(DeclarationLayout layout) {
-        return expectedRules(layout).equals(ruleRows) ? Optional.of(RowMap.IDENTITY) : Optional.empty();
+    Optional<RowMap> fitExactly(DeclarationLayout layout) throws WorkbookException {
+        boolean exactly =
+                expectedRules(layout).equals(ruleRows) && !new FormMarks(cells, layout, versionCell).areMoved();
+        return exactly ? Optional.of(RowMap.IDENTITY) : Optional.empty();
     }
 
     /** The positions of the layout's rows on the sheet; empty if the sheet contradicts the layout. */
     Optional<RowMap> fit(DeclarationLayout layout) throws WorkbookException {
         Optional<RowMap> byRules =
                 align(expectedRules(layout), ruleRows, fields(layout), row -> isField(row, layout.labelColumn()));
-        if (byRules.isPresent() && !ruleRows.isEmpty()) {
+        FormMarks marks = new FormMarks(cells, layout, versionCell);
+        boolean rulesStayed = byRules.filter(RowMap::isIdentity).isPresent() && marks.areMoved();
+        if (byRules.isPresent() && !ruleRows.isEmpty() && !rulesStayed) {
             return byRules;
         }
-        FormMarks marks = new FormMarks(cells, layout, versionCell);
         if (!marks.any()) {
             return ruleRows.isEmpty() ? byRules : Optional.empty();
         }

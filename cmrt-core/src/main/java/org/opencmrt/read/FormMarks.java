@@ -25,6 +25,7 @@ final class FormMarks {
     private final NavigableMap<Integer, Object> expected = new TreeMap<>();
     private final NavigableMap<Integer, Object> found = new TreeMap<>();
     private final boolean any;
+    private final boolean isMoved;
 
     FormMarks(SheetCells cells, DeclarationLayout layout, Optional<CellAddress> versionCell) throws WorkbookException {
         NavigableMap<Integer, Metal> labels = labels(cells, layout);
@@ -34,9 +35,12 @@ final class FormMarks {
             found.putAll(labels);
             expected.putAll(expectedLabels(layout));
         }
+        NavigableMap<Integer, Object> expectedHeadings = expectedHeadings(layout);
+        isMoved =
+                headings.size() == expectedHeadings.size() && !headings.keySet().equals(expectedHeadings.keySet());
         if (!headings.isEmpty()) {
             found.putAll(headings);
-            expected.putAll(expectedHeadings(layout));
+            expected.putAll(expectedHeadings);
         }
         versionCell.ifPresent(cell -> {
             found.put(cell.row(), VERSION);
@@ -47,6 +51,11 @@ final class FormMarks {
     /** True if the sheet has a mark other than its version. */
     boolean any() {
         return any;
+    }
+
+    /** True if every heading is there, but not all of them are in their rows. */
+    boolean areMoved() {
+        return isMoved;
     }
 
     /** The marks that the layout expects, by row. */

@@ -88,6 +88,26 @@ class MovedRowsTest {
         assertThat(moved.findings()).extracting(Finding::rule).contains("READ_ROWS_MOVED");
     }
 
+    /** Some libraries move cells but not the input rules. */
+    @ParameterizedTest(name = "{1} rows above row {0}")
+    @CsvSource({"7, 2", "24, 1", "27, 1", "31, 4", "74, 1"})
+    void follows_cells_that_moved_without_their_input_rules(int before, int rows) {
+        String[] rules = new String[1];
+        RewrittenSheet.of(FACTORY.bytes(), "Declaration", xml -> {
+            rules[0] = xml.replaceAll("(?s).*(<dataValidations.*</dataValidations>).*", "$1");
+            return xml;
+        });
+        byte[] workbook = RewrittenSheet.of(
+                MovedRows.insertRows(FACTORY.bytes(), "Declaration", before, rows),
+                "Declaration",
+                xml -> xml.replaceAll("(?s)<dataValidations.*</dataValidations>", rules[0]));
+
+        SupplierDeclaration moved = declaration(workbook);
+
+        assertThat(values(moved)).isEqualTo(values(declaration(FACTORY.bytes())));
+        assertThat(moved.findings()).extracting(Finding::rule).contains("READ_ROWS_MOVED");
+    }
+
     @ParameterizedTest(name = "{2} rows above row {1} of {0}")
     @CsvSource({
         "Declaration, 7, 2",
