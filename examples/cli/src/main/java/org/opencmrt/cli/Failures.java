@@ -71,21 +71,23 @@ final class Failures {
                 unmatched.isUnknownOption()
                         ? unmatched.getMessage()
                         : "'" + typed + "' is " + (isCommand ? "not a command" : "one argument too many"));
-        List<String> meant = isCommand && !unmatched.isUnknownOption()
-                ? mostSimilar(typed, command.getSubcommands().keySet())
-                : List.of();
+        List<String> meant = mostSimilar(
+                typed.replaceFirst("=.*", ""),
+                unmatched.isUnknownOption()
+                        ? command.getCommandSpec().optionsMap().keySet()
+                        : command.getSubcommands().keySet());
         List<String> all = meant.isEmpty() ? unmatched.getSuggestions() : meant;
         if (!all.isEmpty()) {
             terminal.say("did you mean " + String.join(" or ", all) + "?");
         }
     }
 
-    /** picocli compares pairs of letters, but a short command with two letters swapped has no such pair in common. */
-    private static List<String> mostSimilar(String typed, Set<String> commands) {
+    /** picocli compares pairs of letters, but a short word with two letters swapped has no such pair in common. */
+    private static List<String> mostSimilar(String typed, Set<String> words) {
         for (int typos = 1; typos <= 2; typos++) {
             LevenshteinDistance distance = new LevenshteinDistance(typos);
-            List<String> similar = commands.stream()
-                    .filter(command -> distance.apply(command, typed) >= 0)
+            List<String> similar = words.stream()
+                    .filter(word -> word.length() > 2 && distance.apply(word, typed) >= 0)
                     .toList();
             if (!similar.isEmpty()) {
                 return similar;

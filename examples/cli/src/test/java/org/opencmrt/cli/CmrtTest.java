@@ -82,6 +82,8 @@ class CmrtTest {
         assertThat(cmrt("help", "chekc").err())
                 .startsWith("cmrt: 'chekc' is not a command\ncmrt: did you mean check?\n");
         assertThat(cmrt("man-page", "x").err()).startsWith("cmrt: 'x' is one argument too many\n");
+        assertThat(cmrt("read", "x", "--frmat", "json").err()).contains("did you mean --format?\n");
+        assertThat(cmrt("read", "x", "--treads=2").err()).contains("did you mean --threads?\n");
         assertThat(cmrt("rollup", "x", "--out", "y", "--refrence", "z").err()).contains("did you mean --reference");
     }
 
