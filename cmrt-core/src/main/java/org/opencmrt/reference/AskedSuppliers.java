@@ -53,6 +53,9 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
                             + " and language are optional")
             .requiring(Column.SUPPLIER);
 
+    /** The letter before the scopes of a template: "A. Company". */
+    private static final Pattern OPTION_LETTER = Pattern.compile("^[A-D]\\. *");
+
     private static final Pattern BETWEEN_METALS = Pattern.compile("[;|,/&+\\r\\n]|(?i:\\band\\b)");
     /** Also the signs around an address that mail programs write beside a person's name. */
     private static final Pattern BETWEEN_EMAILS = Pattern.compile("[;|,\\s<>()\\[\\]]+|mailto:");
@@ -159,7 +162,10 @@ public record AskedSuppliers(String label, List<AskedSupplier> suppliers, List<F
     }
 
     private static Optional<DeclarationScope> scope(String text) {
-        String folded = text.toUpperCase(Locale.ROOT).replace(' ', '_');
+        String folded = OPTION_LETTER
+                .matcher(text.toUpperCase(Locale.ROOT))
+                .replaceFirst("")
+                .replace(' ', '_');
         return Arrays.stream(DeclarationScope.values())
                 .filter(scope -> folded.equals(scope.name()) || folded.startsWith(scope.name() + "_"))
                 .findFirst();

@@ -229,7 +229,9 @@ public final class OriginData {
                 } else {
                     CountryTexts found = CountryTexts.read(text);
                     countries.addAll(found.countries());
-                    unclear.addAll(found.others());
+                    found.others()
+                            .forEach(other ->
+                                    Level.tryParse(other).ifPresentOrElse(levels::add, () -> unclear.add(other)));
                 }
             }
         }
@@ -321,8 +323,10 @@ public final class OriginData {
 
         /** Parses a text such as {@code L2}, {@code Level 3}, or {@code recycled/scrap}; empty if it is not a level. */
         public static Optional<Level> tryParse(String text) {
-            String plain =
-                    text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "").replaceFirst("^LEVEL", "L");
+            String plain = text.toUpperCase(Locale.ROOT)
+                    .replaceAll("(?<=\\S)\\s*\\([^)]*\\)", "") // a remark
+                    .replaceAll("[^A-Z0-9]+", "")
+                    .replaceFirst("^LEVEL", "L");
             return switch (plain) {
                 case "L1", "1" -> Optional.of(L1);
                 case "L2", "2" -> Optional.of(L2);

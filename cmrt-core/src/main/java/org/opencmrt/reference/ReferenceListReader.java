@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.opencmrt.internal.rules.ListRule;
 import org.opencmrt.internal.table.Column;
 import org.opencmrt.internal.table.ListKind;
@@ -52,6 +53,9 @@ final class ReferenceListReader {
             .requiring(Column.METAL)
             .requiring(Column.NAME, Column.LOOKUP_NAME)
             .inAllSheets();
+
+    /** In a cell with wrapped text. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
 
     private final String label;
     private final List<ReferenceEntry> entries = new ArrayList<>();
@@ -110,7 +114,9 @@ final class ReferenceListReader {
     }
 
     private void line(ListTable.Line line) {
-        Optional<String> name = line.text(Column.NAME).or(() -> line.text(Column.LOOKUP_NAME));
+        Optional<String> name = line.text(Column.NAME)
+                .or(() -> line.text(Column.LOOKUP_NAME))
+                .map(text -> LINE_BREAK.matcher(text).replaceAll(" "));
         Optional<Metal> metal = line.text(Column.METAL).flatMap(this::metal);
         boolean noName = name.isEmpty() || NameKey.of(name.get()).isNoName();
         if (noName && name.isPresent() && line.id(Column.SMELTER_ID).isEmpty()) {
@@ -174,13 +180,15 @@ final class ReferenceListReader {
     }
 
     private void add(ListTable.Line line, Smelter smelter) {
-        String lookupName = line.text(Column.LOOKUP_NAME).orElse(smelter.name());
-        entries.add(new ReferenceEntry(smelter, lookupName, line.cell()));
-        for (String alias : line.text(Column.ALIASES).orElse("").split("[;|\\n]")) {
-            if (!alias.isBlank()) {
-                entries.add(new ReferenceEntry(smelter, alias.strip(), line.cell()));
-            }
+        List<String> names = new ArrayList<>();
+        line.text(Column.LOOKUP_NAME).ifPresent(text -> names.addAll(List.of(text.split("[;|]"))));
+        names.removeIf(String::isBlank);
+        if (names.isEmpty()) {
+            names.add(smelter.name());
         }
+        names.addAll(List.of(line.text(Column.ALIASES).orElse("").split("[;|\\n]")));
+        names.removeIf(String::isBlank);
+        names.forEach(name -> entries.add(new ReferenceEntry(smelter, name.strip(), line.cell())));
         for (String former : line.text(Column.FORMER_IDS).orElse("").split("[;|,\\s]+")) {
             SmelterId.tryParse(former).ifPresent(old -> smelter.id().ifPresent(id -> formerIds.put(old, id)));
         }

@@ -94,6 +94,7 @@ final class StatusListReader {
     StatusList read(byte[] file) {
         ListTable table = KIND.needing(this::missing)
                 .with(Column.STATUS, word -> vocabulary.classOf(word).isPresent())
+                .with(Column.UNTIL, text -> DateText.tryParse(text).isPresent())
                 .read(label, file);
         findings.addAll(table.findings());
         Set<Optional<String>> read =

@@ -21,10 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.opencmrt.match.ReviewerDecisions;
 import org.opencmrt.model.AuditClass;
 import org.opencmrt.model.Country;
+import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Metal;
+import org.opencmrt.model.ReferenceEntry;
 import org.opencmrt.model.Smelter;
 import org.opencmrt.model.SmelterId;
+import org.opencmrt.testing.FakeReference;
 
 /** What a careful person reads in a list is what the library reads, or says that it did not read. */
 class ListsAsPeopleMakeThemTest {
@@ -34,6 +37,40 @@ class ListsAsPeopleMakeThemTest {
 
     private static StatusList statuses(String text) {
         return StatusList.parse("list.csv", utf8(text), StatusVocabulary.standard());
+    }
+
+    @Test
+    void several_aliases_in_a_cell_and_wrapped_names_are_separate_names() {
+        SmelterReferenceList list = SmelterReferenceList.read(
+                "list.csv",
+                utf8(
+                        "Metal,ID,Smelter Name,Known Aliases\nGold,CID900001,\"Acme\nWorks\",Acme Ltd; Acme Gold|Old Acme\n"));
+
+        assertThat(list.entries())
+                .extracting(entry -> entry.smelter().name(), ReferenceEntry::lookupName)
+                .containsExactly(
+                        tuple("Acme Works", "Acme Ltd"),
+                        tuple("Acme Works", "Acme Gold"),
+                        tuple("Acme Works", "Old Acme"));
+    }
+
+    @Test
+    void the_texts_of_templates_and_levels_with_remarks_are_understood() {
+        assertThat(AskedSuppliers.parse("list.csv", utf8("name,scope\nAcme,A. Company\nBirch,B. Product (or List)\n"))
+                        .suppliers())
+                .extracting(AskedSupplier::scope)
+                .containsExactly(Optional.of(DeclarationScope.COMPANY), Optional.of(DeclarationScope.PRODUCT));
+        OriginData origins = OriginData.parse(
+                "list.csv", utf8("Smelter ID,Ursprungsländer\nCID900001,\"Level 2 (transit), China\"\n"));
+        assertThat(origins.of(FakeReference.AURORA).orElseThrow().text()).isEqualTo("CHINA; L2");
+        assertThat(origins.findings()).isEmpty();
+        assertThat(ReviewerDecisions.parse("list.csv", utf8("Metal,Declared Name,Decision,ID\nGold,Acme,none,\n"))
+                        .decisions())
+                .hasSize(1);
+        assertThat(statuses("CID,Status,Validity,Certificate expiration date\nCID900001,Active,one year,2026-01-31\n")
+                        .entries())
+                .extracting(StatusList.Entry::until)
+                .containsExactly(Optional.of(LocalDate.of(2026, 1, 31)));
     }
 
     @Test
