@@ -39,7 +39,31 @@ final class StoredLists {
     private static final String SCHEMA = "schema";
     private static final int INITIAL_BYTES = 1 << 16;
 
+    /** Looking these up takes longer than creating a record. */
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private StoredLists() {}
+
+    /** The components of a record, and its constructor. */
+    private record Shape(List<RecordComponent> components, Constructor<?> maker) {
+        static Shape of(Class<?> type) {
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            try {
+                Constructor<?> maker = type.getDeclaredConstructor(
+                        components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new));
+                maker.setAccessible(true);
+                components.forEach(component -> component.getAccessor().setAccessible(true));
+                return new Shape(components, maker);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("cannot create a record of the library", e);
+            }
+        }
+    }
 
     /** The stored form of a rule. */
     private record Rule(String id, Finding.Severity severity) {}
@@ -100,7 +124,7 @@ final class StoredLists {
     }
 
     private static void components(JsonGenerator out, Record value) throws IOException {
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+        for (RecordComponent component : SHAPES.get(value.getClass()).components()) {
             Object part = part(component, value);
             Object present = part instanceof Optional<?> maybe ? maybe.orElse(null) : part;
             if (present != null && !isEmpty(present)) {
@@ -136,8 +160,9 @@ final class StoredLists {
             out.writeBoolean(truth);
         } else if (value instanceof Enum<?> constant) {
             out.writeString(constant.name());
-        } else if (value instanceof Record one && one.getClass().getRecordComponents().length == 1) {
-            value(out, part(one.getClass().getRecordComponents()[0], one));
+        } else if (value instanceof Record one
+                && SHAPES.get(one.getClass()).components().size() == 1) {
+            value(out, part(SHAPES.get(one.getClass()).components().get(0), one));
         } else if (value instanceof Record one) {
             out.writeStartObject();
             components(out, one);
@@ -148,11 +173,13 @@ final class StoredLists {
     }
 
     private static Object record(Map<?, ?> object, Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] parts = new Object[components.length];
+        List<RecordComponent> components = SHAPES.get(type).components();
+        Object[] parts = new Object[components.size()];
         for (int i = 0; i < parts.length; i++) {
-            Object part = object.remove(components[i].getName());
-            parts[i] = part == null ? absent(components[i]) : value(part, components[i].getGenericType());
+            Object part = object.remove(components.get(i).getName());
+            parts[i] = part == null
+                    ? absent(components.get(i))
+                    : value(part, components.get(i).getGenericType());
         }
         if (!object.isEmpty()) {
             throw new IllegalArgumentException("it has the unknown fields " + object.keySet());
@@ -189,9 +216,9 @@ final class StoredLists {
             return Rules.of(rule.id, rule.severity);
         }
         if (plain.isRecord()) {
-            RecordComponent[] components = plain.getRecordComponents();
-            return components.length == 1
-                    ? made(plain, value(json, components[0].getGenericType()))
+            List<RecordComponent> components = SHAPES.get(plain).components();
+            return components.size() == 1
+                    ? made(plain, value(json, components.get(0).getGenericType()))
                     : record((Map<?, ?>) json, plain);
         }
         if (plain.isEnum()) {
@@ -208,7 +235,6 @@ final class StoredLists {
 
     private static Object part(RecordComponent component, Object value) {
         try {
-            component.getAccessor().setAccessible(true);
             return component.getAccessor().invoke(value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot read a record of the library", e);
@@ -217,11 +243,7 @@ final class StoredLists {
 
     private static Object made(Class<?> type, Object... parts) {
         try {
-            Constructor<?> maker = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
-                    .map(RecordComponent::getType)
-                    .toArray(Class<?>[]::new));
-            maker.setAccessible(true);
-            return maker.newInstance(parts);
+            return SHAPES.get(type).maker().newInstance(parts);
         } catch (InvocationTargetException e) {
             throw new IllegalArgumentException(String.valueOf(e.getCause().getMessage()), e);
         } catch (ReflectiveOperationException e) {
