@@ -66,6 +66,7 @@ public final class ConflictMineralsProgram {
     private final TemplateChecker checker;
     private final DeclarationReview review;
     private final RollUp.Builder rollUps;
+    private final SharedFindings sharedFindings = new SharedFindings();
 
     private ConflictMineralsProgram(ProgramSettings settings) {
         this.settings = settings;
@@ -290,6 +291,11 @@ public final class ConflictMineralsProgram {
     /** Adds results one by one; equal entries are shared with all other roll-ups of this program. */
     RollUp.Builder rollUp() {
         return rollUps.another();
+    }
+
+    /** The findings that all results of this program share. */
+    SharedFindings sharedFindings() {
+        return sharedFindings;
     }
 
     /** The roll-up of the added results, with the lists that this program applied. */

@@ -93,7 +93,7 @@ public final class ProgramResult {
                     .fold(
                             declaration -> {
                                 RolledDeclaration rolled = rollUp.rolled(declaration, file.verdicts());
-                                ReviewedDeclaration review = ReviewedDeclaration.of(file);
+                                ReviewedDeclaration review = ReviewedDeclaration.of(file, program.sharedFindings());
                                 return () -> {
                                     rollUp.add(rolled);
                                     reviewed.add(review);

@@ -33,12 +33,13 @@ record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding>
     /** Copies the findings. */
     ReviewedDeclaration {
         Objects.requireNonNull(source, "source");
-        findings = List.copyOf(findings);
+        findings = SharedFindings.copy(findings);
     }
 
     /** The part of an assessed file that is kept. */
-    static ReviewedDeclaration of(AssessedFile file) {
-        return new ReviewedDeclaration(file.source(), file.incompleteTotal(), shortened(file.distinctFindings()));
+    static ReviewedDeclaration of(AssessedFile file, SharedFindings shared) {
+        return new ReviewedDeclaration(
+                file.source(), file.incompleteTotal(), shared.of(shortened(file.distinctFindings())));
     }
 
     /** The same result for the name under which the roll-up counts the file; see {@link org.opencmrt.rollup.RollUp}. */
@@ -66,30 +67,23 @@ record ReviewedDeclaration(SourceFile source, int incompleteTotal, List<Finding>
             int number = finding.severity() == Finding.Severity.INFO ? kept.merge(finding.rule(), 1, Integer::sum) : 0;
             if (number <= NOTES_OF_A_RULE) {
                 int left = number < NOTES_OF_A_RULE ? 0 : notes.get(finding.rule()) - NOTES_OF_A_RULE;
-                few.add(shared(finding, left == 0 ? "" : " (" + left + " more like this in the file)"));
+                few.add(kept(finding, left == 0 ? "" : " (" + left + " more like this in the file)"));
             }
         }
         return few;
     }
 
-    /**
-     * Shares equal sentences between declarations, because many declarations have the same ones. Only follow-up
-     * requests are translated into other languages, so only their arguments are kept.
-     */
-    private static Finding shared(Finding finding, String more) {
+    /** Only follow-up requests are translated into other languages, so only their arguments are kept. */
+    private static Finding kept(Finding finding, String more) {
         boolean asks = finding.severity() != Finding.Severity.INFO
                 && finding.followUp().isPresent();
-        Map<String, String> arguments = new HashMap<>();
-        if (asks) {
-            finding.arguments().forEach((name, value) -> arguments.put(name.intern(), value.intern()));
-        }
         return new Finding(
                 finding.ruleId(),
                 finding.severity(),
-                (finding.message() + more).intern(),
-                arguments,
+                finding.message() + more,
+                asks ? finding.arguments() : Map.of(),
                 finding.cell(),
                 finding.metal(),
-                finding.followUp().map(String::intern));
+                finding.followUp());
     }
 }

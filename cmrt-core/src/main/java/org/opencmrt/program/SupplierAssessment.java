@@ -31,8 +31,8 @@ public record SupplierAssessment(
         Objects.requireNonNull(supplierClass, "supplierClass");
         Objects.requireNonNull(risk, "risk");
         files = List.copyOf(files);
-        findings = List.copyOf(findings);
-        decisive = List.copyOf(decisive);
+        findings = SharedFindings.copy(findings);
+        decisive = SharedFindings.copy(decisive);
     }
 
     /** The supplier's name; empty if only the name of its file is known. */

@@ -186,8 +186,8 @@ final class SupplierAssessments {
                 risk(supplierClass, files),
                 files.stream().sorted().toList(),
                 incomplete,
-                ordered,
-                decisive);
+                program.sharedFindings().of(ordered),
+                program.sharedFindings().of(decisive));
     }
 
     private Risk risk(SupplierClass supplierClass, List<String> files) {

@@ -72,12 +72,12 @@ final class Assignment {
             declaration.rows().entries().forEach(entry -> rows.add(EntryVerdict.Bucket.DUPLICATE, entry.metal()));
         }
         this.account = rows.build();
-        this.openEntries = open.viewedAs(this::entry);
+        this.openEntries = open.trimmed().viewedAs(this::entry);
         List<Facility> found = new ArrayList<>();
         byFacility.forEach((key, refs) -> found.add(new Facility(
                 key,
                 smelters.get(key),
-                refs.viewedAs(this::entry),
+                refs.trimmed().viewedAs(this::entry),
                 suppliers(refs),
                 refs.declarationsViewedAs(declarations::get),
                 taker -> shared(refs, taker),

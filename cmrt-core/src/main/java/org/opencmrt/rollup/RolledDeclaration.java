@@ -27,6 +27,8 @@ import org.opencmrt.reference.AskedSupplier;
 
 /** A declaration within a roll-up, with the bucket of each of its smelter rows. */
 public final class RolledDeclaration {
+    private static final EntryVerdict.Bucket[] BUCKETS = EntryVerdict.Bucket.values();
+
     /** By file, then by content: a fixed order in which only equal declarations compare as equal. */
     static final Comparator<RolledDeclaration> ORDER = Comparator.comparing(RolledDeclaration::file)
             .thenComparing(RolledDeclaration::sha256)
@@ -34,7 +36,9 @@ public final class RolledDeclaration {
 
     private final DeclarationHeader header;
     private final RolledRows rows;
-    private final EntryVerdict.Bucket[] buckets;
+    /** The ordinal of the bucket of each row: one byte each, because there may be millions. */
+    private final byte[] buckets;
+
     private final List<DeclaredMine> mines;
     private final List<Product> products;
     private final List<Finding> findings;
@@ -139,7 +143,7 @@ public final class RolledDeclaration {
     public NavigableSet<Facility.Key> facilities() {
         NavigableSet<Facility.Key> facilities = new TreeSet<>();
         for (int i = 0; i < buckets.length; i++) {
-            if (buckets[i] == EntryVerdict.Bucket.FACILITY) {
+            if (bucket(i) == EntryVerdict.Bucket.FACILITY) {
                 facilities.add(rows.entry(i).key().orElseThrow());
             }
         }
@@ -216,15 +220,16 @@ public final class RolledDeclaration {
 
     /** The bucket of a row. */
     EntryVerdict.Bucket bucket(int row) {
-        return buckets[row];
+        return BUCKETS[buckets[row]];
     }
 
-    private EntryVerdict.Bucket[] bucketsOfRows() {
-        EntryVerdict.Bucket[] ofRows = new EntryVerdict.Bucket[rows.size()];
+    @SuppressWarnings("EnumOrdinal") // never stored beyond this object
+    private byte[] bucketsOfRows() {
+        byte[] ofRows = new byte[rows.size()];
         Set<Facility.Key> seen = new HashSet<>();
         Map<Metal, Boolean> scope = new HashMap<>(); // there are few metals and many rows
         for (int i = 0; i < ofRows.length; i++) {
-            ofRows[i] = bucket(rows.entry(i), scope, seen);
+            ofRows[i] = (byte) bucket(rows.entry(i), scope, seen).ordinal();
         }
         return ofRows;
     }

@@ -20,17 +20,29 @@ final class RowRefs {
 
     void add(int declaration, int row) {
         if (size == rows.length) {
-            declarations = Arrays.copyOf(declarations, size * 2);
-            rows = Arrays.copyOf(rows, size * 2);
+            resize(Math.max(4, size * 2));
         }
         declarations[size] = declaration;
         rows[size] = row;
         size++;
     }
 
-    /** The numbers of the declarations, each once, in order. */
+    private void resize(int length) {
+        declarations = Arrays.copyOf(declarations, length);
+        rows = Arrays.copyOf(rows, length);
+    }
+
+    /** Frees the memory that further rows would need; to be called after the last one. */
+    RowRefs trimmed() {
+        resize(size);
+        return this;
+    }
+
+    /** The numbers of the declarations, each once, in order. Nobody may change the array. */
     int[] distinctDeclarations() {
-        return Arrays.stream(declarations, 0, size).distinct().toArray();
+        int[] distinct = Arrays.stream(declarations, 0, size).distinct().toArray();
+        // Most declarations name a facility once.
+        return distinct.length == declarations.length ? declarations : distinct;
     }
 
     /** The declarations, each once, in order, as an unmodifiable list with values looked up on access. */

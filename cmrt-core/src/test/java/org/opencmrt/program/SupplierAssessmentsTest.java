@@ -220,7 +220,7 @@ class SupplierAssessmentsTest {
         DeclarationReview review = DeclarationReview.standard();
         results.add(new ReadResult.Declaration(built));
         ReviewResult found = review.review(built);
-        reviewed.add(ReviewedDeclaration.of(new AssessedFile(
+        AssessedFile file = new AssessedFile(
                 new ReadResult.Declaration(built),
                 check.items(),
                 found.notRun(),
@@ -228,7 +228,8 @@ class SupplierAssessmentsTest {
                 review.forPeople(review.everything(built, check, found), built, found),
                 built.smelters().stream()
                         .map(entry -> EntryVerdict.of(entry, new FakeReference().apply(entry)))
-                        .toList())));
+                        .toList());
+        reviewed.add(ReviewedDeclaration.of(file, new SharedFindings()));
     }
 
     private List<SupplierAssessment> assess(String first, String... more) {
