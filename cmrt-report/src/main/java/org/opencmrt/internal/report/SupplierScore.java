@@ -53,6 +53,7 @@ public record SupplierScore(
         private final Map<Supplier, List<Facility>> facilities;
         private final Map<Supplier, Long> open;
         private final Map<String, Supplier> byFile = new HashMap<>();
+        private final Map<String, String> companies = new HashMap<>();
         private final Map<Facility.Key, List<RedFlag>> flags;
         private final Optional<BiFunction<Set<String>, Boolean, String>> changes;
 
@@ -60,6 +61,9 @@ public record SupplierScore(
             this.facilities = input.rollUp().facilitiesBySupplier();
             this.open = input.rollUp().unmatchedBySupplier();
             facilities.keySet().forEach(supplier -> supplier.files().forEach(file -> byFile.put(file, supplier)));
+            input.rollUp()
+                    .declarations()
+                    .forEach(one -> companies.put(one.file(), one.companyName().orElse(one.file())));
             this.flags = DueDiligence.redFlags(input);
             this.changes = input.result().comparison().map(Scorer::changes);
         }
@@ -89,7 +93,10 @@ public record SupplierScore(
             int unmatched = (int) declared.stream()
                     .mapToLong(supplier -> open.getOrDefault(supplier, 0L))
                     .sum();
-            Set<String> names = declared.stream().map(Supplier::name).collect(Collectors.toCollection(HashSet::new));
+            // Changes name suppliers as their declarations do.
+            Set<String> names = assessment.files().stream()
+                    .flatMap(file -> Stream.ofNullable(companies.get(file)))
+                    .collect(Collectors.toCollection(HashSet::new));
             names.add(assessment.supplier());
             return new SupplierScore(
                     assessment,
