@@ -3,6 +3,7 @@ package org.opencmrt.internal.workbook;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Reads the cells of a worksheet part directly from its bytes. Nine tenths of a template's sheets are formatted cells
@@ -23,6 +24,7 @@ final class PlainSheetScanner extends PlainScanner {
     private final int lastColumn;
     private final SheetCells.Builder cells;
     private final SharedStrings sharedStrings;
+    private final Supplier<PaddedFormats> formats;
 
     private int row;
     private int column;
@@ -31,11 +33,17 @@ final class PlainSheetScanner extends PlainScanner {
     private boolean formula;
 
     PlainSheetScanner(
-            PartInput input, int maxCellBytes, int lastColumn, SheetCells.Builder cells, SharedStrings sharedStrings) {
+            PartInput input,
+            int maxCellBytes,
+            int lastColumn,
+            SheetCells.Builder cells,
+            SharedStrings sharedStrings,
+            Supplier<PaddedFormats> formats) {
         super(input, ByteWindow.over(input, maxCellBytes));
         this.lastColumn = lastColumn;
         this.cells = cells;
         this.sharedStrings = sharedStrings;
+        this.formats = formats;
     }
 
     void scan() throws WorkbookException, NotPlainXml {
@@ -391,7 +399,15 @@ final class PlainSheetScanner extends PlainScanner {
             throw new NotPlainXml("a value that does not fit the type of its cell");
         }
         switch (type) {
-            case NUMBER -> cells.number(row, column, formula, number(valueFrom, valueTo));
+            case NUMBER -> {
+                double number = number(valueFrom, valueTo);
+                cells.number(
+                        row,
+                        column,
+                        formula,
+                        number,
+                        formula ? null : formats.get().shown(style(), number));
+            }
             case SHARED -> {
                 int index = integer(valueFrom, valueTo);
                 sharedStrings.want(index);
@@ -403,6 +419,11 @@ final class PlainSheetScanner extends PlainScanner {
             case FORMULA_TEXT ->
                 cells.text(row, column, formula, OoxmlText.unescape(PlainText.decode(b, valueFrom, valueTo)));
         }
+    }
+
+    private int style() throws NotPlainXml {
+        int at = attribute("s", pos + 2, find((byte) '>', pos));
+        return at < 0 ? 0 : integer(at, valueEnd(at));
     }
 
     private double number(int from, int to) throws NotPlainXml {

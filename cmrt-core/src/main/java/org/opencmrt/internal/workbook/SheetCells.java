@@ -259,7 +259,12 @@ public final class SheetCells {
             case SHARED ->
                 new CellValue(CellValue.Kind.TEXT, sharedStrings.get((int) numbers[at]), Double.NaN, formula);
             case TEXT -> new CellValue(CellValue.Kind.TEXT, (String) texts[at], Double.NaN, formula);
-            case NUMBER -> new CellValue(CellValue.Kind.NUMBER, NumberText.of(numbers[at]), numbers[at], formula);
+            case NUMBER ->
+                new CellValue(
+                        CellValue.Kind.NUMBER,
+                        texts[at] == null ? NumberText.of(numbers[at]) : (String) texts[at],
+                        numbers[at],
+                        formula);
             case BOOLEAN ->
                 new CellValue(CellValue.Kind.BOOLEAN, numbers[at] != 0 ? "TRUE" : "FALSE", Double.NaN, formula);
             default -> new CellValue(CellValue.Kind.ERROR, (String) texts[at], Double.NaN, formula);
@@ -310,8 +315,14 @@ public final class SheetCells {
         }
 
         void number(int row, int column, boolean formula, double number) throws WorkbookException {
+            number(row, column, formula, number, null);
+        }
+
+        /** Adds a number with the text that its format shows; null if it shows only the number. */
+        void number(int row, int column, boolean formula, double number, String shown) throws WorkbookException {
             int at = add(row, column, formula, NUMBER);
             numbers[at] = number;
+            texts[at] = shown;
         }
 
         void bool(int row, int column, boolean formula, boolean value) throws WorkbookException {

@@ -1,5 +1,6 @@
 package org.opencmrt.internal.workbook;
 
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reads cells from the events of a complete XML parser, with the same results as {@link PlainSheetScanner}. */
@@ -10,6 +11,7 @@ final class StaxSheet {
     private final int lastColumn;
     private final SheetCells.Builder cells;
     private final SharedStrings sharedStrings;
+    private final Supplier<PaddedFormats> formats;
 
     private final StringBuilder value = new StringBuilder();
     private final StaxText inline;
@@ -21,12 +23,19 @@ final class StaxSheet {
     private String type = "n";
     private String validation = "";
     private boolean formula;
+    private String style = "";
 
-    StaxSheet(int maxTextLength, int lastColumn, SheetCells.Builder cells, SharedStrings sharedStrings) {
+    StaxSheet(
+            int maxTextLength,
+            int lastColumn,
+            SheetCells.Builder cells,
+            SharedStrings sharedStrings,
+            Supplier<PaddedFormats> formats) {
         this.maxTextLength = maxTextLength;
         this.lastColumn = lastColumn;
         this.cells = cells;
         this.sharedStrings = sharedStrings;
+        this.formats = formats;
         this.inline = new StaxText(maxTextLength);
     }
 
@@ -140,6 +149,7 @@ final class StaxSheet {
         String declared = xml.getAttributeValue(null, "t");
         type = declared == null ? "n" : declared;
         formula = false;
+        style = textOf(xml, "s");
         value.setLength(0);
     }
 
@@ -166,7 +176,13 @@ final class StaxSheet {
                 if (Double.isNaN(number)) {
                     cells.text(row, column, formula, text); // the type is wrong, or was omitted
                 } else {
-                    cells.number(row, column, formula, number);
+                    int index = (int) NumberText.parse(style);
+                    cells.number(
+                            row,
+                            column,
+                            formula,
+                            number,
+                            formula ? null : formats.get().shown(index, number));
                 }
             }
             case "b" -> cells.bool(row, column, formula, text.startsWith("1") || text.startsWith("t"));

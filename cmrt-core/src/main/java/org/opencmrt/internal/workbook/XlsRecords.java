@@ -16,6 +16,8 @@ import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.DVRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
@@ -45,6 +47,8 @@ final class XlsRecords implements HSSFListener {
     private SSTRecord texts;
     private boolean date1904;
     private FormulaRecord awaitingText;
+    private final PaddedFormats formats = new PaddedFormats();
+    private int styles;
 
     XlsRecords(CellBudget budget, Deadline deadline) {
         this.budget = budget;
@@ -105,6 +109,10 @@ final class XlsRecords implements HSSFListener {
             }
         } else if (record instanceof SSTRecord sst) {
             texts = sst;
+        } else if (record instanceof FormatRecord format) {
+            formats.format(format.getIndexCode(), format.getFormatString());
+        } else if (record instanceof ExtendedFormatRecord style) {
+            formats.style(styles++, style.getFormatIndex());
         } else if (record instanceof DateWindow1904Record window) {
             date1904 = window.getWindowing() == 1;
         } else if (cells == null) {
@@ -158,7 +166,8 @@ final class XlsRecords implements HSSFListener {
         } else if (cell instanceof LabelSSTRecord label) {
             cells.text(row, column, false, PlainText.lineFeeds(shared(label.getSSTIndex())));
         } else if (cell instanceof NumberRecord number) {
-            cells.number(row, column, false, finite(number.getValue()));
+            double value = finite(number.getValue());
+            cells.number(row, column, false, value, formats.shown(number.getXFIndex(), value));
         } else if (cell instanceof BoolErrRecord value) {
             boolOrError(row, column, value);
         } else if (cell instanceof FormulaRecord formula) {

@@ -1,5 +1,6 @@
 package org.opencmrt.internal.workbook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -7,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.SourceFile;
 import org.opencmrt.model.UnreadableCode;
@@ -25,6 +29,11 @@ final class XlsxWorkbook implements Workbook {
     /** The maximum number of sheets, and of relations of the workbook; far more than any workbook has. */
     private static final int MAX_SHEETS = 20_000;
 
+    /** The length of the beginning of the styles in which number formats are searched for. */
+    private static final int STYLES_HEAD = 1 << 15;
+
+    private static final Pattern PADDED_CODE = Pattern.compile("formatCode\\s*=\\s*[\"'][-0 \\\\]*00");
+
     private final ZipParts parts;
     private final ReadLimits limits;
     private final CellBudget budget;
@@ -35,6 +44,7 @@ final class XlsxWorkbook implements Workbook {
     private final SharedStrings sharedStrings;
     private final String workbookPart;
     private final Map<String, Relation> relations;
+    private PaddedFormats formats;
 
     private XlsxWorkbook(ZipParts parts, ReadLimits limits, Deadline deadline) throws WorkbookException {
         this.parts = parts;
@@ -150,18 +160,68 @@ final class XlsxWorkbook implements Workbook {
     private SheetCells scan(String name, String part, int lastColumn) throws WorkbookException {
         try (PartInput input = part(part)) {
             SheetCells.Builder cells = new SheetCells.Builder(budget);
-            new PlainSheetScanner(input, limits.maxCellBytes(), lastColumn, cells, sharedStrings).scan();
+            new PlainSheetScanner(input, limits.maxCellBytes(), lastColumn, cells, sharedStrings, this::formats).scan();
             return cells.build(name, sharedStrings);
         } catch (NotPlainXml unusual) {
             return scanUnusual(name, part, lastColumn);
         }
     }
 
+    private PaddedFormats formats() {
+        if (formats == null) {
+            formats = new PaddedFormats();
+            Optional<String> part = related("styles").filter(parts::has);
+            try {
+                if (part.isPresent() && mayPad(part.get())) {
+                    readFormats(part.get());
+                }
+            } catch (WorkbookException damaged) {
+                // no reason to refuse the workbook: the numbers are shown without their formats
+            }
+        }
+        return formats;
+    }
+
+    /** False if no format of the styles contains two zeros in a row; few workbooks have one. */
+    private boolean mayPad(String styles) throws WorkbookException {
+        try (PartInput input = part(styles)) {
+            byte[] head = new byte[STYLES_HEAD];
+            int length = 0;
+            int count = 0;
+            while (count >= 0 && length < head.length) {
+                count = input.read(head, length, head.length - length);
+                length += Math.max(0, count);
+            }
+            return PADDED_CODE
+                    .matcher(new String(head, 0, length, StandardCharsets.ISO_8859_1))
+                    .find();
+        }
+    }
+
+    private void readFormats(String styles) throws WorkbookException {
+        AtomicInteger style = new AtomicInteger(-1);
+        startTags(styles, (name, attributes) -> {
+            int id = (int) NumberText.parse(Objects.requireNonNullElse(attributes.get("numFmtId"), "0"));
+            switch (name) {
+                case "numFmt" -> formats.format(id, Objects.requireNonNullElse(attributes.get("formatCode"), ""));
+                case "cellXfs" -> style.set(0);
+                case "cellStyles", "cellStyleXfs", "dxfs" -> style.set(-1);
+                case "xf" -> {
+                    if (style.get() >= 0) {
+                        formats.style(style.getAndIncrement(), id);
+                    }
+                }
+                default -> {}
+            }
+        });
+    }
+
     /** The cells of a sheet as read by the complete parser. */
     SheetCells scanUnusual(String name, String part, int lastColumn) throws WorkbookException {
         try (PartInput input = part(part)) {
             SheetCells.Builder cells = new SheetCells.Builder(budget);
-            StaxParts.sheet(input, new StaxSheet(limits.maxCellBytes(), lastColumn, cells, sharedStrings));
+            StaxParts.sheet(
+                    input, new StaxSheet(limits.maxCellBytes(), lastColumn, cells, sharedStrings, this::formats));
             return cells.build(name, sharedStrings);
         }
     }

@@ -172,6 +172,45 @@ class XlsxCellsTest {
         }
     }
 
+    @ParameterizedTest(name = "{1} as {0} shows {2}")
+    @CsvSource({
+        "000000000, 12345678, 012345678",
+        "00\\-000\\-0000, 12345678, 01-234-5678",
+        "00000, 1234567, 1234567",
+        "00000, 12.5, 12.5",
+        "00000, 0, 0",
+        "0, 7, 7",
+        "0.00, 7, 7",
+        "yyyy, 45730, 45730"
+    })
+    void shows_the_leading_zeros_and_dashes_of_a_number_format(String format, String number, String shown)
+            throws WorkbookException {
+        byte[] bytes = new SmallPackage()
+                .part(
+                        "xl/_rels/workbook.xml.rels",
+                        "<Relationships><Relationship Id=\"r1\" Type=\"" + SmallPackage.RELATIONS
+                                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r3\" Type=\""
+                                + SmallPackage.RELATIONS + "/styles\" Target=\"styles.xml\"/></Relationships>")
+                .part(
+                        "xl/styles.xml",
+                        "<styleSheet xmlns=\"" + SmallPackage.MAIN
+                                + "\"><numFmts><numFmt numFmtId=\"170\" formatCode=\""
+                                + format + "\"/></numFmts><cellStyleXfs><xf numFmtId=\"170\"/></cellStyleXfs><cellXfs>"
+                                + "<xf numFmtId=\"0\"/><xf numFmtId=\"170\"><alignment/></xf></cellXfs></styleSheet>")
+                .sheetData("<row r=\"1\"><c r=\"A1\" s=\"1\"><v>" + number + "</v></c><c r=\"B1\"><v>5</v></c></row>")
+                .bytes();
+        XlsxWorkbook workbook = XlsxWorkbook.open(
+                bytes, ReadLimits.standard(), new Deadline(ReadLimits.standard().maxTime()), Inflating.JDK);
+
+        for (SheetCells sheet : List.of(
+                workbook.sheet("Sheet", 5).orElseThrow(),
+                workbook.scanUnusual("Sheet", workbook.sheetParts().get("Sheet"), 5))) {
+            assertThat(sheet.cell(1, 1)).map(CellValue::text).contains(shown);
+            assertThat(sheet.cell(1, 1)).map(CellValue::number).contains(Double.valueOf(number));
+            assertThat(sheet.cell(1, 2)).map(CellValue::text).contains("5");
+        }
+    }
+
     @Test
     void reads_absolute_addresses() throws WorkbookException {
         SheetCells sheet = new SmallPackage()
