@@ -281,7 +281,7 @@ public final class StatusBook {
     public List<Use> uses(Collection<Smelter> facilities) {
         Set<StatusList.Entry> used = Collections.newSetFromMap(new IdentityHashMap<>());
         facilities.forEach(smelter -> used.addAll(history(smelter)));
-        Map<StatusList.Entry, Finding> ofOtherMetals = new IdentityHashMap<>();
+        Map<StatusList.Entry, Finding> ofOtherMetals = new HashMap<>();
         for (Smelter smelter : facilities) {
             List<StatusList.Entry> ofId = smelter.id()
                     .map(id -> byId.getOrDefault(id.value(), List.of()))
