@@ -363,8 +363,12 @@ class StatusListTest {
 
     @Test
     void a_status_that_its_own_list_gives_after_its_validity_is_a_warning() {
-        StatusList list = parse("CID,Status,Date,Valid until\nCID900001,Conformant,2025-06-30,2024-12-31\n"
-                + "CID900002,Active,2025-06-30,n/a\nCID900003,Active,2025-06-30,03/04/2026\n");
+        StatusList list = parse("""
+                CID,Status,Date,Valid until
+                CID900001,Conformant,2025-06-30,2024-12-31
+                CID900002,Active,2025-06-30,n/a
+                CID900003,Active,2025-06-30,03/04/2026
+                """);
 
         assertThat(StatusBook.of(List.of(list)).status(FakeReference.AURORA, LocalDate.parse("2025-07-01")))
                 .map(AuditStatus::auditClass)
