@@ -281,8 +281,9 @@ final class DeclarationForm {
                     .at(ref(new CellAddress(withoutValue.first(), layout.answerColumn()))));
         }
         List<CellRef> beside = new ArrayList<>();
+        int lastRow = lastRow();
         for (CellAddress address : UnreadTexts.of(cells, column -> false, layout.lastColumn())) {
-            if (!fields.contains(address) && isTypedByUser(address, rows)) {
+            if (!fields.contains(address) && isTypedByUser(address, rows, lastRow)) {
                 beside.add(ref(address));
             }
         }
@@ -293,16 +294,17 @@ final class DeclarationForm {
      * False where a template has texts of its own: above the form, in its labels, and in hidden rows below. A program
      * that writes only values may show these rows.
      */
-    private boolean isTypedByUser(CellAddress address, NavigableSet<Integer> rowsOfFields) {
+    private boolean isTypedByUser(CellAddress address, NavigableSet<Integer> rowsOfFields, int lastRow) {
         int row = address.row();
         boolean isLabel = address.column() <= layout.labelColumn();
-        if (row > lastRow()) {
+        if (row > lastRow) {
             return !cells.isHiddenRow(row) && (row > TEMPLATE_ROWS || !cells.isValuesOnly());
         }
         boolean isHeading = !rowsOfFields.contains(row) && cells.isUsed(row, layout.labelColumn());
         return address.column() > layout.lastColumn() || (row >= rowsOfFields.first() && !isLabel && !isHeading);
     }
 
+    /** The last row of the questions on this sheet. */
     private int lastRow() {
         int last = layout.allQuestions()
                 .mapToInt(question -> question.row() + question.rows() - 1)

@@ -25,10 +25,10 @@ import org.opencmrt.model.Metal;
  * Checks whether a declaration sheet matches a layout, and finds its rows if they were moved.
  *
  * <p>There are two kinds of anchors. The first kind is input rules: the date cell and every cell with a drop-down list
- * have one, and the rules move with their cells. Some libraries move
- * cells without their rules, which the headings reveal. The second kind is {@link FormMarks}: labels and headings. They are
+ * have one, and the rules move with their cells. The second kind is {@link FormMarks}: labels and headings. They are
  * formulas that look up their text by address, so they may be wrong after a move. They are used only if there are no
- * rules, or if the rules are inconclusive.
+ * rules, if the rules are inconclusive, or if the headings moved but the rules did not: some libraries move cells
+ * without their rules.
  */
 final class FormAnchors {
     /** The maximum number of rows in an area of a form; longer areas are clipped. */

@@ -7,9 +7,8 @@ import java.util.Objects;
  * The value of one cell.
  *
  * @param kind the kind of value
- * @param text the value as text: the characters of a text; a number without unnecessary zeros or an exponent, unless its format shows
- *     leading zeros; {@code
- *     TRUE} or {@code FALSE}; the code of an error, such as {@code #N/A}
+ * @param text the value as text: the characters of a text; a number without unnecessary zeros or an exponent, unless
+ *     its format shows leading zeros; {@code TRUE} or {@code FALSE}; the code of an error, such as {@code #N/A}
  * @param number the number; {@code NaN} for anything else
  * @param formula true if the cell contains a formula and this is its stored result
  */

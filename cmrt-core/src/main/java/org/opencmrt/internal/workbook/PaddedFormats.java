@@ -31,6 +31,11 @@ final class PaddedFormats {
         }
     }
 
+    /** True if no style has such a format, as in most workbooks. */
+    boolean isEmpty() {
+        return byStyle.isEmpty();
+    }
+
     /** The text of a number as shown in this style; null if it is shown like any number. */
     String shown(int style, double number) {
         String format = byStyle.get(style);

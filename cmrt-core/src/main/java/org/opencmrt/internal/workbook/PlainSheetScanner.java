@@ -406,7 +406,9 @@ final class PlainSheetScanner extends PlainScanner {
                         column,
                         formula,
                         number,
-                        formula ? null : formats.get().shown(style(), number));
+                        formula || formats.get().isEmpty()
+                                ? null
+                                : formats.get().shown(style(), number));
             }
             case SHARED -> {
                 int index = integer(valueFrom, valueTo);

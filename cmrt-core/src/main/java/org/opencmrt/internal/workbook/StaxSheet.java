@@ -176,13 +176,14 @@ final class StaxSheet {
                 if (Double.isNaN(number)) {
                     cells.text(row, column, formula, text); // the type is wrong, or was omitted
                 } else {
-                    int index = (int) NumberText.parse(style);
                     cells.number(
                             row,
                             column,
                             formula,
                             number,
-                            formula ? null : formats.get().shown(index, number));
+                            formula || formats.get().isEmpty()
+                                    ? null
+                                    : formats.get().shown((int) NumberText.parse(style), number));
                 }
             }
             case "b" -> cells.bool(row, column, formula, text.startsWith("1") || text.startsWith("t"));
