@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.concurrent.ConcurrentHashMap;
+import org.opencmrt.internal.text.FirstOfEqual;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Finding;
 
@@ -20,12 +20,12 @@ final class SharedFindings {
     /** Stands for the row of the cell in the arguments of a finding without its cell. */
     private static final String ROW_OF_CELL = "\0";
 
-    private final Map<Object, Object> known = new ConcurrentHashMap<>();
+    private final FirstOfEqual known = new FirstOfEqual();
 
     /** An equal list that takes little memory. Its findings are created when they are read. */
     List<Finding> of(List<Finding> findings) {
         return new Packed(
-                findings.stream().map(finding -> same(withoutCell(finding))).toArray(Finding[]::new),
+                findings.stream().map(finding -> known.of(withoutCell(finding))).toArray(Finding[]::new),
                 findings.stream()
                         .map(finding -> finding.cell().map(this::shared).orElse(null))
                         .toArray(CellRef[]::new));
@@ -38,18 +38,18 @@ final class SharedFindings {
 
     private Finding withoutCell(Finding finding) {
         Map<String, String> arguments = new HashMap<>();
-        finding.arguments().forEach((name, value) -> arguments.put(same(name), same(value)));
+        finding.arguments().forEach((name, value) -> arguments.put(known.of(name), known.of(value)));
         finding.cell()
                 .filter(cell -> String.valueOf(cell.row()).equals(arguments.get(ROW)))
                 .ifPresent(cell -> arguments.put(ROW, ROW_OF_CELL));
         return new Finding(
                 finding.ruleId(),
                 finding.severity(),
-                same(finding.message()),
+                known.of(finding.message()),
                 arguments,
                 Optional.empty(),
                 finding.metal(),
-                finding.followUp().map(this::same));
+                finding.followUp().map(known::of));
     }
 
     private static Finding at(Finding shared, CellRef cell) {
@@ -70,16 +70,9 @@ final class SharedFindings {
 
     @SuppressWarnings("ReferenceEquality") // a cell with shared texts is kept
     private CellRef shared(CellRef cell) {
-        String sheet = same(cell.sheet());
-        String address = same(cell.cell());
+        String sheet = known.of(cell.sheet());
+        String address = known.of(cell.cell());
         return sheet == cell.sheet() && address == cell.cell() ? cell : new CellRef(cell.file(), sheet, address);
-    }
-
-    /** The first of all equal values. */
-    @SuppressWarnings("unchecked") // equal values have the same type
-    private <T> T same(T value) {
-        Object before = known.putIfAbsent(value, value);
-        return before == null ? value : (T) before;
     }
 
     /** Findings without their cells, and the cell of each of them or null. */

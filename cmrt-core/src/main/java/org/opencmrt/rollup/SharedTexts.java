@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import org.opencmrt.internal.text.FirstOfEqual;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.CellRef;
 import org.opencmrt.model.Company;
@@ -18,15 +18,15 @@ final class SharedTexts {
     /** Longer texts rarely occur twice. */
     private static final int MAX_LENGTH = 40;
 
-    private final Map<Object, Object> known = new ConcurrentHashMap<>();
+    private final FirstOfEqual known = new FirstOfEqual();
 
     List<Answer> answers(List<Answer> answers) {
         return answers.stream()
                 .map(answer -> new Answer(
                         answer.question(),
                         shared(answer.number()),
-                        same(answer.metal()),
-                        same(answer.value()),
+                        known.of(answer.metal()),
+                        known.of(answer.value()),
                         shared(answer.text()),
                         shared(answer.comment()),
                         shared(answer.cell()),
@@ -47,17 +47,10 @@ final class SharedTexts {
     }
 
     private String shared(String text) {
-        return text.length() > MAX_LENGTH ? text : same(text);
+        return text.length() > MAX_LENGTH ? text : known.of(text);
     }
 
     private Optional<String> shared(Optional<String> text) {
-        return text.filter(one -> one.length() > MAX_LENGTH).isPresent() ? text : same(text);
-    }
-
-    /** The first of all equal values. */
-    @SuppressWarnings("unchecked") // equal strings are strings, and equal optionals contain equal values
-    private <T> T same(T value) {
-        Object before = known.putIfAbsent(value, value);
-        return before == null ? value : (T) before;
+        return text.filter(one -> one.length() > MAX_LENGTH).isPresent() ? text : known.of(text);
     }
 }
