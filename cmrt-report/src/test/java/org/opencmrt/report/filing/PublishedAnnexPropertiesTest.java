@@ -249,6 +249,20 @@ class PublishedAnnexPropertiesTest {
                 .containsExactlyElementsOf(said(list));
     }
 
+    /** The same second line ends two rows at the edges of three pages. */
+    @Example
+    void keeps_the_second_line_of_a_name_that_repeats_at_the_edges_of_pages() {
+        Printed wrapped = new Printed(
+                "Gold", "Delta & Sons Smelting and Refining GmbH & Co. KG", "JAPAN", "Conformant", "CID900010");
+        Printed other = new Printed("Gold", "Aurora Refining Ltd.", "JAPAN", "Conformant", "CID900002");
+        List<Printed> list = new ArrayList<>(Collections.nCopies(17, other));
+        list.set(5, wrapped);
+        list.set(11, wrapped);
+
+        assertThat(read("annex.txt", aligned(list, new Shape(1, false, true, false, false, false, true, 6))))
+                .containsExactlyElementsOf(said(list));
+    }
+
     private static String aligned(List<Printed> list, Shape shape) {
         StringBuilder text = new StringBuilder();
         int page = 0;

@@ -40,12 +40,16 @@ final class PageLines {
                 within.add(texts.get(i));
             }
         }
-        // The second line of a name may repeat, too, but neither on half of the pages nor only beside their edges.
-        int often = Math.max(2, Math.max(pageNumbers, headings) / 2);
+        // The second line of a name may repeat, too, but neither on half of the pages nor only beside their edges. If
+        // it is below the first cell of a row, where headings of pages begin, too, only one page may be without it.
+        int pages = Math.max(pageNumbers, headings);
         List<SourceBlock.Line> kept = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             SourceBlock.Line line = all.get(i);
-            boolean repeated = counts.get(texts.get(i)) >= often
+            int below = cellAbove(all, i);
+            int often = Math.max(2, below == 0 ? pages - 1 : pages / 2);
+            boolean repeated = below <= 0
+                    && counts.get(texts.get(i)) >= often
                     && !within.contains(texts.get(i))
                     && !breaks[i]
                     && !LooseLines.isRow(line)
@@ -66,6 +70,28 @@ final class PageLines {
 
     private static boolean isPageNumber(SourceBlock.Line line) {
         return line.cells().size() == 1 && PAGE_NUMBER.matcher(line.text()).matches();
+    }
+
+    /**
+     * The index of the cell, in the row directly above, that a line continues because both begin at the same place; -1
+     * if there is none.
+     */
+    private static int cellAbove(List<SourceBlock.Line> all, int at) {
+        int start = all.get(at).cells().stream()
+                .mapToInt(SourceBlock.Cell::start)
+                .findFirst()
+                .orElse(-1);
+        for (int i = at - 1; i >= 0 && all.get(i).number() == all.get(i + 1).number() - 1; i--) {
+            List<Integer> starts =
+                    all.get(i).cells().stream().map(SourceBlock.Cell::start).toList();
+            if (!starts.contains(start)) {
+                return -1;
+            }
+            if (starts.size() > 1) {
+                return starts.indexOf(start);
+            }
+        }
+        return -1;
     }
 
     private static boolean isNear(boolean[] breaks, int at) {
