@@ -40,9 +40,6 @@ import org.opencmrt.model.Template;
 
 /** Reads the sheet "Declaration": language, company, metals, and answers. */
 final class DeclarationForm {
-    /** The maximum number of cells that a message lists. */
-    private static final int MAX_SHOWN = 10;
-
     /** The number of rows in which a template has texts. */
     private static final int TEMPLATE_ROWS = 200;
 
@@ -240,7 +237,7 @@ final class DeclarationForm {
      * answered, or it was picked under two names.
      */
     void noteAnswersWithoutMetal(List<Optional<Metal>> metals) throws WorkbookException {
-        List<CellRef> found = new ArrayList<>();
+        List<CellAddress> found = new ArrayList<>();
         for (QuestionLayout question : questionsOfPicks()) {
             for (int i = 0; i < question.rows(); i++) {
                 if (i < metals.size() && metals.get(i).isPresent()) {
@@ -249,7 +246,7 @@ final class DeclarationForm {
                 CellAddress address = moved(new CellAddress(question.row() + i, layout.answerColumn()));
                 Optional<CellValue> value = cells.cell(address);
                 if (value.isPresent() && !value.get().formula() && shown(value).isPresent()) {
-                    found.add(ref(address));
+                    found.add(address);
                 }
             }
         }
@@ -280,14 +277,20 @@ final class DeclarationForm {
             findings.add(rule.of("sheet", cells.name(), "rows", RowNumbers.text(List.copyOf(withoutValue)))
                     .at(ref(new CellAddress(withoutValue.first(), layout.answerColumn()))));
         }
-        List<CellRef> beside = new ArrayList<>();
+        List<CellAddress> beside = new ArrayList<>();
         int lastRow = lastRow();
         for (CellAddress address : UnreadTexts.of(cells, column -> false, layout.lastColumn())) {
             if (!fields.contains(address) && isTypedByUser(address, rows, lastRow)) {
-                beside.add(ref(address));
+                beside.add(address);
             }
         }
         note(ReadRule.READ_TEXT_BESIDE_FIELD, beside);
+    }
+
+    /** True for a cell of the form from its first field on. Call it after the fields have been read. */
+    boolean holds(CellAddress cell) {
+        int firstRow = fields.stream().mapToInt(CellAddress::row).min().orElseThrow();
+        return cell.row() >= firstRow && cell.column() <= layout.lastColumn();
     }
 
     /**
@@ -313,13 +316,9 @@ final class DeclarationForm {
         return rows.row(last);
     }
 
-    private void note(ReadRule rule, List<CellRef> found) {
+    private void note(ReadRule rule, List<CellAddress> found) {
         if (!found.isEmpty()) {
-            String shown = found.stream().limit(MAX_SHOWN).map(CellRef::cell).collect(Collectors.joining(", "));
-            int more = found.size() - MAX_SHOWN;
-            String all =
-                    more > 0 ? ReadRule.READ_ANSWER_WITHOUT_METAL.words("more", "cells", shown, "count", more) : shown;
-            findings.add(rule.of("cells", all).at(found.get(0)));
+            findings.add(rule.of("cells", UnreadTexts.shown(found)).at(ref(found.get(0))));
         }
     }
 

@@ -86,6 +86,16 @@ final class ListSheet<C extends Enum<C>> {
         this.metalColumn = layout.metalColumn();
     }
 
+    /** The name of the sheet. */
+    String name() {
+        return cells.name();
+    }
+
+    /** True for a cell below the headings of the list. */
+    boolean holds(CellAddress cell) {
+        return cell.row() >= firstRow && cell.column() <= layout.lastColumn();
+    }
+
     /** True if the list is blank. */
     boolean isEmpty() {
         int[] filled = cells.filledRows(firstRow, layout.lastColumn());

@@ -8,12 +8,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.opencmrt.internal.layout.Layout;
 import org.opencmrt.internal.layout.Layouts;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.rules.ReadRule;
 import org.opencmrt.internal.text.MetalNames;
+import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.SheetCells;
 import org.opencmrt.internal.workbook.Workbook;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -37,6 +40,9 @@ import org.opencmrt.model.Template;
 
 /** Reads one open workbook with the layout that fits. */
 final class TemplateReader {
+    /** Forms released before have notes of their own at their fields. */
+    private static final LocalDate FORMS_WITHOUT_NOTES = LocalDate.of(2017, 1, 1);
+
     private final Workbook workbook;
     private final SourceFile source;
     private final String file;
@@ -81,6 +87,7 @@ final class TemplateReader {
         List<DeclaredText> otherNames = form.otherNames();
         form.noteAnswersWithoutMetal(metals);
         form.noteUnread();
+        noteAttached(fit, form, Stream.of(Optional.of(smelterSheet), mineSheet, productSheet, scopeSheet));
         LookupIndex lookup = new LookupIndex(lookupLines(layout, lookupCells));
         List<DeclaredSmelter> smelters =
                 new SmelterRowReader(smelterSheet, lookup, layout.declaration().metals(), findings).read();
@@ -107,6 +114,24 @@ final class TemplateReader {
                                 new ScopedMineral(row, at, metal(texts, ScopedMineral.Column.METAL), texts)),
                 findings,
                 new FormFilling(picks, otherNames, verbatim.texts()));
+    }
+
+    /** Adds findings for notes, pictures, and text boxes on the form and the lists. */
+    private void noteAttached(FormFit fit, DeclarationForm form, Stream<Optional<? extends ListSheet<?>>> lists) {
+        if (!fit.layout().released().isBefore(FORMS_WITHOUT_NOTES)) {
+            noteAttached(fit.declaration().name(), form::holds);
+        }
+        lists.flatMap(Optional::stream).forEach(list -> noteAttached(list.name(), list::holds));
+    }
+
+    private void noteAttached(String sheet, Predicate<CellAddress> isInside) {
+        List<CellAddress> found =
+                workbook.attached(sheet).stream().filter(isInside).toList();
+        if (!found.isEmpty()) {
+            findings.add(ReadRule.READ_NOTE_UNREAD
+                    .of("sheet", sheet, "cells", UnreadTexts.shown(found))
+                    .at(new CellRef(file, sheet, found.get(0).toString())));
+        }
     }
 
     LookupSheet lookupSheet() throws WorkbookException {

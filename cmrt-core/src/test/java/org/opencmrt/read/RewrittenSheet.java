@@ -91,7 +91,7 @@ final class RewrittenSheet {
                                         + "\"" + tab.group(2) + ">")));
     }
 
-    private static int position(byte[] workbook, String sheet) throws IOException {
+    static int position(byte[] workbook, String sheet) throws IOException {
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (entry.getName().equals("xl/workbook.xml")) {

@@ -26,6 +26,7 @@ public enum ReadRule implements LibraryRule {
     READ_DATE_UNREADABLE(Severity.WARNING, Audience.SUPPLIER),
     READ_METAL_UNKNOWN(Severity.WARNING, Audience.SUPPLIER),
     READ_TEXT_BESIDE_FIELD(Severity.WARNING, Audience.SUPPLIER),
+    READ_NOTE_UNREAD(Severity.WARNING, Audience.REVIEWER),
     READ_ANSWER_WITHOUT_METAL(Severity.WARNING, Audience.SUPPLIER),
     READ_ROW_WITHOUT_SMELTER(Severity.WARNING, Audience.SUPPLIER),
     READ_ID_NOT_IN_LOOKUP(Severity.WARNING, Audience.SUPPLIER),

@@ -22,6 +22,12 @@ public interface Workbook {
     boolean isHidden(String name);
 
     /**
+     * The cells of a sheet that have a note or comment, or in which the upper left corner of a picture, text box, or
+     * other object is, by row and column. Damaged notes and objects are left out. Case is ignored.
+     */
+    List<CellAddress> attached(String name);
+
+    /**
      * The filled cells of a sheet.
      *
      * @param name the sheet's name; case is ignored, as in Excel

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.poi.hssf.eventusermodel.HSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
@@ -13,8 +14,10 @@ import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.ColumnInfoRecord;
+import org.apache.poi.hssf.record.CommonObjectDataSubRecord;
 import org.apache.poi.hssf.record.DVRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.DrawingRecord;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FormatRecord;
@@ -22,7 +25,9 @@ import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.NoteRecord;
 import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.ObjRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
@@ -40,7 +45,10 @@ final class XlsRecords implements HSSFListener {
     private final List<BoundSheetRecord> bounds = new ArrayList<>();
     private final Set<String> hidden = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, SheetCells.Builder> sheets = new LinkedHashMap<>();
+    private final Map<String, AttachedCells> attached = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private SheetCells.Builder cells;
+    private AttachedCells attachedHere;
+    private byte[] drawing = {};
     private int sheetIndex = -1;
     private int depth;
     private List<String> names = List.of();
@@ -77,6 +85,11 @@ final class XlsRecords implements HSSFListener {
     /** The sheets whose tabs are hidden; case is ignored. */
     Set<String> hidden() {
         return hidden;
+    }
+
+    /** The cells with notes or objects, by sheet; case is ignored. */
+    Map<String, AttachedCells> attached() {
+        return attached;
     }
 
     boolean date1904() {
@@ -132,6 +145,23 @@ final class XlsRecords implements HSSFListener {
             cells.hideRow(row.getRowNumber() + 1);
         } else if (record instanceof CellValueRecordInterface cell) {
             cell(cell);
+        } else {
+            attached(record);
+        }
+    }
+
+    private void attached(Record record) throws WorkbookException {
+        if (record instanceof NoteRecord note) {
+            budget.spend();
+            attachedHere.add(note.getRow() + 1, note.getColumn() + 1);
+        } else if (record instanceof DrawingRecord next) {
+            drawing = next.getRecordData();
+        } else if (record instanceof ObjRecord object
+                && object.getSubRecords().get(0) instanceof CommonObjectDataSubRecord common
+                && common.getObjectType() != CommonObjectDataSubRecord.OBJECT_TYPE_COMMENT
+                && common.getObjectType() != CommonObjectDataSubRecord.OBJECT_TYPE_COMBO_BOX) {
+            budget.spend();
+            attachedHere.addLast(drawing);
         }
     }
 
@@ -153,6 +183,7 @@ final class XlsRecords implements HSSFListener {
             if (sheetIndex < names.size() && bof.getType() == BOFRecord.TYPE_WORKSHEET) {
                 cells = new SheetCells.Builder(budget);
                 sheets.putIfAbsent(names.get(sheetIndex), cells);
+                attachedHere = attached.computeIfAbsent(names.get(sheetIndex), name -> new AttachedCells());
             }
         }
     }

@@ -3,6 +3,7 @@ package org.opencmrt.internal.workbook;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.hssf.eventusermodel.HSSFEventFactory;
@@ -12,7 +13,8 @@ import org.opencmrt.model.ReadLimits;
 import org.opencmrt.model.SourceFile;
 
 /** A binary workbook (BIFF8), read in one pass by POI's event API; the filled cells of all sheets are kept. */
-record XlsWorkbook(List<SheetCells> sheets, Set<String> hidden, boolean date1904) implements Workbook {
+record XlsWorkbook(List<SheetCells> sheets, Set<String> hidden, Map<String, AttachedCells> attached, boolean date1904)
+        implements Workbook {
     static XlsWorkbook read(DirectoryNode root, ReadLimits limits, Deadline deadline)
             throws WorkbookException, IOException {
         CellBudget budget = new CellBudget(limits, deadline);
@@ -31,7 +33,7 @@ record XlsWorkbook(List<SheetCells> sheets, Set<String> hidden, boolean date1904
         SharedStrings unused = new SharedStrings(Optional.empty(), 0, budget);
         List<SheetCells> sheets = new ArrayList<>();
         records.sheets().forEach((name, cells) -> sheets.add(cells.build(name, unused)));
-        return new XlsWorkbook(sheets, records.hidden(), records.date1904());
+        return new XlsWorkbook(sheets, records.hidden(), records.attached(), records.date1904());
     }
 
     @Override
@@ -47,6 +49,11 @@ record XlsWorkbook(List<SheetCells> sheets, Set<String> hidden, boolean date1904
     @Override
     public boolean isHidden(String name) {
         return hidden.contains(name);
+    }
+
+    @Override
+    public List<CellAddress> attached(String name) {
+        return attached.get(name).cells();
     }
 
     @Override

@@ -32,6 +32,9 @@ final class XlsxWorkbook implements Workbook {
     /** The length of the beginning of the styles in which number formats are searched for. */
     private static final int STYLES_HEAD = 1 << 15;
 
+    /** The length of the beginning of a part in which notes and objects are searched for. */
+    private static final int NOTES_HEAD = 1 << 20;
+
     private static final Pattern PADDED_CODE = Pattern.compile("formatCode\\s*=\\s*[\"'][-0 \\\\]*00");
 
     private final ZipParts parts;
@@ -120,12 +123,32 @@ final class XlsxWorkbook implements Workbook {
 
     @Override
     public Optional<SheetCells> sheet(String name, int lastColumn) throws WorkbookException {
-        for (Map.Entry<String, String> sheet : sheetParts.entrySet()) {
-            if (sheet.getKey().equalsIgnoreCase(name)) {
-                return Optional.of(scan(sheet.getKey(), sheet.getValue(), lastColumn));
+        Optional<String> tab = tab(name);
+        return tab.isEmpty() ? Optional.empty() : Optional.of(scan(tab.get(), sheetParts.get(tab.get()), lastColumn));
+    }
+
+    /** The name of a sheet as its tab shows it. */
+    private Optional<String> tab(String name) {
+        return sheetParts.keySet().stream()
+                .filter(tab -> tab.equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    @Override
+    public List<CellAddress> attached(String name) {
+        AttachedCells found = new AttachedCells();
+        Optional<String> sheet = tab(name).map(sheetParts::get).filter(part -> parts.has(relationsOf(part)));
+        if (sheet.isPresent()) {
+            try {
+                Map<String, Relation> ofSheet = relations(sheet.get());
+                found.addNotes(head(target(ofSheet, "comments")));
+                found.addNotes(head(target(ofSheet, "threadedComment")));
+                found.addObjects(head(target(ofSheet, "drawing")));
+            } catch (WorkbookException damaged) {
+                return found.cells(); // no reason to refuse the workbook: its cells are complete
             }
         }
-        return Optional.empty();
+        return found.cells();
     }
 
     ZipParts parts() {
@@ -184,17 +207,25 @@ final class XlsxWorkbook implements Workbook {
 
     /** False if no format of the styles contains two zeros in a row; few workbooks have one. */
     private boolean mayPad(String styles) throws WorkbookException {
-        try (PartInput input = part(styles)) {
-            byte[] head = new byte[STYLES_HEAD];
+        return PADDED_CODE.matcher(head(styles, STYLES_HEAD)).find();
+    }
+
+    /** The beginning of a part with notes or objects; empty if there is no such part. */
+    private String head(Optional<String> name) throws WorkbookException {
+        return name.filter(parts::has).isEmpty() ? "" : head(name.get(), NOTES_HEAD);
+    }
+
+    /** The first bytes of a part as text. */
+    private String head(String name, int max) throws WorkbookException {
+        try (PartInput input = part(name)) {
+            byte[] head = new byte[(int) Math.min(max, input.declaredBytes())];
             int length = 0;
             int count = 0;
             while (count >= 0 && length < head.length) {
                 count = input.read(head, length, head.length - length);
                 length += Math.max(0, count);
             }
-            return PADDED_CODE
-                    .matcher(new String(head, 0, length, StandardCharsets.ISO_8859_1))
-                    .find();
+            return new String(head, 0, length, StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -308,10 +339,9 @@ final class XlsxWorkbook implements Workbook {
 
     /** The relations of a part by id. Relations to targets outside the package are omitted and never followed. */
     private Map<String, Relation> relations(String ofPart) throws WorkbookException {
-        int slash = ofPart.lastIndexOf('/') + 1;
-        String folder = ofPart.substring(0, slash);
+        String folder = ofPart.substring(0, ofPart.lastIndexOf('/') + 1);
         Map<String, Relation> relations = new HashMap<>();
-        startTags(folder + "_rels/" + ofPart.substring(slash) + ".rels", (name, attributes) -> {
+        startTags(relationsOf(ofPart), (name, attributes) -> {
             String id = attributes.get("Id");
             String type = attributes.get("Type");
             String target = attributes.get("Target");
@@ -321,6 +351,12 @@ final class XlsxWorkbook implements Workbook {
             }
         });
         return relations;
+    }
+
+    /** The name of the part with the relations of a part. */
+    private static String relationsOf(String part) {
+        int slash = part.lastIndexOf('/') + 1;
+        return part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
     }
 
     private static String resolve(String folder, String target) {
