@@ -82,10 +82,12 @@ public final class DeclarationReview {
     /**
      * The same review with another rule, which runs last. A rule with the ID of an existing one replaces it, but the
      * texts of the library for this ID still apply, unless {@link #with(ReviewTexts)} has others.
+     *
+     * @throws IllegalArgumentException if the rule's ID is blank
      */
     public DeclarationReview with(ReviewRule rule) {
         Map<String, ReviewRule> more = new LinkedHashMap<>(rules);
-        more.put(rule.id(), rule);
+        more.put(Rules.of(rule.id(), rule.severity()).id(), rule);
         return new DeclarationReview(more, severities, settings, inputs, texts);
     }
 

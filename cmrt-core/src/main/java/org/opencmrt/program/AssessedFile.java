@@ -82,7 +82,7 @@ public record AssessedFile(
         return reading.declaration();
     }
 
-    /** The number of incomplete fields, as the template's own Checker sheet shows it. */
+    /** The number of incomplete fields, as the template's own Checker sheet shows it; 0 for a file that could not be read. */
     public int incompleteTotal() {
         return new CheckResult(checkItems, List.of()).incompleteTotal();
     }

@@ -103,6 +103,11 @@ final class ProgramSettings implements Cloneable {
         if (isReferenceChosen && reference.isEmpty() && matcher.isPresent()) {
             problems.add("A matcher is set, but no reference list. Call reference(list) with the matcher's list.");
         }
+        if (matcher.isEmpty()
+                && reference.filter(list -> list.entries().isEmpty()).isPresent()) {
+            problems.add("The reference list has no entries, so every entry would stay unmatched. Use another list, or"
+                    + " call withoutReference().");
+        }
         if (matcher.isPresent() && !decisions.decisions().isEmpty()) {
             problems.add("Decisions are set together with your own matcher, which would ignore them. Pass the"
                     + " decisions to the matcher.");

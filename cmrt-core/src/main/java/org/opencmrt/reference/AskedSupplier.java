@@ -55,6 +55,10 @@ public record AskedSupplier(
         if (name.isBlank()) {
             throw new IllegalArgumentException("a supplier needs a name");
         }
+        if (Stream.of(id, contact, email, language).flatMap(Optional::stream).anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("the id, contact, e-mail address, or language of the supplier '" + name
+                    + "' is blank; leave it out");
+        }
         if (spend.filter(amount -> amount.signum() < 0).isPresent()) {
             throw new IllegalArgumentException("spend must be 0 or more, but was " + spend.get());
         }

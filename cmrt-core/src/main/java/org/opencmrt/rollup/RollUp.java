@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -276,9 +277,10 @@ public final class RollUp {
         return reported;
     }
 
-    /** The number of unmatched entries of each supplier that has any. Computed on each call. */
+    /** The number of unmatched entries of each supplier that has any, in the order of suppliers. Computed on each call. */
     public Map<Supplier, Long> unmatchedBySupplier() {
-        return openEntries().stream().collect(Collectors.groupingBy(RollUpEntry::supplier, Collectors.counting()));
+        return openEntries().stream()
+                .collect(Collectors.groupingBy(RollUpEntry::supplier, TreeMap::new, Collectors.counting()));
     }
 
     /**

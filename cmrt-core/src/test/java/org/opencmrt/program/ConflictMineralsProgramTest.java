@@ -202,6 +202,10 @@ class ConflictMineralsProgramTest {
                         .build())
                 .hasMessageContaining("The company is blank")
                 .hasMessageContaining("Tin is expected from every supplier");
+        assertThatThrownBy(() -> ConflictMineralsProgram.builder()
+                        .reference(SmelterReferenceList.of(List.of(), "blank"))
+                        .build())
+                .hasMessageContaining("The reference list has no entries");
     }
 
     @Test

@@ -321,6 +321,9 @@ class SurveyTest {
         assertThat(acme.scope()).contains(DeclarationScope.COMPANY);
         assertThat(ASKED.suppliers().get(2).emailDomains()).as("many share it").isEmpty();
         assertThat(ASKED.findings()).isEmpty();
+        assertThatThrownBy(() -> acme.withContact("Kim", " "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is blank; leave it out");
     }
 
     @Test

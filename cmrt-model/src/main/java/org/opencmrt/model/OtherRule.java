@@ -11,7 +11,7 @@ record OtherRule(String id, Finding.Severity severity) implements RuleId {
 
     @Override
     public String meaning() {
-        return "This version of the library does not know the rule.";
+        return "The rule belongs to your application or to a newer version of the library.";
     }
 
     @Override

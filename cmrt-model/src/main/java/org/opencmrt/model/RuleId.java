@@ -22,7 +22,7 @@ public interface RuleId {
 
     /**
      * A rule that is not part of this version of the library: a rule of your own application or of a newer version. Its
-     * findings keep their id, severity, and message.
+     * findings keep their id, severity, and message; its audience is the reviewer.
      *
      * @throws IllegalArgumentException when the id is blank
      */

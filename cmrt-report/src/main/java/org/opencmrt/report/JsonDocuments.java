@@ -15,6 +15,7 @@ public final class JsonDocuments<T> implements AutoCloseable {
     private final JsonOut json;
     private final Document<T> document;
     private int documents;
+    private boolean closed;
 
     /** Writes one document. */
     @FunctionalInterface
@@ -36,20 +37,27 @@ public final class JsonDocuments<T> implements AutoCloseable {
     /**
      * Writes one more document.
      *
-     * @throws IllegalStateException if it is the second document of {@link Layout#SINGLE}
+     * @throws IllegalStateException if it is the second document of {@link Layout#SINGLE}, or after {@link #close}
      */
     public void write(T value) throws IOException {
+        if (closed) {
+            throw new IllegalStateException("the writer is closed; write all documents before you close it");
+        }
         if (layout == Layout.SINGLE && documents > 0) {
             throw new IllegalStateException(
-                    "the layout SINGLE can contain only one document; use ARRAY or NDJSON" + " for more");
+                    "the layout SINGLE can contain only one document; use ARRAY or NDJSON for more");
         }
         documents++;
         document.write(json, value);
     }
 
-    /** Ends the last line, and the array if it is one. */
+    /** Ends the last line, and the array if it is one. Does nothing the second time. */
     @Override
     public void close() throws IOException {
+        if (closed) {
+            return;
+        }
+        closed = true;
         if (layout == Layout.ARRAY) {
             json.endArray();
         }

@@ -87,6 +87,17 @@ class DeclarationJsonTest {
                 .isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void nothing_is_written_after_the_end() throws IOException {
+        StringWriter out = new StringWriter();
+        JsonDocuments<ReadResult> documents = DeclarationJson.writer(JsonDocuments.Layout.ARRAY, out);
+        documents.close();
+        documents.close();
+
+        assertThatThrownBy(() -> documents.write(ACME)).isInstanceOf(IllegalStateException.class);
+        assertThat(out).hasToString("[ ]\n");
+    }
+
     @ParameterizedTest(name = "\"{0}\" is {1}")
     @CsvSource({"Yes,YES", "no,NO", "UNKNOWN,UNKNOWN", "Ｙｅｓ,YES", "Mostly,Mostly", "100%,100%"})
     void recycled_or_scrap_is_a_value_where_the_word_is_known_and_the_text_otherwise(String text, String value) {
