@@ -233,7 +233,7 @@ final class DeclarationForm {
     }
 
     /**
-     * Adds a finding for answers in rows without a picked mineral: the mineral was removed after the question was
+     * Adds a finding for answers and comments in rows without a picked mineral: the mineral was removed after the question was
      * answered, or it was picked under two names.
      */
     void noteAnswersWithoutMetal(List<Optional<Metal>> metals) throws WorkbookException {
@@ -243,10 +243,14 @@ final class DeclarationForm {
                 if (i < metals.size() && metals.get(i).isPresent()) {
                     continue;
                 }
-                CellAddress address = moved(new CellAddress(question.row() + i, layout.answerColumn()));
-                Optional<CellValue> value = cells.cell(address);
-                if (value.isPresent() && !value.get().formula() && shown(value).isPresent()) {
-                    found.add(address);
+                for (int column : List.of(layout.answerColumn(), layout.commentColumn())) {
+                    CellAddress address = moved(new CellAddress(question.row() + i, column));
+                    Optional<CellValue> value = cells.cell(address);
+                    if (value.isPresent()
+                            && !value.get().formula()
+                            && shown(value).isPresent()) {
+                        found.add(address);
+                    }
                 }
             }
         }

@@ -38,11 +38,12 @@ class PickedMetalsTest {
     }
 
     @Test
-    void reports_leftover_answers_of_a_removed_mineral() {
+    void reports_leftover_answers_and_comments_of_a_removed_mineral() {
         byte[] workbook = WorkbookFactory.emrt("2.1")
                 .pick(new Metal("COBALT"))
                 .pick(new Metal("NICKEL"))
                 .cell("Declaration!D32", "Yes")
+                .cell("Declaration!G33", "only in one product")
                 .cell("Declaration!D122", "No")
                 .bytes();
 
@@ -52,7 +53,7 @@ class PickedMetalsTest {
         assertThat(declaration.findings())
                 .filteredOn(finding -> finding.rule().equals("READ_ANSWER_WITHOUT_METAL"))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.message()).contains("D32, D122"));
+                .satisfies(finding -> assertThat(finding.message()).contains("D32, G33, D122"));
     }
 
     @ParameterizedTest(name = "{0}")
