@@ -129,4 +129,23 @@ class NotesTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("(G31, D40)"));
     }
+
+    /** Some programs write an object without its type, which Excel repairs. */
+    @Test
+    void reads_a_binary_workbook_with_an_object_without_a_type() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (HSSFWorkbook xls = new HSSFWorkbook(new ByteArrayInputStream(XlsCopies.of(workbook())))) {
+            xls.getSheet("Declaration")
+                    .createDrawingPatriarch()
+                    .createTextbox(new HSSFClientAnchor(0, 0, 0, 0, (short) 6, 30, (short) 8, 33));
+            xls.write(bytes);
+        }
+        String written = bytes.toString(StandardCharsets.ISO_8859_1);
+        String changed = written.replaceFirst("(\\x5D\\x00..)\\x15\\x00\\x12\\x00", "$1\u0016\u0000\u0012\u0000");
+
+        assertThat(changed).isNotEqualTo(written);
+        assertThat(notes(changed.getBytes(StandardCharsets.ISO_8859_1)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("(G31)"));
+    }
 }

@@ -32,6 +32,7 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.SubRecord;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 
@@ -157,12 +158,17 @@ final class XlsRecords implements HSSFListener {
         } else if (record instanceof DrawingRecord next) {
             drawing = next.getRecordData();
         } else if (record instanceof ObjRecord object
-                && object.getSubRecords().get(0) instanceof CommonObjectDataSubRecord common
-                && common.getObjectType() != CommonObjectDataSubRecord.OBJECT_TYPE_COMMENT
-                && common.getObjectType() != CommonObjectDataSubRecord.OBJECT_TYPE_COMBO_BOX) {
+                && object.getSubRecords().stream().noneMatch(XlsRecords::isOfCell)) {
             budget.spend();
             attachedHere.addLast(drawing);
         }
+    }
+
+    /** True for a note, which has a record of its own, and for the arrow of an input rule. */
+    private static boolean isOfCell(SubRecord part) {
+        return part instanceof CommonObjectDataSubRecord common
+                && (common.getObjectType() == CommonObjectDataSubRecord.OBJECT_TYPE_COMMENT
+                        || common.getObjectType() == CommonObjectDataSubRecord.OBJECT_TYPE_COMBO_BOX);
     }
 
     /**
