@@ -19,6 +19,7 @@ import org.opencmrt.internal.formula.FormulaError;
 import org.opencmrt.internal.formula.FormulaParser;
 import org.opencmrt.internal.workbook.CellAddress;
 import org.opencmrt.internal.workbook.CellBytes;
+import org.opencmrt.internal.workbook.NumberText;
 import org.opencmrt.internal.workbook.SheetBytes;
 import org.opencmrt.internal.workbook.WorkbookException;
 import org.opencmrt.internal.workbook.XlsxParts;
@@ -305,7 +306,7 @@ final class BookWriter {
                 return tag + "/>";
             }
             if (value instanceof Double number) {
-                return tag + "><" + p + "v>" + number(number) + "</" + p + "v></" + p + "c>";
+                return tag + "><" + p + "v>" + NumberText.exact(number) + "</" + p + "v></" + p + "c>";
             }
             return tag + " t=\"inlineStr\"><" + p + "is><" + p + "t xml:space=\"preserve\">"
                     + XmlText.escaped(String.valueOf(value)) + "</" + p + "t></" + p + "is></" + p + "c>";
@@ -321,16 +322,10 @@ final class BookWriter {
                     ? XmlText.escaped(s)
                     : value instanceof Boolean truth
                             ? truth ? "1" : "0"
-                            : value instanceof FormulaError error ? error.text() : number((Double) value);
+                            : value instanceof FormulaError error ? error.text() : NumberText.exact((Double) value);
             String formula = handedOn.getOrDefault(cell, old.formulaXml());
             return old.tagWithoutType() + type + ">" + formula + "<" + p + "v>" + text + "</" + p + "v>" + old.rest()
                     + "</" + p + "c>";
-        }
-
-        private static String number(double number) {
-            return number == Math.rint(number) && Math.abs(number) < 1e15
-                    ? Long.toString((long) number)
-                    : Double.toString(number);
         }
     }
 }

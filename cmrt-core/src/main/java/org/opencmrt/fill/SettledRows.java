@@ -30,8 +30,7 @@ final class SettledRows {
     private static final String NOT_LISTED = "Smelter not listed";
     /** Ids that were corrected or merged into others; the review uses the same data. */
     private static final Map<SmelterId, SmelterId> REPLACED_IDS =
-            Resources.lines(SettledRows.class, "/org/opencmrt/check/replaced-ids.tsv").stream()
-                    .map(line -> line.split("\t", -1))
+            Resources.rows(SettledRows.class, "/org/opencmrt/check/replaced-ids.tsv").stream()
                     .collect(Collectors.toUnmodifiableMap(ids -> new SmelterId(ids[0]), ids -> new SmelterId(ids[1])));
 
     private final Layout layout;

@@ -1,15 +1,12 @@
 package org.opencmrt.internal.formula;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.opencmrt.internal.workbook.NumberText;
 
 /** Converts and compares values of any kind as spreadsheet programs do. */
 final class Values {
-    private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
     private static final Pattern NUMBER = Pattern.compile("\\s*[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?\\s*");
 
     private Values() {}
@@ -17,19 +14,9 @@ final class Values {
     /** Converts a value to a text. */
     static String text(Object value) {
         if (Failure.unlessError(value) instanceof Double number) {
-            return shown(number);
+            return NumberText.of(number);
         }
         return value == Empty.EMPTY ? "" : value instanceof Boolean truth ? (truth ? "TRUE" : "FALSE") : (String) value;
-    }
-
-    private static String shown(double number) {
-        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
-            return Long.toString((long) number);
-        }
-        return BigDecimal.valueOf(number)
-                .round(FIFTEEN_DIGITS)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 
     /** Converts a value to a number. */

@@ -17,7 +17,12 @@ public final class Resources {
 
     /** The bytes of a file next to a class. A missing file is a defect of the jar. */
     public static byte[] bytes(Class<?> beside, String name) {
-        try (InputStream in = beside.getResourceAsStream(name)) {
+        return bytes(beside.getResourceAsStream(name), name);
+    }
+
+    /** The bytes of a file of another module, which only that module can open; null if it is missing. */
+    public static byte[] bytes(InputStream resource, String name) {
+        try (InputStream in = resource) {
             if (in == null) {
                 throw new IllegalStateException("the library's jar lacks the file " + name);
             }

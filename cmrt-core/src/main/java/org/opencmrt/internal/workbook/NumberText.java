@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Converts numbers to and from the text that people read. */
-final class NumberText {
+/** Converts numbers to and from text. */
+public final class NumberText {
     /** Spreadsheets show and compare numbers with 15 digits; further digits are artifacts of the binary format. */
     private static final MathContext FIFTEEN_DIGITS = new MathContext(15, RoundingMode.HALF_EVEN);
 
@@ -28,17 +28,23 @@ final class NumberText {
         }
     }
 
-    /** The number without an exponent and unnecessary zeros: {@code 242332}, {@code 0.1}. */
-    static String of(double number) {
-        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
-            return Long.toString((long) number);
-        }
-        if (Double.isNaN(number) || Double.isInfinite(number)) {
-            return Double.toString(number);
+    /** The number as people read it, without an exponent and unnecessary zeros: {@code 242332}, {@code 0.1}. */
+    public static String of(double number) {
+        if (isWhole(number) || Double.isNaN(number) || Double.isInfinite(number)) {
+            return exact(number);
         }
         return BigDecimal.valueOf(number)
                 .round(FIFTEEN_DIGITS)
                 .stripTrailingZeros()
                 .toPlainString();
+    }
+
+    /** The number for programs, with all its digits: {@code 242332}, {@code 0.30000000000000004}. */
+    public static String exact(double number) {
+        return isWhole(number) ? Long.toString((long) number) : Double.toString(number);
+    }
+
+    private static boolean isWhole(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15;
     }
 }

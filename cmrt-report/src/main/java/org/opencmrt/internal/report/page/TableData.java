@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.opencmrt.internal.report.document.SafeText;
 import org.opencmrt.internal.report.table.Cell;
 import org.opencmrt.internal.report.table.Table;
+import org.opencmrt.internal.workbook.NumberText;
 
 /**
  * Writes a table as compact data. Rows end with {@code ;} and cells with {@code ,}. A cell is the base-36 number of its
@@ -110,7 +111,7 @@ final class TableData {
         return switch (cell.kind()) {
             case BLANK -> "";
             case TEXT, LINK -> text(cell.text());
-            case NUMBER -> number(cell.number());
+            case NUMBER -> NumberText.exact(cell.number());
             case SHARE -> Double.toString(cell.number());
             case DATE -> cell.date().toString();
         };
@@ -119,11 +120,5 @@ final class TableData {
     private String text(String text) {
         String line = SafeText.plain(text);
         return line.length() <= longestText ? line : SafeText.cut(line, longestText) + CUT;
-    }
-
-    private static String number(double number) {
-        return number == Math.rint(number) && Math.abs(number) < 1e15
-                ? Long.toString((long) number)
-                : Double.toString(number);
     }
 }
