@@ -50,14 +50,10 @@ final class CompanyBlock {
         } else {
             draft.answer(
                     place,
-                    Transfer.COPY,
-                    given.value().get(),
-                    Optional.empty(),
+                    FormDraft.Given.of(given.value().get()),
                     given.comment(),
-                    false,
-                    List.of(),
-                    FormDraft.said(given.value().map(FormDraft::plain), given.comment()),
-                    REASON);
+                    draft.of(Transfer.COPY, place, REASON)
+                            .saying(FormDraft.said(given.value().map(FormDraft::plain), given.comment())));
         }
     }
 

@@ -56,6 +56,18 @@ final class FormDraft {
         }
     }
 
+    /**
+     * An answer that was given elsewhere.
+     *
+     * @param words its words; empty if only the value is known
+     * @param keepsWords whether words that say more than those of the form are kept in the comment
+     */
+    record Given(Answer.Value value, Optional<String> words, boolean keepsWords) {
+        static Given of(Answer.Value value) {
+            return new Given(value, Optional.empty(), false);
+        }
+    }
+
     /** An answer in the form's words, and the old text if it contains more. */
     private record Picked(String text, Optional<String> kept) {}
 
@@ -250,15 +262,20 @@ final class FormDraft {
                 target + " does not ask this" + about + "."));
     }
 
+    /** The result for a question. */
+    FillReport.Field of(Transfer transfer, QuestionPlace place, String reason) {
+        return FillReport.Field.of(transfer, place.question().name(), place.metal(), place.label(), reason)
+                .at(Optional.of(unanswered(place).cell().address()));
+    }
+
     /** Leaves a place blank and asks for an answer that there never was. */
     void ask(QuestionPlace place, String reason) {
-        ask(place, List.of(), Optional.empty(), reason);
+        ask(place, of(Transfer.ASK, place, reason));
     }
 
     /** Leaves a place blank and asks for the answer. */
-    void ask(QuestionPlace place, List<CellRef> sources, Optional<String> said, String reason) {
-        answers.put(
-                place, new Entry(unanswered(place), Optional.of(field(Transfer.ASK, place, sources, said, reason))));
+    void ask(QuestionPlace place, FillReport.Field why) {
+        answers.put(place, new Entry(unanswered(place), Optional.of(why)));
     }
 
     /** Leaves a place blank, apart from the comment, because the answer was blank before. */
@@ -284,57 +301,29 @@ final class FormDraft {
     }
 
     /**
-     * Writes an answer in the form's own words, or asks the question if the form has no such answer.
-     *
-     * @param text the words of the old answer; empty if only the value is known
-     * @param keepText whether old words that contain more than the form's words are kept in the comment
-     * @param said the old answer, for the report
+     * Writes an answer in the form's own words, or asks the question if the form has no such answer. The field's transfer
+     * determines whether it is a proposal.
      */
-    void answer(
-            QuestionPlace place,
-            Transfer transfer,
-            Answer.Value value,
-            Optional<String> text,
-            Optional<String> comment,
-            boolean keepText,
-            List<CellRef> sources,
-            Optional<String> said,
-            String reason) {
-        Optional<Picked> picked = pick(place, value, text, keepText);
+    void answer(QuestionPlace place, Given given, Optional<String> comment, FillReport.Field why) {
+        Optional<Picked> picked = pick(place, given);
         if (picked.isEmpty()) {
-            ask(
-                    place,
-                    sources,
-                    said,
-                    target + " has no answer " + "\"" + text.orElseGet(() -> plain(value)) + "\" to this question.");
+            String words = given.words().orElseGet(() -> plain(given.value()));
+            ask(place, why.asked(target + " has no answer \"" + words + "\" to this question."));
             return;
         }
-        Optional<String> kept = picked.get().kept();
-        Optional<String> full = kept.map(
-                        words -> words + comment.map(one -> "; " + one).orElse(""))
+        Optional<String> text = Optional.of(picked.get().text());
+        Optional<String> full = picked.get()
+                .kept()
+                .map(words -> words + comment.map(one -> "; " + one).orElse(""))
                 .or(() -> comment);
-        answers.put(
-                place,
-                new Entry(
-                        answer(
-                                place,
-                                Optional.of(value),
-                                Optional.of(picked.get().text()),
-                                full),
-                        Optional.of(field(transfer, place, sources, said, reason)
-                                .writing(Optional.of(picked.get().text())))));
-    }
-
-    private FillReport.Field field(
-            Transfer transfer, QuestionPlace place, List<CellRef> sources, Optional<String> said, String reason) {
-        return FillReport.Field.of(transfer, place.question().name(), place.metal(), place.label(), reason)
-                .from(sources)
-                .at(Optional.of(unanswered(place).cell().address()))
-                .saying(said);
+        Answer answer = answer(place, Optional.of(given.value()), text, full);
+        answers.put(place, new Entry(answer, Optional.of(why.writing(text))));
     }
 
     /** The form's own words for an answer: the same words if the form has them, or else words with the same meaning. */
-    private Optional<Picked> pick(QuestionPlace place, Answer.Value value, Optional<String> text, boolean keepText) {
+    private Optional<Picked> pick(QuestionPlace place, Given given) {
+        Answer.Value value = given.value();
+        Optional<String> text = given.words();
         if (value == Answer.Value.OTHER) {
             return Optional.empty();
         }
@@ -351,13 +340,13 @@ final class FormDraft {
         boolean saysMore = (value == Answer.Value.YES || value == Answer.Value.NO)
                 && text.isPresent()
                 && !Texts.folded(text.get()).equals(Texts.folded(value.name()));
-        if (saysMore && !keepText) {
+        if (saysMore && !given.keepsWords()) {
             return Optional.empty();
         }
         return allowed.stream()
                 .filter(words -> place.layout().answers().meaning(words) == value)
                 .min((one, other) -> Boolean.compare(isQualified(one), isQualified(other)))
-                .map(words -> new Picked(words, keepText ? text : Optional.empty()));
+                .map(words -> new Picked(words, given.keepsWords() ? text : Optional.empty()));
     }
 
     /** The vocabulary treats "Yes, when more processors are validated" as Yes, but it is not a plain Yes. */
@@ -378,7 +367,7 @@ final class FormDraft {
         }
         FillReport.Field field = entry.field().orElseThrow();
         if (entry.isProposal()) {
-            ask(place, field.sources(), field.said(), "The proposal \"Yes\" was taken back: " + why + ".");
+            ask(place, field.asked("The proposal \"Yes\" was taken back: " + why + "."));
         } else {
             answers.put(place, new Entry(entry.answer(), Optional.of(field.noting("Note that " + why + "."))));
         }
@@ -419,12 +408,8 @@ final class FormDraft {
         boolean open = item.filter(CheckResult.Item::isOpen).isPresent();
         if (entry.field().isEmpty()) {
             return open
-                    ? Optional.of(field(
-                            Transfer.ASK,
-                            place,
-                            List.of(),
-                            entry.answer().comment(),
-                            "The declaration leaves this question blank."))
+                    ? Optional.of(of(Transfer.ASK, place, "The declaration leaves this question blank.")
+                            .saying(entry.answer().comment()))
                     : Optional.empty();
         }
         FillReport.Field known = entry.field().get();

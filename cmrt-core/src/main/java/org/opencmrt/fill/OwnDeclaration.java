@@ -153,17 +153,15 @@ public final class OwnDeclaration {
         }
         Optional<ProposedAnswers.Proposal> proposal = chain.proposal(place.question(), place.metal());
         if (proposal.isPresent() && proposal.get().value().isPresent()) {
+            ProposedAnswers.Proposal proposed = proposal.get();
+            String reason = "Proposed from the suppliers' declarations: " + proposed.reason() + ".";
             draft.answer(
                     place,
-                    Transfer.CONFIRM,
-                    proposal.get().value().get(),
+                    FormDraft.Given.of(proposed.value().get()),
                     Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    proposal.get().cells(),
-                    proposal.get().value().map(FormDraft::plain),
-                    "Proposed from the suppliers' declarations: "
-                            + proposal.get().reason() + ".");
+                    draft.of(Transfer.CONFIRM, place, reason)
+                            .from(proposed.cells())
+                            .saying(proposed.value().map(FormDraft::plain)));
         } else {
             String why = place.question().level() == Question.Level.COMPANY
                     ? "Only the company itself can answer this."

@@ -289,9 +289,9 @@ final class Translator {
             answer.ifPresent(this::take);
             draft.ask(
                     place,
-                    answer.map(Answer::cell).stream().toList(),
-                    answer.flatMap(one -> FormDraft.said(one.text(), one.comment())),
-                    found.get().reason());
+                    draft.of(Transfer.ASK, place, found.get().reason())
+                            .from(answer.map(Answer::cell).stream().toList())
+                            .saying(answer.flatMap(one -> FormDraft.said(one.text(), one.comment()))));
         } else if (answer.isEmpty()) {
             Question question = found.flatMap(TranslationRules.Rule::from).orElse(place.question());
             boolean isAsked = QuestionPlace.of(form, old.metals()).stream()
@@ -311,16 +311,14 @@ final class Translator {
             return;
         }
         List<Answer> deciding = deciding(rule, old);
+        Optional<String> words = rule.value().isPresent() ? Optional.empty() : old.text();
         draft.answer(
                 place,
-                rule.transfer(),
-                value.get(),
-                rule.value().isPresent() ? Optional.empty() : old.text(),
+                new FormDraft.Given(value.get(), words, rule.keepText()),
                 comment,
-                rule.keepText(),
-                deciding.stream().map(Answer::cell).toList(),
-                said(deciding),
-                rule.reason());
+                draft.of(rule.transfer(), place, rule.reason())
+                        .from(deciding.stream().map(Answer::cell).toList())
+                        .saying(said(deciding)));
     }
 
     /** The rule for a place; empty if the old form has no answer from which one could follow. */
