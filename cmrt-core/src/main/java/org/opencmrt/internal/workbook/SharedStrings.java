@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The texts that the cells of a workbook share. They are read when the first one is requested, and only requested texts
@@ -47,8 +48,12 @@ final class SharedStrings {
         wanted.set(index);
     }
 
-    /** The text with an index. */
-    String get(int index) throws WorkbookException {
+    /**
+     * The text with an index.
+     *
+     * @param cell names the cell that uses the text, for the message if it is missing
+     */
+    String get(int index, Supplier<String> cell) throws WorkbookException {
         String text = pooled(index);
         if (text == null) {
             text = texts.get(index);
@@ -58,7 +63,7 @@ final class SharedStrings {
             text = texts.get(index);
         }
         if (text == null) {
-            throw WorkbookException.corrupt("a cell uses the shared text " + index + ", which is missing");
+            throw WorkbookException.corrupt(cell.get() + " uses the shared text " + index + ", which is missing");
         }
         budget.spendText(text.length());
         return text;

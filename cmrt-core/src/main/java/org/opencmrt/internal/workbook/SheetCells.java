@@ -257,7 +257,11 @@ public final class SheetCells {
         boolean formula = (kind & FORMULA) != 0;
         return switch (kind & ~FORMULA) {
             case SHARED ->
-                new CellValue(CellValue.Kind.TEXT, sharedStrings.get((int) numbers[at]), Double.NaN, formula);
+                new CellValue(
+                        CellValue.Kind.TEXT,
+                        sharedStrings.get((int) numbers[at], () -> described(at)),
+                        Double.NaN,
+                        formula);
             case TEXT -> new CellValue(CellValue.Kind.TEXT, (String) texts[at], Double.NaN, formula);
             case NUMBER ->
                 new CellValue(
@@ -269,6 +273,11 @@ public final class SheetCells {
                 new CellValue(CellValue.Kind.BOOLEAN, numbers[at] != 0 ? "TRUE" : "FALSE", Double.NaN, formula);
             default -> new CellValue(CellValue.Kind.ERROR, (String) texts[at], Double.NaN, formula);
         };
+    }
+
+    private String described(int at) {
+        CellAddress address = new CellAddress(SheetBytes.row(keys[at]), SheetBytes.column(keys[at]));
+        return "the cell " + address + " of the sheet \"" + name + "\"";
     }
 
     /** Collects the cells of one sheet as a scanner finds them. */

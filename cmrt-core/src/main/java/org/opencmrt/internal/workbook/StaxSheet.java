@@ -129,7 +129,7 @@ final class StaxSheet {
         row = number == null ? row + 1 : whole(number);
         column = 0;
         if (row < 1 || row > CellAddress.MAX_ROW) {
-            throw WorkbookException.corrupt("a row has the number " + start(String.valueOf(number)));
+            throw WorkbookException.corrupt("a row has the number " + (number == null ? row : start(number)));
         }
     }
 

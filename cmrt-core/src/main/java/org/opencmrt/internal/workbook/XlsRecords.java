@@ -201,7 +201,7 @@ final class XlsRecords implements HSSFListener {
         if (cell instanceof LabelRecord label) {
             cells.text(row, column, false, PlainText.lineFeeds(label.getValue()));
         } else if (cell instanceof LabelSSTRecord label) {
-            cells.text(row, column, false, PlainText.lineFeeds(shared(label.getSSTIndex())));
+            cells.text(row, column, false, PlainText.lineFeeds(shared(label)));
         } else if (cell instanceof NumberRecord number) {
             double value = finite(number.getValue());
             cells.number(row, column, false, value, formats.shown(number.getXFIndex(), value));
@@ -220,9 +220,11 @@ final class XlsRecords implements HSSFListener {
         awaitingText = null;
     }
 
-    private String shared(int index) throws WorkbookException {
+    private String shared(LabelSSTRecord cell) throws WorkbookException {
+        int index = cell.getSSTIndex();
         if (texts == null || index < 0 || index >= texts.getNumUniqueStrings()) {
-            throw WorkbookException.corrupt("a cell uses the shared text " + index + ", which is missing");
+            throw WorkbookException.corrupt("the cell " + new CellAddress(row(cell), column(cell)) + " of the sheet \""
+                    + names.get(sheetIndex) + "\" uses the shared text " + index + ", which is missing");
         }
         return texts.getString(index).getString();
     }

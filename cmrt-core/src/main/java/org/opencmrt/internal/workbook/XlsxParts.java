@@ -86,7 +86,7 @@ public final class XlsxParts {
     /** The shared text with an index, as a cell shows it. */
     public String sharedText(int index) throws WorkbookException {
         workbook.sharedStrings().want(index);
-        return workbook.sharedStrings().get(index);
+        return workbook.sharedStrings().get(index, () -> "a cell");
     }
 
     /**

@@ -29,6 +29,9 @@ final class XlsxWorkbook implements Workbook {
     /** The maximum number of sheets, and of relations of the workbook; far more than any workbook has. */
     private static final int MAX_SHEETS = 20_000;
 
+    /** The maximum length of a sheet's name, because every cell that is shown repeats it. Excel allows 31 characters. */
+    private static final int MAX_SHEET_NAME = 255;
+
     /** The length of the beginning of the styles in which number formats are searched for. */
     private static final int STYLES_HEAD = 1 << 15;
 
@@ -319,6 +322,9 @@ final class XlsxWorkbook implements Workbook {
                 String sheet = attributes.get("name");
                 String id = attributes.get("id");
                 if (sheet != null && id != null) {
+                    if (sheet.length() > MAX_SHEET_NAME) {
+                        throw WorkbookException.limit("the name of a sheet", MAX_SHEET_NAME + " characters");
+                    }
                     sheetRelations.putIfAbsent(WorkbookFormats.tabName(sheet), id);
                     String state = attributes.get("state");
                     if (state != null && state.toLowerCase(Locale.ROOT).contains("hidden")) {

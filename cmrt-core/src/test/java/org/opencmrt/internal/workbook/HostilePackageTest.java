@@ -120,6 +120,14 @@ class HostilePackageTest {
     }
 
     @Test
+    void a_name_of_a_sheet_that_every_cell_would_repeat_exceeds_a_limit() {
+        String workbook = "<workbook><sheets><sheet name=\"" + "x".repeat(256) + "\" id=\"r1\"/></sheets></workbook>";
+
+        assertThat(codeOf(new SmallPackage().part("xl/workbook.xml", workbook)))
+                .contains(UnreadableCode.LIMIT_EXCEEDED);
+    }
+
+    @Test
     void deep_nesting_exceeds_a_limit_and_is_not_corrupt() {
         String deep = "<a>".repeat(5_000) + "</a>".repeat(5_000);
 

@@ -58,11 +58,14 @@ class XlsWorkbookTest {
     @ParameterizedTest
     @ValueSource(ints = {2, 1_000_000, -5})
     void a_missing_shared_text_is_corrupt_not_blank(int index) {
-        assertRefused(
-                XlsFile.small()
-                        .with(XlsFile.LABEL_SST, part -> List.of(XlsFile.poke(part, 6, index)))
-                        .bytes(),
-                UnreadableCode.CORRUPT);
+        byte[] workbook = XlsFile.small()
+                .with(XlsFile.LABEL_SST, part -> List.of(XlsFile.poke(part, 6, index)))
+                .bytes();
+
+        assertRefused(workbook, UnreadableCode.CORRUPT);
+        assertThatThrownBy(() -> WorkbookFormats.open(workbook, ReadLimits.standard()))
+                .hasMessageContaining("the cell A1 of the sheet ")
+                .hasMessageContaining("uses the shared text " + index + ", which is missing");
     }
 
     @Test

@@ -212,6 +212,16 @@ class XlsxCellsTest {
     }
 
     @Test
+    void names_the_cell_whose_shared_text_is_missing() {
+        SmallPackage workbook = new SmallPackage()
+                .strings("<t>zero</t>")
+                .sheetData("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>7</v></c></row>");
+
+        assertThatThrownBy(() -> a1(workbook))
+                .hasMessageContaining("the cell A1 of the sheet \"Sheet\" uses the shared text 7, which is missing");
+    }
+
+    @Test
     void reads_absolute_addresses() throws WorkbookException {
         SheetCells sheet = new SmallPackage()
                 .sheetData("<row r=\"5\"><c r=\"$B$5\"><v>7</v></c></row>")
