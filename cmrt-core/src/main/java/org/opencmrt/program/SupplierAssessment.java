@@ -14,7 +14,7 @@ import org.opencmrt.model.Finding;
  * @param risk the level of risk, which also depends on the facilities that it reports
  * @param files the files that it sent, including superseded and unreadable ones, by name
  * @param incompleteTotal the total number of incomplete fields in its current declarations
- * @param findings all findings in them, worst first, then by file, cell, and rule
+ * @param findings the different findings in them, worst first, then by file, cell, and rule
  * @param decisive the findings that led to the class; empty for a {@code CLEAR} supplier
  */
 public record SupplierAssessment(

@@ -175,7 +175,8 @@ final class SupplierAssessments {
 
     private SupplierAssessment assessment(
             String supplier, Survey.State state, List<String> files, int incomplete, List<Finding> findings) {
-        List<Finding> ordered = findings.stream().sorted(Finding.WORST_FIRST).toList();
+        List<Finding> ordered =
+                findings.stream().distinct().sorted(Finding.WORST_FIRST).toList();
         SupplierClass supplierClass = classOf(state, ordered);
         List<Finding> decisive = ordered.stream()
                 .filter(finding -> leadsTo(supplierClass, finding))

@@ -74,6 +74,15 @@ class SupplierAssessmentsTest {
     }
 
     @Test
+    void lists_a_finding_once_if_several_files_have_it() {
+        Finding older =
+                Finding.of(Rules.of("REVIEW_VERSION_OLDER", Finding.Severity.INFO), "The declaration uses CMRT 6.1");
+        add(usesGold("acme.xlsx").company("Acme"), new CheckResult(List.of(), List.of(older)));
+        add(usesGold("acme-2.xlsx").company("Acme"), new CheckResult(List.of(), List.of(older)));
+        assertThat(assess("Acme").get(0).findings()).filteredOn(older::equals).hasSize(1);
+    }
+
+    @Test
     void a_covered_country_is_a_high_risk() {
         add(usesGold("acme.xlsx").answer(COVERED_COUNTRIES, GOLD, YES).answer(CAHRA, GOLD, YES), COMPLETE);
         assertThat(only("acme").supplierClass()).isEqualTo(SupplierAssessment.SupplierClass.HIGH_RISK);

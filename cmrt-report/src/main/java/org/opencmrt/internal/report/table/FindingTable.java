@@ -89,6 +89,6 @@ public final class FindingTable {
 
     private static Stream<Noticed> assessed(SupplierAssessment assessment) {
         Optional<String> supplier = Optional.of(assessment.supplier());
-        return assessment.findings().stream().distinct().map(finding -> new Noticed(supplier, finding));
+        return assessment.findings().stream().map(finding -> new Noticed(supplier, finding));
     }
 }
