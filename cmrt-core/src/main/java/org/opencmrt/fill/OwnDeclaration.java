@@ -207,22 +207,16 @@ public final class OwnDeclaration {
     }
 
     private void leaveOut(SupplyChain.NamedFacility facility, String reason) {
-        draft.others.add(FillReport.Field.of(
-                        Transfer.LEFT_OUT,
-                        FillReport.Field.SMELTER,
-                        Optional.of(facility.smelter().metal()),
-                        facility.smelter().label(),
-                        reason)
+        Smelter smelter = facility.smelter();
+        draft.others.add(field(Transfer.LEFT_OUT, Optional.of(smelter.metal()), smelter.label(), reason)
                 .from(facility.cells())
-                .saying(Optional.of(facility.smelter().label())));
+                .saying(Optional.of(smelter.label())));
     }
 
     private void write(SupplyChain.NamedFacility facility) {
         Smelter smelter = facility.smelter();
-        Map<Column, String> texts = new EnumMap<>(Column.class);
+        Map<Column, String> texts = texts(smelter.metal(), smelter.name());
         smelter.id().ifPresent(id -> texts.put(Column.ID_INPUT, id.value()));
-        texts.put(Column.METAL, smelter.metal().label());
-        texts.put(Column.LOOKUP_NAME, smelter.name());
         texts.put(Column.NAME, smelter.name());
         smelter.countryText()
                 .or(() -> smelter.country().map(Country::name))
@@ -276,19 +270,10 @@ public final class OwnDeclaration {
         } else if (open.bucket() == Bucket.NOT_YET_IDENTIFIED) {
             unidentified.add(metal.get());
             if (seen.add(metal.get() + " ?")) {
-                draft.rows.add(new FormDraft.Row(
-                        smelter(
-                                Entry.NOT_YET_IDENTIFIED,
-                                metal,
-                                Optional.empty(),
-                                Map.of(
-                                        Column.METAL,
-                                        metal.get().label(),
-                                        Column.LOOKUP_NAME,
-                                        "Smelter not yet identified"),
-                                List.of(open.cell())),
-                        Transfer.CONFIRM,
-                        "A supplier has not yet identified its smelter."));
+                Map<Column, String> texts = texts(metal.get(), "Smelter not yet identified");
+                propose(
+                        smelter(Entry.NOT_YET_IDENTIFIED, metal, Optional.empty(), texts, List.of(open.cell())),
+                        "A supplier has not yet identified its smelter.");
             }
         } else if (open.name().isEmpty() || open.country().isEmpty()) {
             ask(
@@ -299,17 +284,22 @@ public final class OwnDeclaration {
                 + open.countryCode()
                         .map(Country::alpha2)
                         .orElseGet(() -> Texts.folded(open.country().get())))) {
-            Map<Column, String> texts = new EnumMap<>(Column.class);
-            texts.put(Column.METAL, metal.get().label());
-            texts.put(Column.LOOKUP_NAME, "Smelter not listed");
+            Map<Column, String> texts = texts(metal.get(), "Smelter not listed");
             texts.put(Column.NAME, open.name().get());
             texts.put(Column.COUNTRY, open.country().get());
-            draft.rows.add(new FormDraft.Row(
+            propose(
                     smelter(Entry.NOT_LISTED, metal, open.countryCode(), texts, List.of(open.cell())),
-                    Transfer.CONFIRM,
                     "A supplier reports it, but it is not in the reference list."
-                            + (productLevel && !open.productLevel() ? COMPANY_LEVEL : "")));
+                            + (productLevel && !open.productLevel() ? COMPANY_LEVEL : ""));
         }
+    }
+
+    private static Map<Column, String> texts(Metal metal, String lookupName) {
+        return new EnumMap<>(Map.of(Column.METAL, metal.label(), Column.LOOKUP_NAME, lookupName));
+    }
+
+    private void propose(DeclaredSmelter smelter, String reason) {
+        draft.rows.add(new FormDraft.Row(smelter, Transfer.CONFIRM, reason));
     }
 
     private void leaveOut(SupplyChain.OpenRow open, String reason) {
@@ -322,16 +312,14 @@ public final class OwnDeclaration {
     }
 
     private static FillReport.Field openField(Transfer transfer, SupplyChain.OpenRow open, String reason) {
-        return FillReport.Field.of(
-                        transfer,
-                        FillReport.Field.SMELTER,
-                        open.metal(),
-                        open.name().orElse("Unnamed smelter"),
-                        reason)
+        String said = String.join(", ", open.name().orElse(""), open.country().orElse(""));
+        return field(transfer, open.metal(), open.name().orElse("Unnamed smelter"), reason)
                 .from(List.of(open.cell()))
-                .saying(Optional.of(String.join(
-                                ", ", open.name().orElse(""), open.country().orElse("")))
-                        .filter(said -> said.length() > 2));
+                .saying(Optional.of(said).filter(text -> text.length() > 2));
+    }
+
+    private static FillReport.Field field(Transfer transfer, Optional<Metal> metal, String label, String reason) {
+        return FillReport.Field.of(transfer, FillReport.Field.SMELTER, metal, label, reason);
     }
 
     // ---- contradictions in the company's own declaration

@@ -79,34 +79,25 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
         }
 
         private void declaration(RolledDeclaration one, Metal metal, boolean namesSuch) {
-            Optional<Answer> answer = one.header().answer(Question.CAHRA, metal);
             String who = one.companyName().orElse(one.file());
-            one.mines().stream()
-                    .filter(mine -> mine.metal().equals(Optional.of(metal)))
-                    .forEach(mine -> mine.text(DeclaredMine.Column.COUNTRY)
-                            .map(text -> listed(CountryTexts.in(text)))
-                            .filter(found -> !found.isEmpty())
-                            .ifPresent(found -> signals.add(new Signal(
-                                    Signal.Kind.MINE,
-                                    metal,
-                                    who,
-                                    "reports a mine in " + names(found),
-                                    List.of(mine.at())))));
-            answer.filter(said -> said.is(Answer.Value.YES))
-                    .ifPresent(said -> signals.add(new Signal(
-                            Signal.Kind.ANSWER_YES,
-                            metal,
-                            who,
-                            "says that a smelter sources from such an area",
-                            List.of(said.cell()))));
-            answer.filter(said -> said.is(Answer.Value.NO) && namesSuch)
-                    .ifPresent(said -> signals.add(new Signal(
-                            Signal.Kind.ANSWER_NO_CONTRADICTED,
-                            metal,
-                            who,
-                            "answers No, but reports a facility that is located in such a country, sources from it,"
-                                    + " or has a mine there",
-                            List.of(said.cell()))));
+            for (DeclaredMine mine : one.mines()) {
+                if (mine.metal().equals(Optional.of(metal))) {
+                    Optional<String> country = mine.text(DeclaredMine.Column.COUNTRY);
+                    mines(metal, who, "reports", country.map(CountryTexts::in).orElse(Set.of()), mine.at())
+                            .ifPresent(signals::add);
+                }
+            }
+            Optional<Answer> answer = one.header().answer(Question.CAHRA, metal);
+            List<CellRef> cell = answer.map(Answer::cell).stream().toList();
+            if (answer.filter(said -> said.is(Answer.Value.YES)).isPresent()) {
+                String text = "says that a smelter sources from such an area";
+                signals.add(new Signal(Signal.Kind.ANSWER_YES, metal, who, text, cell));
+            }
+            if (namesSuch && answer.filter(said -> said.is(Answer.Value.NO)).isPresent()) {
+                String text = "answers No, but reports a facility that is located in such a country, sources from it,"
+                        + " or has a mine there";
+                signals.add(new Signal(Signal.Kind.ANSWER_NO_CONTRADICTED, metal, who, text, cell));
+            }
         }
 
         private List<Signal> facility(Facility facility) {
@@ -115,28 +106,27 @@ public record CahraReview(String list, Optional<LocalDate> asOf, List<Signal> si
             Set<Country> sources =
                     listed(origin.map(OriginData.Origin::countries).orElse(Set.of()));
             if (!sources.isEmpty()) {
-                found.add(signal(
-                        Signal.Kind.FACILITY_ORIGIN,
-                        facility,
-                        "sources from " + names(sources) + " ("
-                                + String.join(", ", origin.orElseThrow().places()) + ")"));
+                String places = String.join(", ", origin.orElseThrow().places());
+                String text = "sources from " + names(sources) + " (" + places + ")";
+                found.add(signal(Signal.Kind.FACILITY_ORIGIN, facility, text));
             }
             facility.country()
                     .filter(areas::contains)
                     .ifPresent(country -> found.add(
                             signal(Signal.Kind.FACILITY_LOCATION, facility, "is located in " + country.name())));
-            facility.minesByCell().forEach((cell, countries) -> {
-                Set<Country> mines = listed(countries);
-                if (!mines.isEmpty()) {
-                    found.add(new Signal(
-                            Signal.Kind.MINE,
-                            facility.metal(),
-                            facility.toString(),
-                            "was reported with a mine in " + names(mines),
-                            List.of(cell)));
-                }
-            });
+            facility.minesByCell()
+                    .forEach((cell, countries) -> mines(
+                                    facility.metal(), facility.toString(), "was reported with", countries, cell)
+                            .ifPresent(found::add));
             return found;
+        }
+
+        private Optional<Signal> mines(Metal metal, String about, String how, Set<Country> countries, CellRef cell) {
+            String mines = names(listed(countries));
+            return mines.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Signal(Signal.Kind.MINE, metal, about, how + " a mine in " + mines, List.of(cell)));
         }
 
         private Set<Country> listed(Set<Country> countries) {

@@ -240,24 +240,15 @@ public record Survey(
 
         /** Counts those of them that meet a condition. */
         public static Levels of(RollUp rollUp, Superseded superseded, Predicate<RolledDeclaration> condition) {
-            int product = 0;
-            int company = 0;
-            int other = 0;
-            for (RolledDeclaration declaration : superseded.current(rollUp)) {
-                if (!condition.test(declaration)) {
-                    continue;
-                }
-                Optional<DeclarationScope> scope =
-                        declaration.header().company().scope();
-                if (declaration.isProductLevel()) {
-                    product++;
-                } else if (scope.equals(Optional.of(DeclarationScope.COMPANY))) {
-                    company++;
-                } else {
-                    other++;
-                }
-            }
-            return new Levels(product, company, other);
+            List<RolledDeclaration> all =
+                    superseded.current(rollUp).stream().filter(condition).toList();
+            int product =
+                    (int) all.stream().filter(RolledDeclaration::isProductLevel).count();
+            Optional<DeclarationScope> whole = Optional.of(DeclarationScope.COMPANY);
+            int company = (int) all.stream()
+                    .filter(one -> one.header().company().scope().equals(whole))
+                    .count();
+            return new Levels(product, company, all.size() - product - company);
         }
 
         /** The total. */

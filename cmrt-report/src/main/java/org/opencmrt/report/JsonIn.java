@@ -89,9 +89,12 @@ final class JsonIn {
     }
 
     long number(String name) {
-        JsonNode value = field(name);
+        return number(field(name), at(name) + " must be a whole number of at most 18 digits");
+    }
+
+    private static long number(JsonNode value, String otherwise) {
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-            throw new DocumentFormatException(at(name) + " must be a whole number of at most 18 digits");
+            throw new DocumentFormatException(otherwise);
         }
         return value.asLong();
     }
@@ -156,12 +159,8 @@ final class JsonIn {
 
     List<Long> numbers(String name) {
         List<Long> numbers = new ArrayList<>();
-        array(name).forEach(value -> {
-            if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-                throw new DocumentFormatException(at(name) + " must contain whole numbers of at most 18 digits");
-            }
-            numbers.add(value.asLong());
-        });
+        String otherwise = at(name) + " must contain whole numbers of at most 18 digits";
+        array(name).forEach(value -> numbers.add(number(value, otherwise)));
         return numbers;
     }
 

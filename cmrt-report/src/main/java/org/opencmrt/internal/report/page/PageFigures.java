@@ -83,20 +83,11 @@ final class PageFigures {
     }
 
     private Figures responses() {
-        Map<String, Map<String, String>> steps = new LinkedHashMap<>();
-        steps.put("Asked", Map.of());
-        steps.put("Responded", Map.of("Responded", YES));
-        steps.put("Sent a usable declaration", Map.of("Usable", YES));
-        steps.put("Answered at the product level", Map.of("Product level", YES));
-        List<Figures.Line> lines = new ArrayList<>();
-        steps.forEach((step, filter) -> {
-            long[] count = {0};
-            each(
-                    tables.survey(),
-                    List.copyOf(filter.keySet()),
-                    cells -> count[0] += cells.stream().allMatch(YES::equals) ? 1 : 0);
-            lines.add(new Figures.Line(step, "", List.of(count[0]), List.of(filter)));
-        });
+        List<Figures.Line> lines = List.of(
+                step("Asked", Map.of()),
+                step("Responded", Map.of("Responded", YES)),
+                step("Sent a usable declaration", Map.of("Usable", YES)),
+                step("Answered at the product level", Map.of("Product level", YES)));
         return new Figures(
                 Figures.Shape.FUNNEL,
                 "Responses of the suppliers asked",
@@ -106,6 +97,15 @@ final class PageFigures {
                 "Step",
                 List.of("Suppliers"),
                 lines.get(0).counts().get(0) == 0 ? List.of() : lines);
+    }
+
+    private Figures.Line step(String label, Map<String, String> filter) {
+        long[] count = {0};
+        each(
+                tables.survey(),
+                List.copyOf(filter.keySet()),
+                cells -> count[0] += cells.stream().allMatch(YES::equals) ? 1 : 0);
+        return new Figures.Line(label, "", List.of(count[0]), List.of(filter));
     }
 
     private Figures facilities() {
