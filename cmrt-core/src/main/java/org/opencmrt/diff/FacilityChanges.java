@@ -72,17 +72,13 @@ final class FacilityChanges {
                 .map(Facility.Key::metal)
                 .sorted()
                 .toList();
-        return left.isEmpty()
-                ? Optional.empty()
-                : Optional.of(RollUpRule.ROLLUP_MINERAL_NOT_COMPARED.of(
-                        "list",
-                        list.label(),
-                        "minerals",
-                        left.stream().map(Metal::label).distinct().collect(Collectors.joining(", ")),
-                        "facilities",
-                        left.size() == 1 ? "1 facility" : left.size() + " facilities",
-                        "other",
-                        other.label()));
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        String minerals = left.stream().map(Metal::label).distinct().collect(Collectors.joining(", "));
+        String number = left.size() == 1 ? "1 facility" : left.size() + " facilities";
+        return Optional.of(RollUpRule.ROLLUP_MINERAL_NOT_COMPARED.of(
+                "list", list.label(), "minerals", minerals, "facilities", number, "other", other.label()));
     }
 
     /**

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.opencmrt.internal.text.Resources;
 import org.opencmrt.model.Answer;
 import org.opencmrt.model.Company;
@@ -99,10 +101,7 @@ public record CompanyProfile(
 
     private static Map<String, String> filingFacts() {
         Map<String, String> facts = new LinkedHashMap<>();
-        for (String line : Resources.lines(CompanyProfile.class, "filing-facts.tsv")) {
-            String[] fact = line.split("\t", -1);
-            facts.put(fact[0], fact[1]);
-        }
+        Resources.rows(CompanyProfile.class, "filing-facts.tsv").forEach(fact -> facts.put(fact[0], fact[1]));
         return Collections.unmodifiableMap(facts);
     }
 
@@ -114,6 +113,15 @@ public record CompanyProfile(
     /** A fact for filings, with list items joined into one text; empty if it is not given. */
     public Optional<String> filingFact(String name) {
         return Optional.ofNullable(filing.get(name)).map(texts -> String.join(" ", texts));
+    }
+
+    /** The metals that, according to the company's answers, are not added to its products. */
+    public Set<Metal> metalsNotUsed() {
+        return answers.stream()
+                .filter(answer -> answer.question() == Question.INTENTIONALLY_ADDED)
+                .filter(answer -> answer.value().equals(Optional.of(Answer.Value.NO)))
+                .flatMap(answer -> answer.metal().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** An empty profile. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.opencmrt.internal.layout.LookupColumn;
 import org.opencmrt.internal.layout.SheetLayout;
 import org.opencmrt.internal.workbook.WorkbookException;
@@ -38,39 +39,36 @@ final class LookupLines {
                         .ifPresent(text -> texts.put(column.getKey(), text));
             }
             Line line = new Line(texts);
-            line.text(LookupColumn.ID)
-                    .ifPresent(id -> byId.computeIfAbsent(id.toUpperCase(Locale.ROOT), any -> new ArrayList<>(1))
-                            .add(line));
-            line.text(LookupColumn.LOOKUP_NAME)
-                    .ifPresent(name -> byName.computeIfAbsent(Texts.folded(name), any -> new ArrayList<>(1))
-                            .add(line));
+            line.text(LookupColumn.ID).ifPresent(id -> add(byId, id.toUpperCase(Locale.ROOT), line));
+            line.text(LookupColumn.LOOKUP_NAME).ifPresent(name -> add(byName, Texts.folded(name), line));
         }
+    }
+
+    private static void add(Map<String, List<Line>> lines, String key, Line line) {
+        lines.computeIfAbsent(key, any -> new ArrayList<>(1)).add(line);
+    }
+
+    private static Optional<Line> first(Map<String, List<Line>> lines, String key, Predicate<Line> condition) {
+        return lines.getOrDefault(key, List.of()).stream().filter(condition).findFirst();
     }
 
     /** The line that the sheet shows for an id: the first with that id. Only case is ignored. */
     Optional<Line> byId(String id) {
-        return byId.getOrDefault(id.toUpperCase(Locale.ROOT), List.of()).stream()
-                .findFirst();
+        return first(byId, id.toUpperCase(Locale.ROOT), any -> true);
     }
 
     /** The line of a metal with this id. */
     Optional<Line> byId(String id, Metal metal) {
-        return byId.getOrDefault(id.toUpperCase(Locale.ROOT), List.of()).stream()
-                .filter(line -> line.isOf(metal))
-                .findFirst();
+        return first(byId, id.toUpperCase(Locale.ROOT), line -> line.isOf(metal));
     }
 
     /** The first line of a metal with this look-up name, from which the sheet takes the country, id, and location. */
     Optional<Line> byName(String name, Metal metal) {
-        return byName.getOrDefault(Texts.folded(name), List.of()).stream()
-                .filter(line -> line.isOf(metal))
-                .findFirst();
+        return first(byName, Texts.folded(name), line -> line.isOf(metal));
     }
 
     /** A look-up name as spelled in the sheet, for any metal. */
     Optional<String> anyNamed(String name) {
-        return byName.getOrDefault(Texts.folded(name), List.of()).stream()
-                .findFirst()
-                .flatMap(line -> line.text(LookupColumn.LOOKUP_NAME));
+        return first(byName, Texts.folded(name), any -> true).flatMap(line -> line.text(LookupColumn.LOOKUP_NAME));
     }
 }

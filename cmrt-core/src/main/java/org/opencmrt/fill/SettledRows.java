@@ -123,20 +123,16 @@ final class SettledRows {
 
     private void notListed(FormDraft.Row draft) {
         DeclaredSmelter row = draft.row();
-        boolean strange = row.country().isEmpty() && row.text(Column.COUNTRY).isPresent();
-        StringBuilder reason = new StringBuilder(draft.reason());
-        if (strange) {
-            reason.append(" The country \"")
-                    .append(row.text(Column.COUNTRY).orElseThrow())
-                    .append("\" is not in the form's list.");
-        }
-        if (translated) {
-            lookup.candidates(row)
-                    .ifPresent(names -> reason.append(" It may be a listed facility: ")
-                            .append(names)
-                            .append('.'));
-        }
-        write(strange ? Transfer.CONFIRM : draft.transfer(), row, row, notListedText(row), reason.toString());
+        Optional<String> strange = row.country().isPresent() ? Optional.empty() : row.text(Column.COUNTRY);
+        Optional<String> candidates = translated ? lookup.candidates(row) : Optional.empty();
+        String reason = draft.reason()
+                + strange.map(country -> " The country \"" + country + "\" is not in the form's list.")
+                        .orElse("")
+                + candidates
+                        .map(names -> " It may be a listed facility: " + names + ".")
+                        .orElse("");
+        Transfer transfer = strange.isPresent() ? Transfer.CONFIRM : draft.transfer();
+        write(transfer, row, row, notListedText(row), reason);
     }
 
     private static Optional<String> notListedText(DeclaredSmelter row) {
@@ -203,21 +199,14 @@ final class SettledRows {
     /** The values that the form will show differently from the declaration. */
     private static String changes(DeclaredSmelter row, Smelter known) {
         StringBuilder changes = new StringBuilder();
-        Optional<String> name = row.text(Column.NAME);
-        if (name.isPresent() && !Texts.folded(name.get()).equals(Texts.folded(known.name()))) {
-            changes.append(" The name was \"")
-                    .append(name.get())
-                    .append("\"; the form shows \"")
-                    .append(known.name())
-                    .append("\".");
-        }
+        row.text(Column.NAME)
+                .filter(name -> !Texts.folded(name).equals(Texts.folded(known.name())))
+                .ifPresent(name ->
+                        changes.append(" The name was \"" + name + "\"; the form shows \"" + known.name() + "\"."));
         Optional<Country> country = row.country();
         if (country.isPresent() && known.country().isPresent() && !country.equals(known.country())) {
-            changes.append(" The country was ")
-                    .append(country.get().name())
-                    .append("; the form shows ")
-                    .append(known.country().get().name())
-                    .append('.');
+            changes.append(" The country was " + country.get().name() + "; the form shows "
+                    + known.country().get().name() + ".");
         }
         if (row.cells().entrySet().stream()
                 .anyMatch(cell -> SITE.contains(cell.getKey())
@@ -243,7 +232,7 @@ final class SettledRows {
     }
 
     private void freeText(DeclaredSmelter row) {
-        Optional<Smelter> byId = row.metal().flatMap(metal -> row.declaredId().flatMap(id -> lookup.find(metal, id)));
+        Optional<Smelter> byId = byDeclaredId(row);
         Optional<Smelter> known = byId.or(() -> row.metal().flatMap(metal -> named(row, metal)))
                 .filter(smelter -> smelter.id().isPresent());
         if (known.isPresent()) {
@@ -254,23 +243,25 @@ final class SettledRows {
         }
     }
 
+    private Optional<Smelter> byDeclaredId(DeclaredSmelter row) {
+        return row.metal().flatMap(metal -> row.declaredId().flatMap(id -> lookup.find(metal, id)));
+    }
+
+    /** The facilities that the row may mean, as a sentence; an empty text if there are none. */
+    private String candidates(DeclaredSmelter row) {
+        return lookup.candidates(row).map(names -> " It may be " + names + ".").orElse("");
+    }
+
     private void unresolved(DeclaredSmelter row) {
-        Optional<Smelter> known = row.metal().flatMap(metal -> row.declaredId().flatMap(id -> lookup.find(metal, id)));
+        Optional<Smelter> known = byDeclaredId(row);
         if (known.isPresent()) {
-            byId(
-                    Transfer.CONFIRM,
-                    row,
-                    known.get(),
-                    "This ID was not in the declaration's own list, but the form's list has it for this metal.");
+            String reason = "This ID was not in the declaration's own list, but the form's list has it for this metal.";
+            byId(Transfer.CONFIRM, row, known.get(), reason);
         } else {
-            ask(
-                    row,
-                    otherMetals(row)
-                                    .orElse("Neither the ID nor the name identifies a facility. Enter its ID, or choose"
-                                            + " \"Smelter not listed\".")
-                            + lookup.candidates(row)
-                                    .map(names -> " It may be " + names + ".")
-                                    .orElse(""));
+            String why = otherMetals(row)
+                    .orElse("Neither the ID nor the name identifies a facility. Enter its ID, or choose \"Smelter not"
+                            + " listed\".");
+            ask(row, why + candidates(row));
         }
     }
 
@@ -311,9 +302,7 @@ final class SettledRows {
             put(cells, row, Column.COMMENTS, comment);
         });
         DeclaredSmelter written = with(row, Entry.NOT_LISTED, row.country(), cells);
-        String maybe =
-                lookup.candidates(row).map(names -> " It may be " + names + ".").orElse("");
-        write(Transfer.CONFIRM, row, written, notListedText(written), why + maybe);
+        write(Transfer.CONFIRM, row, written, notListedText(written), why + candidates(row));
     }
 
     private static Map<Column, DeclaredText> free(DeclaredSmelter row) {

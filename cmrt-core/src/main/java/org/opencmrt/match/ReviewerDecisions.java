@@ -117,16 +117,9 @@ public final class ReviewerDecisions {
     }
 
     private static Finding twice(ReviewerDecision first, ReviewerDecision second) {
+        String metal = second.metal().label();
         return ListRule.DECISION_TWICE
-                .of(
-                        "name",
-                        second.name(),
-                        "metal",
-                        second.metal().label(),
-                        "first",
-                        inWords(first),
-                        "second",
-                        inWords(second))
+                .of("name", second.name(), "metal", metal, "first", inWords(first), "second", inWords(second))
                 .about(second.metal());
     }
 
@@ -255,19 +248,16 @@ public final class ReviewerDecisions {
             decision.facility()
                     .filter(id -> !metals.getOrDefault(reference.replacedIds().getOrDefault(id, id), Set.of())
                             .contains(decision.metal()))
-                    .ifPresent(id -> all.add(ListRule.DECISION_FACILITY_UNKNOWN
-                            .of(
-                                    "name",
-                                    decision.name(),
-                                    "id",
-                                    id,
-                                    "reference",
-                                    reference.label(),
-                                    "metal",
-                                    decision.metal().label())
-                            .about(decision.metal())));
+                    .ifPresent(id -> all.add(unknown(decision, id, reference.label())));
         }
         return List.copyOf(all);
+    }
+
+    private static Finding unknown(ReviewerDecision decision, SmelterId id, String reference) {
+        String metal = decision.metal().label();
+        return ListRule.DECISION_FACILITY_UNKNOWN
+                .of("name", decision.name(), "id", id, "reference", reference, "metal", metal)
+                .about(decision.metal());
     }
 
     /** The files that the decisions were read from, in order; empty if they were not read from a file. */

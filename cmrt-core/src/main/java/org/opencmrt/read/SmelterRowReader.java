@@ -203,48 +203,31 @@ final class SmelterRowReader {
 
         private Entry judgeById(LookupIndex.Line line) throws WorkbookException {
             String id = line.smelter().id().map(SmelterId::value).orElse("");
-            Optional<Metal> metal = typed(Column.METAL).flatMap(this::metalOf);
-            if (metal.isPresent() && !metal.get().equals(line.smelter().metal())) {
-                return contradictory(
-                        Column.METAL,
-                        ReadRule.READ_ENTRY_CONTRADICTORY.say(
-                                "metal",
-                                "id",
-                                id,
-                                "facility",
-                                describe(line),
-                                "metal",
-                                metal.get().label()),
-                        line);
+            ReadRule rule = ReadRule.READ_ENTRY_CONTRADICTORY;
+            Optional<String> otherMetal = typed(Column.METAL)
+                    .flatMap(this::metalOf)
+                    .filter(metal -> !metal.equals(line.smelter().metal()))
+                    .map(Metal::label);
+            if (otherMetal.isPresent()) {
+                Finding finding = rule.say("metal", "id", id, "facility", describe(line), "metal", otherMetal.get());
+                return contradictory(Column.METAL, finding, line);
             }
             Optional<String> name = typed(Column.LOOKUP_NAME);
-            List<LookupIndex.Line> byName =
-                    name.map(n -> lookup.byName(line.smelter().metal(), n)).orElse(List.of());
+            List<LookupIndex.Line> byName = linesOfMetal(line, name);
             Optional<LookupIndex.Line> agreeing =
                     byName.stream().filter(other -> isSame(line, other)).findFirst();
             if (name.isPresent()
                     && agreeing.isEmpty()
                     && (!byName.isEmpty() || SpecialNames.read(name.get()).isPresent())) {
-                return contradictory(
-                        Column.LOOKUP_NAME,
-                        ReadRule.READ_ENTRY_CONTRADICTORY.of(
-                                "id",
-                                id,
-                                "facility",
-                                describe(line),
-                                "other",
-                                byName.isEmpty() ? "'" + name.get() + "'" : describe(byName.get(0))),
-                        line);
+                String other = byName.isEmpty() ? "'" + name.get() + "'" : describe(byName.get(0));
+                Finding finding = rule.of("id", id, "facility", describe(line), "other", other);
+                return contradictory(Column.LOOKUP_NAME, finding, line);
             }
-            List<LookupIndex.Line> byOwnName = typed(Column.NAME)
-                    .map(n -> lookup.byName(line.smelter().metal(), n))
-                    .orElse(List.of());
+            List<LookupIndex.Line> byOwnName = linesOfMetal(line, typed(Column.NAME));
             if (!byOwnName.isEmpty() && byOwnName.stream().noneMatch(other -> isSame(line, other))) {
-                return contradictory(
-                        Column.NAME,
-                        ReadRule.READ_ENTRY_CONTRADICTORY.of(
-                                "id", id, "facility", describe(line), "other", describe(byOwnName.get(0))),
-                        line);
+                String other = describe(byOwnName.get(0));
+                Finding finding = rule.of("id", id, "facility", describe(line), "other", other);
+                return contradictory(Column.NAME, finding, line);
             }
             if (name.isPresent() && agreeing.isEmpty()) {
                 warn(
@@ -253,6 +236,11 @@ final class SmelterRowReader {
                                 "problem", whereNameIs(name.get()), "id", id, "facility", describe(line)));
             }
             return judgeOvertypedId(agreeing.orElse(line));
+        }
+
+        private List<LookupIndex.Line> linesOfMetal(LookupIndex.Line line, Optional<String> name) {
+            return name.map(known -> lookup.byName(line.smelter().metal(), known))
+                    .orElse(List.of());
         }
 
         private static boolean isSame(LookupIndex.Line line, LookupIndex.Line other) {
@@ -384,7 +372,7 @@ final class SmelterRowReader {
                             && !ownName.flatMap(line -> shownBesideSpecial(line, cell.getKey()))
                                     .equals(Optional.of(cell.getValue().text())));
             if (stale) {
-                noteStale(false);
+                noteStale(ReadRule.READ_LOOKUP_STALE.say("none"));
             }
             return special;
         }
@@ -500,7 +488,8 @@ final class SmelterRowReader {
             }
             sheet.keep(added);
             if (stale) {
-                noteStale(line.isPresent());
+                ReadRule rule = ReadRule.READ_LOOKUP_STALE;
+                noteStale(line.isPresent() ? rule.of() : rule.say("none"));
             }
         }
 
@@ -515,10 +504,9 @@ final class SmelterRowReader {
             }
         }
 
-        private void noteStale(boolean isFound) throws WorkbookException {
+        private void noteStale(Finding finding) throws WorkbookException {
             if (!isExplained) {
-                ReadRule rule = ReadRule.READ_LOOKUP_STALE;
-                find(sheet.first(number, texts), isFound ? rule.of() : rule.say("none"));
+                find(sheet.first(number, texts), finding);
             }
         }
 

@@ -32,15 +32,12 @@ final class DecidingEntry {
                         .filter(other -> !other.auditClass().equals(decisive.auditClass()))
                         .filter(other -> !outranks(decisive, other))
                         .findFirst()
-                        .map(other -> ListRule.STATUS_CONTRADICTION.of(
-                                "used",
-                                decisive.word(),
-                                "usedPlace",
-                                decisive.place(),
-                                "other",
-                                other.word(),
-                                "otherPlace",
-                                other.place())));
+                        .map(other -> contradiction(decisive, other)));
+    }
+
+    private static Finding contradiction(StatusList.Entry used, StatusList.Entry other) {
+        return ListRule.STATUS_CONTRADICTION.of(
+                "used", used.word(), "usedPlace", used.place(), "other", other.word(), "otherPlace", other.place());
     }
 
     /** The deciding one of a facility's entries; empty if there are none. */

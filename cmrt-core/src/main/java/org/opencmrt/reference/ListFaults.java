@@ -61,21 +61,12 @@ final class ListFaults {
             facilities.put(identity, printed);
             newFacility(entry);
         } else if (!facility.name().equals(printed.name())) {
-            find(
-                    entry,
-                    ListRule.REFERENCE_ID_TWICE.of(
-                            "facility", label(printed), "first", facility.name(), "second", printed.name()));
+            find(entry, ListRule.REFERENCE_ID_TWICE, label(printed), facility.name(), printed.name());
             entries.add(new ReferenceEntry(facility, printed.name(), entry.cell()));
         } else if (!facility.country().equals(printed.country())) {
-            find(
-                    entry,
-                    ListRule.REFERENCE_COUNTRY_TWICE.of(
-                            "facility",
-                            label(printed),
-                            "first",
-                            facility.countryText().orElse("none"),
-                            "second",
-                            printed.countryText().orElse("none")));
+            String first = facility.countryText().orElse("none");
+            String second = printed.countryText().orElse("none");
+            find(entry, ListRule.REFERENCE_COUNTRY_TWICE, label(printed), first, second);
         }
         entries.add(new ReferenceEntry(facility, entry.lookupName(), entry.cell()));
         sharedName(entry, facility);
@@ -83,14 +74,10 @@ final class ListFaults {
 
     private void newFacility(ReferenceEntry entry) {
         Smelter smelter = entry.smelter();
-        if (smelter.countryText().isPresent() && smelter.country().isEmpty()) {
-            find(
-                    entry,
-                    ListRule.REFERENCE_COUNTRY_UNKNOWN.of(
-                            "facility",
-                            label(smelter),
-                            "country",
-                            smelter.countryText().get()));
+        if (smelter.country().isEmpty()) {
+            smelter.countryText()
+                    .map(text -> ListRule.REFERENCE_COUNTRY_UNKNOWN.of("facility", label(smelter), "country", text))
+                    .ifPresent(finding -> find(entry, finding));
         }
         smelter.id().ifPresent(id -> {
             Smelter other = byId.putIfAbsent(id, smelter);
@@ -126,6 +113,10 @@ final class ListFaults {
     private static String label(Smelter smelter) {
         return smelter.id().map(id -> id + " ").orElse("") + "'" + smelter.name() + "' ("
                 + smelter.metal().label() + ")";
+    }
+
+    private void find(ReferenceEntry entry, ListRule rule, String facility, String first, String second) {
+        find(entry, rule.of("facility", facility, "first", first, "second", second));
     }
 
     private void find(ReferenceEntry entry, Finding finding) {

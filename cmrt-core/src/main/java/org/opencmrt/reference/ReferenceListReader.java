@@ -129,13 +129,8 @@ final class ReferenceListReader {
             return;
         }
         if (!Metal.NAMED.contains(metal.get()) && unusual.add(metal.get())) {
-            find(
-                    line,
-                    ListRule.REFERENCE_METAL_UNUSUAL.of(
-                            "place",
-                            line.place(),
-                            "text",
-                            line.text(Column.METAL).orElse("")));
+            String text = line.text(Column.METAL).orElse("");
+            find(line, ListRule.REFERENCE_METAL_UNUSUAL.of("place", line.place(), "text", text));
         }
         Optional<SmelterId> printed = id(line);
         Optional<SmelterId> successor = Revision.successor(line, printed);
@@ -156,15 +151,9 @@ final class ReferenceListReader {
                 return;
             }
             if (successor.isEmpty() && Revision.isUnclear(line, printed)) {
-                find(
-                        line,
-                        ListRule.REFERENCE_REVISION_UNCLEAR.of(
-                                "place",
-                                line.place(),
-                                "text",
-                                line.text(Column.CHANGE).get(),
-                                "facility",
-                                smelter.label()));
+                String text = line.text(Column.CHANGE).get();
+                ListRule rule = ListRule.REFERENCE_REVISION_UNCLEAR;
+                find(line, rule.of("place", line.place(), "text", text, "facility", smelter.label()));
             }
         }
         add(line, smelter);

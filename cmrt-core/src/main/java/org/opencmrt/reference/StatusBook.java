@@ -419,13 +419,8 @@ public final class StatusBook {
         }
 
         private static Finding unused(StatusList list, int lines) {
-            return RollUpRule.ROLLUP_STATUS_LIST_UNUSED.of(
-                    "list",
-                    list.label(),
-                    "lines",
-                    lines,
-                    "headings",
-                    ListTable.columnsToText(list.columnsSeen(), list.columnsUnderstood()));
+            String headings = ListTable.columnsToText(list.columnsSeen(), list.columnsUnderstood());
+            return RollUpRule.ROLLUP_STATUS_LIST_UNUSED.of("list", list.label(), "lines", lines, "headings", headings);
         }
 
         /**

@@ -102,11 +102,8 @@ final class StatusListReader {
         table.lines().forEach(line -> read.add(line.sheet()));
         read.stream().filter(wholeSheets::containsKey).forEach(this::tellOfWholeSheet);
         if (withoutId) {
-            findings.add(ListRule.STATUS_ID_COLUMN_UNKNOWN.of(
-                    "place",
-                    label,
-                    "headings",
-                    ListTable.columnsToText(table.columnsSeen(), table.columnsUnderstood())));
+            String headings = ListTable.columnsToText(table.columnsSeen(), table.columnsUnderstood());
+            findings.add(ListRule.STATUS_ID_COLUMN_UNKNOWN.of("place", label, "headings", headings));
         }
         table.lines().forEach(this::add);
         Optional<LocalDate> latest = entries.stream()
@@ -125,13 +122,9 @@ final class StatusListReader {
 
     private void tellOfWholeSheet(Optional<String> sheet) {
         Stated stated = wholeSheets.get(sheet);
-        findings.add(ListRule.STATUS_OF_WHOLE_LIST.of(
-                "place",
-                label + sheet.map(name -> "!" + name).orElse(""),
-                "status",
-                stated.word(),
-                "reason",
-                stated.because()));
+        String place = label + sheet.map(name -> "!" + name).orElse("");
+        findings.add(
+                ListRule.STATUS_OF_WHOLE_LIST.of("place", place, "status", stated.word(), "reason", stated.because()));
     }
 
     /**

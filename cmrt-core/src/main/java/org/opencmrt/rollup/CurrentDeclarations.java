@@ -53,15 +53,10 @@ final class CurrentDeclarations {
         State state = !current.isEmpty() ? State.ANSWERED : rejected.isEmpty() ? State.NOT_ANSWERED : State.REJECTED;
         if (state != State.ANSWERED) {
             RollUpRule rule = RollUpRule.ROLLUP_NO_ANSWER;
-            findings.add(
-                    rejected.isEmpty()
-                            ? rule.say("none", "supplier", supplier.label())
-                            : rule.say(
-                                    "unusable",
-                                    "supplier",
-                                    supplier.label(),
-                                    "file",
-                                    rejected.get(0).file()));
+            Optional<String> file =
+                    rejected.stream().map(Response.Rejected::file).findFirst();
+            findings.add(file.map(name -> rule.say("unusable", "supplier", supplier.label(), "file", name))
+                    .orElseGet(() -> rule.say("none", "supplier", supplier.label())));
         }
         return new Response(supplier, state, current, superseded, rejected);
     }
@@ -74,15 +69,11 @@ final class CurrentDeclarations {
                 .map(one -> content(one.declaration()))
                 .distinct()
                 .count();
+        RollUpRule rule = RollUpRule.ROLLUP_CONFLICTING_DECLARATIONS;
+        String files = current.stream().map(one -> one.declaration().file()).collect(Collectors.joining(", "));
         return different < 2
                 ? Optional.empty()
-                : Optional.of(RollUpRule.ROLLUP_CONFLICTING_DECLARATIONS.of(
-                        "supplier",
-                        supplier.label(),
-                        "count",
-                        current.size(),
-                        "files",
-                        current.stream().map(one -> one.declaration().file()).collect(Collectors.joining(", "))));
+                : Optional.of(rule.of("supplier", supplier.label(), "count", current.size(), "files", files));
     }
 
     /**
@@ -100,16 +91,11 @@ final class CurrentDeclarations {
                 .filter(one -> !content(one.declaration()).equals(holding))
                 .map(one -> one.declaration().file())
                 .collect(Collectors.joining(", "));
+        String used = current.get(0).declaration().file();
+        RollUpRule rule = RollUpRule.ROLLUP_CONFLICTING_DECLARATIONS;
         return files.isEmpty()
                 ? Optional.empty()
-                : Optional.of(RollUpRule.ROLLUP_CONFLICTING_DECLARATIONS.say(
-                        "undated",
-                        "supplier",
-                        supplier.label(),
-                        "files",
-                        files,
-                        "current",
-                        current.get(0).declaration().file()));
+                : Optional.of(rule.say("undated", "supplier", supplier.label(), "files", files, "current", used));
     }
 
     /** The content to compare in order to find equal declarations: the answers and the facilities. */

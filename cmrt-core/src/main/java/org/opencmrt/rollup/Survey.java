@@ -184,36 +184,27 @@ public record Survey(
                 .ofPath(duplicate.countedAs())
                 .or(() -> attribution.of(company).supplier());
         Optional<AskedSupplier> other = attribution.ofPath(file);
-        return one.isEmpty() || other.isEmpty() || one.equals(other)
-                ? Optional.empty()
-                : Optional.of(RollUpRule.REVIEW_DUPLICATE_FILE
-                        .say(
-                                "sentByTwo",
-                                "file",
-                                file,
-                                "supplier",
-                                other.get().label(),
-                                "otherSupplier",
-                                one.get().label(),
-                                "other",
-                                duplicate.countedAs())
-                        .as(Finding.Severity.WARNING));
+        if (one.isEmpty() || other.isEmpty() || one.equals(other)) {
+            return Optional.empty();
+        }
+        String sender = other.get().label();
+        String otherSender = one.get().label();
+        Object[] quoted = {
+            "file", file, "supplier", sender, "otherSupplier", otherSender, "other", duplicate.countedAs()
+        };
+        return Optional.of(
+                RollUpRule.REVIEW_DUPLICATE_FILE.say("sentByTwo", quoted).as(Finding.Severity.WARNING));
     }
 
     private static Finding notAsked(RolledDeclaration declaration, Attribution.Result whose) {
         String who = declaration.companyName().orElse("an unnamed company");
-        return whose.several().isEmpty()
-                ? RollUpRule.ROLLUP_NOT_ASKED.of("file", declaration.file(), "company", who)
-                : StandardRule.REVIEW_COMPANY_NOT_ASKED.say(
-                        "several",
-                        "file",
-                        declaration.file(),
-                        "company",
-                        who,
-                        "suppliers",
-                        whose.several().stream().map(AskedSupplier::label).collect(Collectors.joining(", ")),
-                        "evidence",
-                        whose.evidence());
+        String file = declaration.file();
+        if (whose.several().isEmpty()) {
+            return RollUpRule.ROLLUP_NOT_ASKED.of("file", file, "company", who);
+        }
+        String several = whose.several().stream().map(AskedSupplier::label).collect(Collectors.joining(", "));
+        Object[] quoted = {"file", file, "company", who, "suppliers", several, "evidence", whose.evidence()};
+        return StandardRule.REVIEW_COMPANY_NOT_ASKED.say("several", quoted);
     }
 
     /**

@@ -232,15 +232,9 @@ final class HeadedSheet {
                 .max(Comparator.comparingLong((Integer at) -> count(at, isValue))
                         .thenComparing(Comparator.reverseOrder()))
                 .ifPresent(at -> {
+                    String all = columnsToText();
                     findings.add(ListRule.LIST_COLUMN_BY_CONTENT.of(
-                            "place",
-                            place(),
-                            "column",
-                            column.heading(),
-                            "used",
-                            heading(at),
-                            "headings",
-                            columnsToText()));
+                            "place", place(), "column", column.heading(), "used", heading(at), "headings", all));
                     positions.put(column, List.of(at));
                     named.add(at);
                 });
@@ -283,13 +277,8 @@ final class HeadedSheet {
                 .filter(table.hiddenRows()::contains)
                 .toList();
         if (!hidden.isEmpty()) {
-            findings.add(ListRule.LIST_ROWS_HIDDEN.of(
-                    "place",
-                    place(),
-                    "rows",
-                    Wording.counted(hidden.size(), "hidden row was", "hidden rows were"),
-                    "first",
-                    hidden.get(0)));
+            String rows = Wording.counted(hidden.size(), "hidden row was", "hidden rows were");
+            findings.add(ListRule.LIST_ROWS_HIDDEN.of("place", place(), "rows", rows, "first", hidden.get(0)));
         }
     }
 

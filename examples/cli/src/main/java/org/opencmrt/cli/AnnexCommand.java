@@ -64,16 +64,16 @@ final class AnnexCommand extends VerboseCommand {
                 try {
                     annex = AnnexA.read(file);
                 } catch (ListFormatException e) {
-                    terminal().say(e.getMessage());
+                    say(e.getMessage());
                     return ExitStatus.UNREADABLE_INPUT;
                 } catch (IOException e) {
-                    terminal().say(unreadable(file, e));
+                    say(unreadable(file, e));
                     return ExitStatus.UNREADABLE_INPUT;
                 }
                 annex = reference.map(annex::matched).orElse(annex);
                 annex.write(data.writer());
                 data.finish();
-                annex.findings().forEach(finding -> terminal().say(said(finding)));
+                annex.findings().forEach(finding -> say(said(finding)));
                 return ExitStatus.OK;
             }
         }

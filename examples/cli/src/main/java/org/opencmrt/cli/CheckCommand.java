@@ -181,7 +181,7 @@ final class CheckCommand extends VerboseCommand {
         Writing.all(files, inputs.threads(), directory, terminal());
         directory.finish();
         long count = files.stream().filter(file -> file.name().endsWith(".md")).count();
-        terminal().say(count + (count == 1 ? " letter is in " : " letters are in ") + lettersTo.orElseThrow());
+        say(count + (count == 1 ? " letter is in " : " letters are in ") + lettersTo.orElseThrow());
     }
 
     private int status(int ofReading, Verdict verdict) {

@@ -81,7 +81,7 @@ final class DiffCommand extends VerboseCommand {
             try {
                 sides.add(Compared.read(path));
             } catch (InputFile.Unusable e) {
-                terminal().say(e.getMessage());
+                say(e.getMessage());
             }
         }
         if (sides.size() < 2) {
@@ -104,9 +104,7 @@ final class DiffCommand extends VerboseCommand {
             young = young.with(list -> list.matched(earlier));
         }
         for (Compared side : List.of(old, young)) {
-            side.annex()
-                    .ifPresent(annex ->
-                            annex.findings().forEach(finding -> terminal().say(finding.message())));
+            side.annex().ifPresent(annex -> annex.findings().forEach(finding -> say(finding.message())));
         }
         return Optional.of(RollUpDiff.between(old.summary(), young.summary()));
     }

@@ -99,10 +99,10 @@ abstract class FormCommand extends VerboseCommand {
             close(done);
             return ExitStatus.OK;
         } catch (InputFile.Unusable e) {
-            terminal().say(e.getMessage());
+            say(e.getMessage());
             return ExitStatus.UNREADABLE_INPUT;
         } catch (FillException e) {
-            terminal().say(e.getMessage());
+            say(e.getMessage());
             boolean noTemplate = e.reason() == FillException.Reason.NOT_A_TEMPLATE
                     || e.reason() == FillException.Reason.FORMAT_NOT_SUPPORTED;
             return noTemplate ? ExitStatus.USAGE : ExitStatus.FAILED;
@@ -126,40 +126,35 @@ abstract class FormCommand extends VerboseCommand {
         list("left out", done.leftOut());
         done.findings().stream()
                 .limit(MAX_LINES)
-                .forEach(finding -> terminal()
-                        .say(finding.severity() + " "
-                                + finding.cell()
-                                        .map(cell -> cell.address() + ": ")
-                                        .orElse("") + finding.message()));
+                .forEach(finding -> say(finding.severity() + " "
+                        + finding.cell().map(cell -> cell.address() + ": ").orElse("") + finding.message()));
         int incomplete =
                 (int) done.incomplete().stream().filter(item -> item.counted()).count();
-        terminal()
-                .say(out.getFileName() + ": " + Terminal.counted(done.smelterRows(), "smelter") + " and "
-                        + Terminal.counted(done.answers(), "answer") + " written; "
-                        + (toAsk.isEmpty()
-                                ? "no questions are left to answer"
-                                : Terminal.counted(toAsk.size(), "question") + (toAsk.size() == 1 ? " is" : " are")
-                                        + " left to answer: "
-                                        + toAsk.stream()
-                                                .limit(MAX_LINES)
-                                                .map(FillReport.Field::label)
-                                                .distinct()
-                                                .collect(Collectors.joining(", ")))
-                        + (done.toConfirm().isEmpty()
-                                ? ""
-                                : "; " + Terminal.counted(done.toConfirm().size(), "proposal") + " to confirm")
-                        + ". The form's Checker shows "
-                        + Terminal.counted(incomplete, "incomplete field"));
+        say(out.getFileName() + ": " + Terminal.counted(done.smelterRows(), "smelter") + " and "
+                + Terminal.counted(done.answers(), "answer") + " written; "
+                + (toAsk.isEmpty()
+                        ? "no questions are left to answer"
+                        : Terminal.counted(toAsk.size(), "question") + (toAsk.size() == 1 ? " is" : " are")
+                                + " left to answer: "
+                                + toAsk.stream()
+                                        .limit(MAX_LINES)
+                                        .map(FillReport.Field::label)
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")))
+                + (done.toConfirm().isEmpty()
+                        ? ""
+                        : "; " + Terminal.counted(done.toConfirm().size(), "proposal") + " to confirm")
+                + ". The form's Checker shows "
+                + Terminal.counted(incomplete, "incomplete field"));
     }
 
     private void list(String what, List<FillReport.Field> fields) {
         fields.stream()
                 .limit(MAX_LINES)
-                .forEach(field -> terminal()
-                        .say(what + ": " + field.label()
-                                + field.target().map(cell -> " (" + cell + ")").orElse("") + ": " + field.reason()));
+                .forEach(field -> say(what + ": " + field.label()
+                        + field.target().map(cell -> " (" + cell + ")").orElse("") + ": " + field.reason()));
         if (fields.size() > MAX_LINES) {
-            terminal().say(what + ": " + (fields.size() - MAX_LINES) + " more; see the report for all of them");
+            say(what + ": " + (fields.size() - MAX_LINES) + " more; see the report for all of them");
         }
     }
 

@@ -66,7 +66,7 @@ final class ReferenceCommand extends VerboseCommand {
     private void sayFaults(List<SmelterReferenceList> lists) {
         for (SmelterReferenceList list : lists) {
             for (Finding finding : list.findings()) {
-                terminal().say(list.label() + ": " + finding);
+                say(list.label() + ": " + finding);
             }
         }
     }

@@ -7,9 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmrt.fill.CompanyProfile;
-import org.opencmrt.model.Answer;
 import org.opencmrt.model.Metal;
-import org.opencmrt.model.Question;
 import org.opencmrt.program.ConflictMineralsProgram;
 import org.opencmrt.program.ProgramResult;
 import org.opencmrt.rcoi.RcoiPolicy;
@@ -125,14 +123,11 @@ final class Reports {
 
     /** The minerals of the inquiry that the company's own answers say are not used. They are still part of the filing. */
     List<String> deniedMinerals(RcoiPolicy policy) {
-        return facts.answers().stream()
-                .filter(answer -> answer.question() == Question.INTENTIONALLY_ADDED
-                        && answer.value().equals(Optional.of(Answer.Value.NO)))
-                .flatMap(answer -> answer.metal().stream())
+        return facts.metalsNotUsed().stream()
                 .filter(metal -> policy.metals().contains(metal)
                         && !policy.notNecessary().contains(metal))
+                .sorted()
                 .map(Metal::label)
-                .distinct()
                 .toList();
     }
 

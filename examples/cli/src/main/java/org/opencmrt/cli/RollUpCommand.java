@@ -113,18 +113,17 @@ final class RollUpCommand extends VerboseCommand {
             warn(
                     result.program(),
                     Stream.concat(result.warnings(options.actions()).stream(), result.rcoi().findings().stream()));
-            result.rollUp().statusUses().forEach(use -> use.notices().forEach(terminal()::say));
+            result.rollUp().statusUses().forEach(use -> use.notices().forEach(this::say));
             reports.strangers(result.rollUp())
-                    .forEach(metal -> terminal()
-                            .say("--metals " + metal + ": no declaration covers this metal, so it is not in the annex."
+                    .forEach(metal ->
+                            say("--metals " + metal + ": no declaration covers this metal, so it is not in the annex."
                                     + " Check the spelling"));
             reports.deniedMinerals(result.program().rcoiPolicy())
-                    .forEach(metal -> terminal()
-                            .say("--company-file: The answers say that your products do not contain "
-                                    + metal.toLowerCase(Locale.ROOT)
-                                    + ", but the inquiry and the filing drafts still cover it. If it is not necessary to"
-                                    + " any product, add --not-necessary " + metal.toLowerCase(Locale.ROOT)
-                                    + "; otherwise, correct the answer"));
+                    .forEach(metal -> say("--company-file: The answers say that your products do not contain "
+                            + metal.toLowerCase(Locale.ROOT)
+                            + ", but the inquiry and the filing drafts still cover it. If it is not necessary to"
+                            + " any product, add --not-necessary " + metal.toLowerCase(Locale.ROOT)
+                            + "; otherwise, correct the answer"));
             result.survey().map(Survey::rate).ifPresent(this::sumUp);
             sumUp(written);
             tellOfOlder(own.there(), written);
@@ -174,8 +173,7 @@ final class RollUpCommand extends VerboseCommand {
 
     private void bundled(ConflictMineralsProgram.Builder settings) {
         settings.bundled();
-        terminal()
-                .say("no input has a look-up sheet, and no reference list was provided. Provide one with --reference");
+        say("no input has a look-up sheet, and no reference list was provided. Provide one with --reference");
     }
 
     private CmrtReader reader() throws OutputException {
@@ -194,18 +192,16 @@ final class RollUpCommand extends VerboseCommand {
         String again = counts.duplicates() == 0
                 ? ""
                 : " (" + counts.duplicates() + " with the same content as another file, which counts once)";
-        terminal()
-                .say(counts.declarations() + " of " + Terminal.counted(counts.files(), "file") + " rolled up" + again
-                        + ": " + Terminal.counted(rollUp.facilities().size(), "facility", "facilities") + ", "
-                        + Terminal.counted(rollUp.openEntries().size(), "entry", "entries")
-                        + " unmatched; reference list: "
-                        + reference);
+        say(counts.declarations() + " of " + Terminal.counted(counts.files(), "file") + " rolled up" + again
+                + ": " + Terminal.counted(rollUp.facilities().size(), "facility", "facilities") + ", "
+                + Terminal.counted(rollUp.openEntries().size(), "entry", "entries")
+                + " unmatched; reference list: "
+                + reference);
     }
 
     private void sumUp(Survey.Rate rate) {
-        terminal()
-                .say(rate.answered() + " of " + Terminal.counted(rate.asked(), "surveyed supplier") + " responded; "
-                        + rate.rejected() + " sent only declarations that cannot be used");
+        say(rate.answered() + " of " + Terminal.counted(rate.asked(), "surveyed supplier") + " responded; "
+                + rate.rejected() + " sent only declarations that cannot be used");
     }
 
     /**
@@ -219,9 +215,8 @@ final class RollUpCommand extends VerboseCommand {
                 .map(Path::toString)
                 .toList();
         if (!older.isEmpty()) {
-            terminal()
-                    .say("still in " + out + " from an earlier run: "
-                            + (older.size() > NAMED_FILES ? older.size() + " files" : String.join(", ", older)));
+            say("still in " + out + " from an earlier run: "
+                    + (older.size() > NAMED_FILES ? older.size() + " files" : String.join(", ", older)));
         }
     }
 
@@ -229,10 +224,9 @@ final class RollUpCommand extends VerboseCommand {
         Map<Path, List<String>> byFolder = new TreeMap<>();
         files.forEach(file -> byFolder.computeIfAbsent(file.getParent(), folder -> new ArrayList<>())
                 .add(String.valueOf(file.getFileName())));
-        byFolder.forEach((folder, names) -> terminal()
-                .say("written to " + folder + ": "
-                        + (names.size() > NAMED_FILES
-                                ? names.size() + " files"
-                                : names.stream().sorted().collect(Collectors.joining(", ")))));
+        byFolder.forEach((folder, names) -> say("written to " + folder + ": "
+                + (names.size() > NAMED_FILES
+                        ? names.size() + " files"
+                        : names.stream().sorted().collect(Collectors.joining(", ")))));
     }
 }

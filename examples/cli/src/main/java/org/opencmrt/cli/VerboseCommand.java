@@ -47,6 +47,11 @@ abstract class VerboseCommand implements Callable<Integer> {
         return terminal;
     }
 
+    /** Prints one line for the person who runs the command. */
+    void say(String line) {
+        terminal.say(line);
+    }
+
     boolean isVerbose() {
         return verbose;
     }
@@ -163,7 +168,7 @@ abstract class VerboseCommand implements Callable<Integer> {
         findings.filter(finding -> finding.severity() == Finding.Severity.WARNING)
                 .map(Finding::message)
                 .distinct()
-                .forEach(message -> terminal.say("warning: " + message));
+                .forEach(message -> say("warning: " + message));
     }
 
     /** The text that an option gives. A blank one is wrong usage, because it would replace a known name by nothing. */

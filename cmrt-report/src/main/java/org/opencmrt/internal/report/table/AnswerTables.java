@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.opencmrt.diff.RollUpSummary.Asked;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.Answer;
+import org.opencmrt.model.Company;
 import org.opencmrt.model.Metal;
 import org.opencmrt.rollup.ProposedAnswers;
 import org.opencmrt.rollup.RolledDeclaration;
@@ -28,6 +29,14 @@ final class AnswerTables {
             declaration.header().allAnswers().forEach(answer -> answers.putIfAbsent(asked(answer), answer));
             return new Answered(declaration, answers);
         }
+
+        String template() {
+            return declaration.header().template().id().toString();
+        }
+
+        Company company() {
+            return declaration.header().company();
+        }
     }
 
     private record Comment(RolledDeclaration declaration, Answer answer) {}
@@ -36,24 +45,11 @@ final class AnswerTables {
         List<RolledDeclaration> declarations = input.rollUp().declarations();
         Iterable<Answered> rows = () -> declarations.stream().map(Answered::of).iterator();
         Table<Answered> table = Table.of(ANSWERS, rows)
-                .text(
-                        "Supplier",
-                        28,
-                        row -> input.rollUp().supplierOf(row.declaration()).name())
+                .text("Supplier", 28, row -> supplier(row.declaration(), input))
                 .text("File", 28, row -> row.declaration().file())
-                .text(
-                        "Template",
-                        12,
-                        row -> row.declaration().header().template().id().toString())
-                .text(
-                        "Scope",
-                        14,
-                        row -> TableWords.of(
-                                row.declaration().header().company().scope()))
-                .date(
-                        "Effective date",
-                        12,
-                        row -> row.declaration().header().company().effectiveDate());
+                .text("Template", 12, Answered::template)
+                .constant("Scope", 14, row -> row.company().scope())
+                .date("Effective date", 12, row -> row.company().effectiveDate());
         List<Asked> questions = declarations.stream()
                 .flatMap(declaration -> declaration.header().allAnswers())
                 .map(AnswerTables::asked)
@@ -67,6 +63,10 @@ final class AnswerTables {
                     row -> Optional.ofNullable(row.answers().get(question)).flatMap(Answer::text));
         }
         return table;
+    }
+
+    private static String supplier(RolledDeclaration declaration, ReportInput input) {
+        return input.rollUp().supplierOf(declaration).name();
     }
 
     private static Asked asked(Answer answer) {
@@ -87,10 +87,7 @@ final class AnswerTables {
                         .map(answer -> new Comment(declaration, answer)))
                 .iterator();
         Table<Comment> table = Table.of(COMMENTS, rows)
-                .text(
-                        "Supplier",
-                        28,
-                        row -> input.rollUp().supplierOf(row.declaration()).name())
+                .text("Supplier", 28, row -> supplier(row.declaration(), input))
                 .text("Question", 30, row -> TableWords.of(row.answer().question()))
                 .text("Number", 8, row -> row.answer().number())
                 .maybe("Metal", 12, row -> row.answer().metal().map(Metal::label))

@@ -10,6 +10,7 @@ import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.model.AuditStatus;
 import org.opencmrt.model.Country;
 import org.opencmrt.model.Product;
+import org.opencmrt.model.Smelter;
 import org.opencmrt.reference.OriginData;
 import org.opencmrt.reference.StatusList;
 import org.opencmrt.rollup.Facility;
@@ -41,17 +42,10 @@ final class FacilityTables {
         Table<Facility> table = facilities(FACILITIES, input)
                 .maybe("Status", 14, input::statusWord)
                 .text("Counted as", 16, facility -> TableWords.countedAs(facility, input))
-                .text(
-                        "Audit class",
-                        16,
-                        facility -> TableWords.of(input.status(facility).map(AuditStatus::auditClass)))
+                .constant("Audit class", 16, facility -> input.status(facility).map(AuditStatus::auditClass))
                 .date("Status as of", 12, facility -> input.status(facility).flatMap(AuditStatus::listDate))
                 .maybe("Audit program", 12, facility -> input.status(facility).flatMap(AuditStatus::scheme))
-                .text(
-                        "Operating",
-                        12,
-                        facility -> TableWords.of(
-                                input.asOf().map(facility::operating).orElseGet(facility::operating)))
+                .constant("Operating", 12, facility -> operating(facility, input))
                 .number("Suppliers", 10, facility -> facility.suppliers().size())
                 .number("Entries", 8, facility -> facility.entries().size())
                 .text("Company level only", 12, facility -> facility.isCompanyLevelOnly() ? "yes" : "no")
@@ -61,6 +55,10 @@ final class FacilityTables {
                 ? table.text("Reported by", 60, ReportInput::supplierNames)
                         .text("Names used by suppliers", 60, facility -> String.join("; ", facility.aliases()))
                 : table;
+    }
+
+    private static Optional<StatusList.OperatingState> operating(Facility facility, ReportInput input) {
+        return input.asOf().map(facility::operating).orElseGet(facility::operating);
     }
 
     /** A table of all facilities, with the columns that identify them. */
@@ -78,7 +76,7 @@ final class FacilityTables {
                         "Status on the list",
                         24,
                         row -> row.entry().map(StatusList.Entry::word).orElse("on no status list"))
-                .text("Audit class", 16, row -> TableWords.of(row.entry().flatMap(StatusList.Entry::auditClass)))
+                .constant("Audit class", 16, row -> row.entry().flatMap(StatusList.Entry::auditClass))
                 .date("As of", 12, row -> row.entry().flatMap(StatusList.Entry::date))
                 .yes("In effect", 8, Listed::holds)
                 .maybe("List", 30, row -> row.entry().map(StatusList.Entry::list))
@@ -97,16 +95,11 @@ final class FacilityTables {
 
     /** Adds the columns that identify the facility of a row. */
     static <R> Table<R> identity(Table<R> table, Function<? super R, Facility> facility) {
-        return table.text("Metal", 12, row -> facility.apply(row).metal().label())
-                .text(
-                        "Smelter or refiner",
-                        40,
-                        row -> facility.apply(row).smelter().name())
-                .maybe(
-                        "Country",
-                        24,
-                        row -> TableWords.country(facility.apply(row).smelter()))
-                .maybe("ID", 12, row -> facility.apply(row).smelter().id());
+        Function<R, Smelter> smelter = row -> facility.apply(row).smelter();
+        return table.text("Metal", 12, row -> smelter.apply(row).metal().label())
+                .text("Smelter or refiner", 40, row -> smelter.apply(row).name())
+                .maybe("Country", 24, row -> TableWords.country(smelter.apply(row)))
+                .maybe("ID", 12, row -> smelter.apply(row).id());
     }
 
     private static String scopes(Facility facility) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.opencmrt.internal.report.InquiryWords;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.rcoi.RcoiResult;
+import org.opencmrt.rcoi.RcoiResult.Mineral.Basis;
 
 /** The results of the country of origin inquiry, and their basis. */
 final class InquirySheets {
@@ -28,12 +29,8 @@ final class InquirySheets {
                         row -> InquiryWords.of(row.outcome().filing()))
                 .number("Line of the decision table", 12, RcoiResult.Mineral::line)
                 .text("Reason", 60, RcoiResult.Mineral::reason)
-                .maybeNumber(
-                        "Suppliers asked",
-                        10,
-                        row -> ofSuppliers(input, row.basis().asked()))
-                .maybeNumber(
-                        "Responded", 10, row -> ofSuppliers(input, row.basis().answered()))
+                .maybeNumber("Suppliers asked", 10, row -> surveyed(row, input).map(Basis::asked))
+                .maybeNumber("Responded", 10, row -> surveyed(row, input).map(Basis::answered))
                 .number("Unmatched entries", 10, row -> row.basis().unmatched())
                 .number("Strong signals", 9, row -> count(row, RcoiResult.Signal.Weight.STRONG))
                 .number("Warning signs", 9, row -> count(row, RcoiResult.Signal.Weight.WARNING))
@@ -70,9 +67,9 @@ final class InquirySheets {
                 .text("More cells", 60, row -> StorableText.more(row.evidence().cells()));
     }
 
-    /** A number of suppliers; empty without a list of them, because files were counted instead. */
-    private static Optional<Integer> ofSuppliers(ReportInput input, int count) {
-        return input.result().survey().map(survey -> count);
+    /** The numbers of suppliers; empty without a list of them, because files were counted instead. */
+    private static Optional<Basis> surveyed(RcoiResult.Mineral mineral, ReportInput input) {
+        return input.result().survey().map(survey -> mineral.basis());
     }
 
     private static List<RcoiResult.Mineral> minerals(ReportInput input) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.match.EntryVerdict;
+import org.opencmrt.model.DeclarationScope;
 import org.opencmrt.model.DeclaredSmelter;
 import org.opencmrt.model.MatchResult;
 import org.opencmrt.model.Metal;
@@ -49,18 +50,15 @@ final class RowTables {
                 .maybe("Recycled or scrap", 12, said(DeclaredSmelter.Column.RECYCLED_OR_SCRAP))
                 .maybe("Mines", 18, said(DeclaredSmelter.Column.MINE_NAMES))
                 .maybe("Countries of mines", 18, said(DeclaredSmelter.Column.MINE_COUNTRIES))
-                .text(
+                .constant(
                         "Look-up list of the workbook",
                         14,
-                        row -> TableWords.of(row.declared().entry()))
+                        row -> Optional.of(row.declared().entry()))
                 .text("Result", 16, row -> TableWords.of(row.bucket()))
                 .maybe("Metal", 12, row -> row.metal().map(Metal::label))
                 .maybe("Facility", 34, row -> row.verdict().facility().map(Smelter::label))
-                .maybe(
-                        "Nearest facility",
-                        34,
-                        row -> nearest(row).map(best -> best.smelter().label()))
-                .text("Matched by", 14, row -> TableWords.of(best(row).map(MatchResult.Candidate::basis)))
+                .maybe("Nearest facility", 34, RowTables::nearest)
+                .constant("Matched by", 14, row -> best(row).map(MatchResult.Candidate::basis))
                 .maybeNumber("Score", 8, row -> best(row).map(best -> Math.round(best.score() * 1000) / 1000.0))
                 .text("Evidence", 60, row -> String.join("; ", row.verdict().evidence()));
     }
@@ -111,8 +109,10 @@ final class RowTables {
         return row.verdict().match().best();
     }
 
-    private static Optional<MatchResult.Candidate> nearest(RollUpEntry row) {
-        return row.verdict().facility().isPresent() ? Optional.empty() : best(row);
+    private static Optional<String> nearest(RollUpEntry row) {
+        return best(row)
+                .filter(best -> row.verdict().facility().isEmpty())
+                .map(best -> best.smelter().label());
     }
 
     private static String candidates(RollUpEntry entry) {
@@ -124,7 +124,11 @@ final class RowTables {
 
     private record Pair(Supplier supplier, Facility facility) {}
 
-    private record Said(Facility facility, RollUpEntry entry) {}
+    private record Said(Facility facility, RollUpEntry entry) {
+        Optional<DeclarationScope> scope() {
+            return entry.declaration().header().company().scope();
+        }
+    }
 
     /** The facilities of each supplier. */
     static Table<?> bySupplier(ReportInput input) {
@@ -153,16 +157,8 @@ final class RowTables {
                 .text("Supplier", 32, row -> row.entry().supplier().name());
         return TableWords.at(table, row -> Optional.of(row.entry().cell()))
                 .maybe("Name as declared", 32, row -> row.entry().declared().name())
-                .text(
-                        "Scope",
-                        14,
-                        row -> TableWords.of(
-                                row.entry().declaration().header().company().scope()))
-                .text(
-                        "Matched by",
-                        14,
-                        row -> TableWords.of(
-                                row.entry().verdict().match().best().map(MatchResult.Candidate::basis)))
+                .constant("Scope", 14, Said::scope)
+                .constant("Matched by", 14, row -> best(row.entry()).map(MatchResult.Candidate::basis))
                 .yes("Repeated entry", 10, row -> row.entry().bucket() == EntryVerdict.Bucket.DUPLICATE);
     }
 }

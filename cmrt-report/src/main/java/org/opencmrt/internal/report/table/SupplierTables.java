@@ -1,10 +1,13 @@
 package org.opencmrt.internal.report.table;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.opencmrt.internal.report.ReportInput;
 import org.opencmrt.internal.report.SupplierScore;
 import org.opencmrt.model.Finding;
+import org.opencmrt.model.Metal;
 import org.opencmrt.rollup.Survey;
 import org.opencmrt.rollup.Survey.Response.Attributed;
 
@@ -23,39 +26,29 @@ final class SupplierTables {
                 .text("State", 14, row -> TableWords.of(row.state()))
                 .text("Responded", 11, row -> yes(row.state() != Survey.State.NOT_ANSWERED))
                 .text("Usable", 9, row -> yes(row.state() == Survey.State.ANSWERED))
-                .text(
-                        "Product level",
-                        9,
-                        row -> yes(row.current().stream()
-                                .anyMatch(one -> one.declaration().isProductLevel())))
+                .text("Product level", 9, row -> yes(isProductLevel(row)))
                 .maybeNumber("Spend", 12, row -> row.supplier().spend())
-                .text(
-                        "Expected metals",
-                        20,
-                        row -> row.supplier().expectedMetals().stream()
-                                .map(metal -> metal.label())
-                                .collect(Collectors.joining("; ")))
+                .text("Expected metals", 20, row -> joined(row.supplier().expectedMetals(), Metal::label))
                 .text("Current declarations", 40, row -> files(row.current()))
                 .text("Superseded", 30, row -> files(row.superseded()))
-                .text(
-                        "Unusable files",
-                        40,
-                        row -> row.rejected().stream()
-                                .map(file -> file.file() + ": " + file.reason())
-                                .collect(Collectors.joining("; ")))
-                .text("Matched by", 40, SupplierTables::evidence);
+                .text("Unusable files", 40, row -> joined(row.rejected(), file -> file.file() + ": " + file.reason()))
+                .text("Matched by", 40, row -> joined(row.current(), Attributed::evidence));
     }
 
     private static String yes(boolean holds) {
         return holds ? "yes" : "no";
     }
 
-    private static String files(List<Attributed> declarations) {
-        return declarations.stream().map(one -> one.declaration().file()).collect(Collectors.joining("; "));
+    private static boolean isProductLevel(Survey.Response response) {
+        return response.current().stream().anyMatch(one -> one.declaration().isProductLevel());
     }
 
-    private static String evidence(Survey.Response response) {
-        return response.current().stream().map(Attributed::evidence).distinct().collect(Collectors.joining("; "));
+    private static String files(List<Attributed> declarations) {
+        return joined(declarations, one -> one.declaration().file());
+    }
+
+    private static <T> String joined(Collection<T> all, Function<T, String> text) {
+        return all.stream().map(text).distinct().collect(Collectors.joining("; "));
     }
 
     /** The result of each supplier's declarations, with the follow-up requests. */
@@ -74,7 +67,7 @@ final class SupplierTables {
                 .maybeNumber(
                         "Facilities",
                         10,
-                        line -> line.open().map(open -> line.facilities().size()))
+                        line -> line.open().map(any -> line.facilities().size()))
                 .maybeNumber("Open entries", 10, SupplierScore::open)
                 .text("Files", 40, line -> String.join("; ", line.assessment().files()));
         return input.result().comparison().isPresent()

@@ -69,6 +69,12 @@ public record Table<R>(String name, Iterable<? extends R> rows, List<Column<R>> 
         return column(title, width, row -> Cell.text(text.apply(row)));
     }
 
+    /** The same table with one more column of constants in words. */
+    public Table<R> constant(
+            String title, int width, Function<? super R, ? extends Optional<? extends Enum<?>>> value) {
+        return text(title, width, row -> TableWords.of(value.apply(row)));
+    }
+
     /** The same table with one more column of whole numbers. */
     public Table<R> number(String title, int width, ToLongFunction<? super R> number) {
         return column(title, width, row -> Cell.number((double) number.applyAsLong(row)));
