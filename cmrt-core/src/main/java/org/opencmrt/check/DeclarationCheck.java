@@ -104,17 +104,15 @@ final class DeclarationCheck {
         boolean byMetal = answer.question().level() == Question.Level.METAL;
         CheckRule rule = byMetal ? CheckRule.ANSWER : CheckRule.COMPANY_ANSWER;
         CellRef cell = answer.is(Answer.Value.YES_OTHER_FORMAT) ? answer.commentCell() : answer.cell();
-        Finding finding = texts.finding(
-                rule,
-                variant(answer, byMetal),
-                cell,
-                Map.of(
-                        "number",
-                        answer.number(),
-                        "metal",
-                        answer.metal().map(DeclarationCheck::inSentence).orElse(""),
-                        "answer",
-                        answer.text().orElse("")));
+        String metal = answer.metal().map(DeclarationCheck::inSentence).orElse("");
+        Map<String, String> values = Map.of(
+                "number",
+                answer.number(),
+                "metal",
+                metal,
+                "answer",
+                answer.text().orElse(""));
+        Finding finding = texts.finding(rule, variant(answer, byMetal), cell, values);
         return answer.metal().map(finding::about).orElse(finding);
     }
 

@@ -162,23 +162,18 @@ final class SmelterFilling {
         if (byId) {
             put(row, Column.ID_INPUT, smelter, known.text(LookupColumn.ID).orElseThrow());
         } else {
+            String name = known.text(LookupColumn.LOOKUP_NAME).orElseThrow();
             put(row, Column.METAL, smelter, known.text(LookupColumn.METAL).orElseThrow());
-            put(
-                    row,
-                    Column.LOOKUP_NAME,
-                    smelter,
-                    known.text(LookupColumn.LOOKUP_NAME).orElseThrow());
+            put(row, Column.LOOKUP_NAME, smelter, name);
         }
         LookupLines.Line shown = first.flatMap(one -> one.text(LookupColumn.STANDARD_NAME))
                 .flatMap(standard -> lookup.get().byName(standard, metal))
                 .orElse(known);
-        if (byId && !shown.text(LookupColumn.ID).equals(known.text(LookupColumn.ID))) {
+        String shownId = shown.text(LookupColumn.ID).orElse("nothing");
+        if (byId && !known.text(LookupColumn.ID).equals(Optional.of(shownId))) {
+            String written = known.text(LookupColumn.ID).orElseThrow();
             filling.findings.add(FillRule.FILL_OTHER_ID_SHOWN
-                    .of(
-                            "id",
-                            known.text(LookupColumn.ID).orElseThrow(),
-                            "shown",
-                            shown.text(LookupColumn.ID).orElse("nothing"))
+                    .of("id", written, "shown", shownId)
                     .at(ref(row, Column.ID)));
         }
         for (Map.Entry<Column, LookupColumn> column : LOOKED_UP.entrySet()) {

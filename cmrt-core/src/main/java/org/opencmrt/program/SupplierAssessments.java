@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.opencmrt.check.ReviewTexts;
 import org.opencmrt.internal.rules.RollUpRule;
 import org.opencmrt.internal.rules.StandardRule;
@@ -243,15 +244,8 @@ final class SupplierAssessments {
     }
 
     private Finding superseded(RolledDeclaration old, List<RolledDeclaration> current) {
-        return texts.finding(
-                RollUpRule.REVIEW_SUPERSEDED,
-                Map.of(
-                        "file",
-                        old.file(),
-                        "newer",
-                        String.join(
-                                ", ",
-                                current.stream().map(RolledDeclaration::file).toList())));
+        String newer = current.stream().map(RolledDeclaration::file).collect(Collectors.joining(", "));
+        return texts.finding(RollUpRule.REVIEW_SUPERSEDED, Map.of("file", old.file(), "newer", newer));
     }
 
     /** The finding as a note, because an unusable file matters less if the supplier also sent a usable one. */
@@ -261,15 +255,10 @@ final class SupplierAssessments {
 
     /** The finding for a file that could not be read: the reason, and the request to the supplier. */
     static Finding unreadable(ReviewTexts texts, ReadResult.Unreadable why) {
-        return texts.finding(
-                RollUpRule.ROLLUP_UNREADABLE,
-                Map.of(
-                        "file",
-                        why.file(),
-                        "reason",
-                        why.file() + ": " + why.reason(),
-                        "code",
-                        why.code().name()));
+        String reason = why.file() + ": " + why.reason();
+        Map<String, String> values =
+                Map.of("file", why.file(), "reason", reason, "code", why.code().name());
+        return texts.finding(RollUpRule.ROLLUP_UNREADABLE, values);
     }
 
     private Finding notCovered(AskedSupplier supplier, Metal metal) {

@@ -13,6 +13,7 @@ import org.opencmrt.model.Metal;
 import org.opencmrt.reference.CountryList;
 import org.opencmrt.reference.ListUse;
 import org.opencmrt.reference.OriginData;
+import org.opencmrt.rollup.Facility;
 import org.opencmrt.rollup.RollUp;
 import org.opencmrt.rollup.Superseded;
 import org.opencmrt.rollup.Survey;
@@ -109,13 +110,10 @@ public final class RcoiDetermination {
         rollUp.facilities().stream()
                 .filter(facility -> policy.metals().contains(facility.metal()))
                 .filter(facility -> origins.of(facility.smelter()).isEmpty())
-                .map(facility -> RollUpRule.ROLLUP_ORIGIN_MISSING
-                        .of(
-                                "origins",
-                                origins.label(),
-                                "facility",
-                                facility.smelter().label())
-                        .about(facility.metal()))
+                .map(Facility::smelter)
+                .map(smelter -> RollUpRule.ROLLUP_ORIGIN_MISSING
+                        .of("origins", origins.label(), "facility", smelter.label())
+                        .about(smelter.metal()))
                 .forEach(findings::add);
         return findings;
     }

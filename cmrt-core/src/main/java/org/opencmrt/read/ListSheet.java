@@ -508,22 +508,15 @@ final class ListSheet<C extends Enum<C>> {
             List<Integer> numbers =
                     block.subList(0, end).stream().map(ListRow::number).toList();
             shifted.addAll(numbers);
-            Object[] quoted = {
-                "rows",
-                RowNumbers.text(numbers),
-                "columns",
-                Math.abs(by) == 1 ? "one column" : Math.abs(by) + " columns",
-                "side",
-                by < 0 ? "left" : "right",
-                "example",
-                placings.get(0).example()
-            };
-            find(
-                    numbers.get(0),
-                    agree
-                            ? ReadRule.READ_COLUMNS_SHIFTED.of(quoted)
-                            : ReadRule.READ_COLUMNS_SHIFTED.say("mixed", quoted).as(Finding.Severity.ERROR),
-                    findings);
+            String rows = RowNumbers.text(numbers);
+            String columns = Math.abs(by) == 1 ? "one column" : Math.abs(by) + " columns";
+            String side = by < 0 ? "left" : "right";
+            String example = placings.get(0).example();
+            Object[] quoted = {"rows", rows, "columns", columns, "side", side, "example", example};
+            ReadRule rule = ReadRule.READ_COLUMNS_SHIFTED;
+            Finding finding =
+                    agree ? rule.of(quoted) : rule.say("mixed", quoted).as(Finding.Severity.ERROR);
+            find(numbers.get(0), finding, findings);
         }
     }
 }

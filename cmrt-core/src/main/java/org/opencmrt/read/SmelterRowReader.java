@@ -155,17 +155,13 @@ final class SmelterRowReader {
             Entry entry = judge();
             Optional<Metal> metal = metal();
             if (metal.isEmpty() && texts.containsKey(Column.METAL)) {
-                warn(
-                        Column.METAL,
-                        ReadRule.READ_METAL_UNKNOWN.of(
-                                "problem",
-                                unclearMetal(text(Column.METAL).orElse("")),
-                                "hint",
-                                name().filter(name -> entry == Entry.UNRESOLVED)
-                                        .filter(name -> !lookup.metalsOf(name).isEmpty())
-                                        .map(name -> ReadRule.READ_METAL_UNKNOWN.words(
-                                                "hint", "name", name, "metals", labels(lookup.metalsOf(name))))
-                                        .orElse("")));
+                ReadRule rule = ReadRule.READ_METAL_UNKNOWN;
+                String problem = unclearMetal(text(Column.METAL).orElse(""));
+                String hint = name().filter(name -> entry == Entry.UNRESOLVED)
+                        .filter(name -> !lookup.metalsOf(name).isEmpty())
+                        .map(name -> rule.words("hint", "name", name, "metals", labels(lookup.metalsOf(name))))
+                        .orElse("");
+                warn(Column.METAL, rule.of("problem", problem, "hint", hint));
             }
             return new DeclaredSmelter(
                     number,

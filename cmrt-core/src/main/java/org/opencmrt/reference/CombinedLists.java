@@ -181,14 +181,9 @@ final class CombinedLists {
             entries.add(new ReferenceEntry(current, name, older.cell()));
             known.add(current);
         } else if (!known.contains(current)) {
+            String newer = known.iterator().next().name();
             findings.add(ListRule.REFERENCE_NAME_MOVED
-                    .of(
-                            "name",
-                            name,
-                            "older",
-                            current.name(),
-                            "newer",
-                            known.iterator().next().name())
+                    .of("name", name, "older", current.name(), "newer", newer)
                     .about(current.metal()));
         }
     }

@@ -100,11 +100,8 @@ public record CountryList(String label, List<Entry> entries, List<Finding> findi
         for (ListTable.Line row : table.lines()) {
             Optional<Country> country = row.text(Column.LISTED_COUNTRY).flatMap(Country::tryParse);
             if (country.isEmpty()) {
-                findings.add(ListRule.ORIGIN_COUNTRY_UNKNOWN.of(
-                        "place",
-                        row.place(),
-                        "text",
-                        row.text(Column.LISTED_COUNTRY).orElse("")));
+                String text = row.text(Column.LISTED_COUNTRY).orElse("");
+                findings.add(ListRule.ORIGIN_COUNTRY_UNKNOWN.of("place", row.place(), "text", text));
             } else {
                 entries.add(new Entry(
                         country.get(),

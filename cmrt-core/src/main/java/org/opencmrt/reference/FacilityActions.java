@@ -134,14 +134,9 @@ public final class FacilityActions {
         List<Finding> all = new ArrayList<>(findings);
         for (Planned line : lines) {
             if (facilities.stream().noneMatch(line::isAbout)) {
-                all.add(ListRule.ACTION_NO_FACILITY.of(
-                        "place",
-                        line.place(),
-                        "facility",
-                        line.id()
-                                + line.metal()
-                                        .map(metal -> " for " + metal.label())
-                                        .orElse("")));
+                String metal =
+                        line.metal().map(named -> " for " + named.label()).orElse("");
+                all.add(ListRule.ACTION_NO_FACILITY.of("place", line.place(), "facility", line.id() + metal));
             }
         }
         return List.copyOf(all);

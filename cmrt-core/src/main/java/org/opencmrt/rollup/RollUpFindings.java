@@ -32,12 +32,9 @@ final class RollUpFindings {
     }
 
     private static Finding namedByOne(Facility facility) {
+        String supplier = facility.suppliers().get(0).name();
         return RollUpRule.ROLLUP_FACILITY_ONE_SUPPLIER
-                .of(
-                        "facility",
-                        facility.smelter().label(),
-                        "supplier",
-                        facility.suppliers().get(0).name())
+                .of("facility", facility.smelter().label(), "supplier", supplier)
                 .at(facility.entries().get(0).cell())
                 .about(facility.metal());
     }

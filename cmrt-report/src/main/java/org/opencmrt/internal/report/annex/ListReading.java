@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.opencmrt.internal.rules.ListRule;
+import org.opencmrt.internal.text.Wording;
 import org.opencmrt.model.Finding;
 import org.opencmrt.model.Finding.Severity;
 import org.opencmrt.model.ListFormatException;
@@ -75,13 +76,10 @@ public final class ListReading {
             state.beginAnew();
             grid(new SourceBlock.Grid(label, SourceBlock.Kind.PARAGRAPHS, paragraphs));
         } else if (!paragraphs.isEmpty()) {
-            state.skips.note(ListRule.LIST_TEXT_NOT_READ.of(
-                    "place",
-                    label,
-                    "paragraphs",
-                    paragraphs.size() + (paragraphs.size() == 1 ? " paragraph" : " paragraphs"),
-                    "text",
-                    Skips.quoted(paragraphs.stream().map(SourceBlock.Line::text).toList())));
+            String count = Wording.counted(paragraphs.size(), "paragraph", "paragraphs");
+            String text =
+                    Skips.quoted(paragraphs.stream().map(SourceBlock.Line::text).toList());
+            state.skips.note(ListRule.LIST_TEXT_NOT_READ.of("place", label, "paragraphs", count, "text", text));
         }
         hidden.values().forEach(this::note);
         if (state.entries.isEmpty()) {
@@ -92,16 +90,11 @@ public final class ListReading {
     /** Notes the hidden text of one place; in a table, it may be that of facilities. */
     private void note(List<SourceBlock.Hidden> hidden) {
         boolean inTable = hidden.stream().anyMatch(SourceBlock.Hidden::inTable);
+        String place = hidden.get(0).place();
+        String parts = Wording.counted(hidden.size(), "part", "parts");
+        String text = Skips.quoted(hidden.stream().map(SourceBlock.Hidden::text).toList());
         state.skips.note(ListRule.LIST_TEXT_NOT_READ
-                .say(
-                        "hidden",
-                        "place",
-                        hidden.get(0).place(),
-                        "parts",
-                        hidden.size() + (hidden.size() == 1 ? " part" : " parts"),
-                        "text",
-                        Skips.quoted(
-                                hidden.stream().map(SourceBlock.Hidden::text).toList()))
+                .say("hidden", "place", place, "parts", parts, "text", text)
                 .as(inTable ? Severity.WARNING : Severity.INFO));
     }
 

@@ -63,16 +63,9 @@ final class Skips {
                     + (run.count == 1 ? " " + run.first : "s " + run.first + "-" + run.last);
             String text =
                     run.count == 1 ? quoted(run.firstText) : quoted(run.firstText) + " to " + quoted(run.lastText);
+            String lines = run.count + " " + unit + (run.count == 1 ? "" : "s");
             all.add(ListRule.LIST_LINE_SKIPPED
-                    .of(
-                            "place",
-                            place,
-                            "lines",
-                            run.count + " " + unit + (run.count == 1 ? "" : "s"),
-                            "reason",
-                            run.reason,
-                            "text",
-                            text)
+                    .of("place", place, "lines", lines, "reason", run.reason, "text", text)
                     .as(run.severity));
         }
         all.addAll(others);

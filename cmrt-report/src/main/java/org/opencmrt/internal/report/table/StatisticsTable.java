@@ -64,13 +64,9 @@ final class StatisticsTable {
         counts.add(count("Response", "not answered", "", rate.notAnswered()));
         counts.add(new Count("Response", "rate", "", Cell.share(rate.answered(), rate.asked())));
         if (rate.spendAsked().signum() > 0) {
-            counts.add(new Count(
-                    "Response",
-                    "rate by spend",
-                    rate.withoutSpend() + " without spend",
-                    Cell.share(
-                            rate.spendAnswered().doubleValue(),
-                            rate.spendAsked().doubleValue())));
+            Cell share = Cell.share(
+                    rate.spendAnswered().doubleValue(), rate.spendAsked().doubleValue());
+            counts.add(new Count("Response", "rate by spend", rate.withoutSpend() + " without spend", share));
         }
     }
 
