@@ -137,7 +137,8 @@ final class SupplierAssessments {
             }
         }
         if (response.state() == Survey.State.NOT_ANSWERED) {
-            findings.add(noAnswer(response.supplier()));
+            String supplier = response.supplier().name();
+            findings.add(texts.finding(RollUpRule.ROLLUP_NO_ANSWER, Map.of("supplier", supplier)));
         }
         if (response.state() == Survey.State.ANSWERED) {
             program.expectedMinerals(response.supplier()).stream()
@@ -266,9 +267,5 @@ final class SupplierAssessments {
                         RollUpRule.ROLLUP_METAL_NOT_COVERED,
                         Map.of("supplier", supplier.name(), "metal", metal.label()))
                 .about(metal);
-    }
-
-    private Finding noAnswer(AskedSupplier supplier) {
-        return texts.finding(RollUpRule.ROLLUP_NO_ANSWER, Map.of("supplier", supplier.name()));
     }
 }

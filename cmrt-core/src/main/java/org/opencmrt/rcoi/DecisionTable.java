@@ -57,29 +57,21 @@ final class DecisionTable {
                             + " missing");
         }
         if (signals.hasUnexplained()) {
-            long strong = signals.unexplained();
-            return outcome(
-                    Outcome.REASON_TO_BELIEVE,
-                    2,
-                    Wording.counted(strong, "strong signal is", "strong signals are")
-                            + " not explained by recycled or scrap material");
+            String strong = Wording.counted(signals.unexplained(), "strong signal is", "strong signals are");
+            return outcome(Outcome.REASON_TO_BELIEVE, 2, strong + " not explained by recycled or scrap material");
         }
         if (signals.inScope() > 0 && signals.recycled() == signals.inScope() && nothingSpeaksAgainst) {
             return outcome(
                     Outcome.RECYCLED_OR_SCRAP, 3, "every answer and facility in scope is recycled or scrap only");
         }
         if (signals.inScope() > 0 && nothingSpeaksAgainst && !signals.has(Signal.Weight.STRONG)) {
-            return outcome(
-                    Outcome.NOT_FROM_COVERED,
-                    4,
-                    "all answers and origin data point to other countries, and no point is open");
+            String reason = "all answers and origin data point to other countries, and no point is open";
+            return outcome(Outcome.NOT_FROM_COVERED, 4, reason);
         }
         if (signals.has(Signal.Weight.WARNING)) {
             long signs = signals.of(Signal.Weight.WARNING);
-            return outcome(
-                    Outcome.UNDETERMINED,
-                    5,
-                    Wording.counted(signs, "warning sign is", "warning signs are") + " not cleared");
+            String what = Wording.counted(signs, "warning sign is", "warning signs are");
+            return outcome(Outcome.UNDETERMINED, 5, what + " not cleared");
         }
         if (signals.has(Signal.Weight.OPEN) && !signals.has(Signal.Weight.STRONG)) {
             return open();

@@ -26,7 +26,7 @@ public final class Gathered<T> {
 
     /** Creates an instance with a known value. */
     public static <T> Gathered<T> of(T value) {
-        return new Gathered<>(Objects.requireNonNull(value, "value"), List.of(), Gathered::one);
+        return new Gathered<>(Objects.requireNonNull(value, "value"), List.of(), values -> values.get(0));
     }
 
     /**
@@ -36,10 +36,6 @@ public final class Gathered<T> {
      */
     public static <T> Gathered<T> of(Collection<Gathered<T>> parts, Function<List<T>, T> merger) {
         return new Gathered<>(null, List.copyOf(parts), merger);
-    }
-
-    private static <T> T one(List<T> values) {
-        return values.get(0);
     }
 
     /** The value, computed on first use. */

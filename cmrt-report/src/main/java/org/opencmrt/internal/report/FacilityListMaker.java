@@ -101,15 +101,11 @@ final class FacilityListMaker {
     private Map<String, String> statusMap() {
         Map<String, String> map = new LinkedHashMap<>();
         for (AuditClass one : AuditClass.values()) {
-            map.put(
-                    one == AuditClass.NON_CONFORMANT
-                            ? StatusWords.NON_CONFORMANT
-                            : one.name().charAt(0)
-                                    + one.name()
-                                            .substring(1)
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', ' '),
-                    input.words().words().getOrDefault(one, "not listed"));
+            String rest = one.name().substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+            String status = one == AuditClass.NON_CONFORMANT
+                    ? StatusWords.NON_CONFORMANT
+                    : one.name().charAt(0) + rest;
+            map.put(status, input.words().words().getOrDefault(one, "not listed"));
         }
         map.put("On no status list", input.words().noStatus());
         return map;
@@ -201,14 +197,8 @@ final class FacilityListMaker {
         rollUp.unmatched(input.metals())
                 .forEach(
                         (kind, count) -> add(leftOut, count, "entry", "entries", kind.label() + ": " + kind.meaning()));
-        add(
-                leftOut,
-                noSmelters.size(),
-                "facility",
-                "facilities",
-                noSmelters.size() == 1
-                        ? "a status list calls it not eligible, closed, or removed"
-                        : "status lists call them not eligible, closed, or removed");
+        String who = noSmelters.size() == 1 ? "a status list calls it" : "status lists call them";
+        add(leftOut, noSmelters.size(), "facility", "facilities", who + " not eligible, closed, or removed");
         add(leftOut, otherMetals, "facility", "facilities", "of a metal that this list does not cover");
         Survey.Counts response = rollUp.response();
         add(leftOut, response.unreadable(), "file", "files", "could not be read");

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.opencmrt.diff.RollUpSummary;
 import org.opencmrt.program.ConflictMineralsProgram;
@@ -215,8 +214,7 @@ final class RollUpCommand extends VerboseCommand {
                 .map(Path::toString)
                 .toList();
         if (!older.isEmpty()) {
-            say("still in " + out + " from an earlier run: "
-                    + (older.size() > NAMED_FILES ? older.size() + " files" : String.join(", ", older)));
+            say("still in " + out + " from an earlier run: " + named(older));
         }
     }
 
@@ -224,9 +222,11 @@ final class RollUpCommand extends VerboseCommand {
         Map<Path, List<String>> byFolder = new TreeMap<>();
         files.forEach(file -> byFolder.computeIfAbsent(file.getParent(), folder -> new ArrayList<>())
                 .add(String.valueOf(file.getFileName())));
-        byFolder.forEach((folder, names) -> say("written to " + folder + ": "
-                + (names.size() > NAMED_FILES
-                        ? names.size() + " files"
-                        : names.stream().sorted().collect(Collectors.joining(", ")))));
+        byFolder.forEach((folder, names) -> say(
+                "written to " + folder + ": " + named(names.stream().sorted().toList())));
+    }
+
+    private static String named(List<String> files) {
+        return files.size() > NAMED_FILES ? files.size() + " files" : String.join(", ", files);
     }
 }

@@ -24,7 +24,7 @@ record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
 
     /** The terminal of this process. */
     static Terminal ofProcess() {
-        return new Terminal(new FileOutputStream(FileDescriptor.out), System.err, Terminal::isStandardErrorATerminal);
+        return new Terminal(new FileOutputStream(FileDescriptor.out), System.err, () -> isATerminal(2));
     }
 
     /** Prints one line for a person; it may quote file names and contents, so it is made safe for a terminal. */
@@ -40,10 +40,6 @@ record Terminal(OutputStream out, PrintStream err, BooleanSupplier watched) {
     /** A count with a noun whose plural is irregular: {@code 1 entry}, {@code 2 entries}. */
     static String counted(int count, String one, String many) {
         return count + " " + (count == 1 ? one : many);
-    }
-
-    private static boolean isStandardErrorATerminal() {
-        return isATerminal(2);
     }
 
     /** True if a person would read the data that a command prints. */
