@@ -258,6 +258,30 @@ final class DeclarationForm {
     }
 
     /**
+     * Adds a finding if the label of an answer row names another picked mineral than the one for which the row was read:
+     * rows were inserted or deleted among the answers.
+     */
+    void noteOtherLabels(List<Optional<Metal>> metals) throws WorkbookException {
+        for (QuestionLayout question : questionsOfPicks()) {
+            for (int i = 0; i < Math.min(metals.size(), question.rows()); i++) {
+                CellAddress label = moved(new CellAddress(question.row() + i, layout.labelColumn()));
+                Optional<Metal> named = text(label).flatMap(MetalNames::knownOrNew);
+                if (named.isPresent() && !named.equals(metals.get(i)) && metals.contains(named)) {
+                    findings.add(ReadRule.READ_LAYOUT_NEAREST
+                            .say(
+                                    "label",
+                                    "text",
+                                    named.get().label(),
+                                    "metal",
+                                    metals.get(i).map(Metal::label).orElse("none"))
+                            .at(ref(label)));
+                    return;
+                }
+            }
+        }
+    }
+
+    /**
      * Adds findings for fields whose formulas have no value, and for texts next to the fields. Call it after the fields
      * have been read.
      */

@@ -86,6 +86,7 @@ final class TemplateReader {
         List<DeclaredText> picks = form.picks();
         List<DeclaredText> otherNames = form.otherNames();
         form.noteAnswersWithoutMetal(metals);
+        form.noteOtherLabels(metals);
         form.noteUnread();
         noteAttached(fit, form, Stream.of(Optional.of(smelterSheet), mineSheet, productSheet, scopeSheet));
         LookupIndex lookup = new LookupIndex(lookupLines(layout, lookupCells));

@@ -87,6 +87,33 @@ class PickedMetalsTest {
     }
 
     @Test
+    void reports_labels_of_other_minerals() {
+        WorkbookFactory factory =
+                WorkbookFactory.amrt("1.31").pick(new Metal("LEAD")).pick(new Metal("ZINC"));
+
+        assertThat(CmrtReader.create()
+                        .read("acme.xlsx", factory.bytes())
+                        .declaration()
+                        .orElseThrow()
+                        .findings())
+                .extracting(Finding::rule)
+                .doesNotContain("READ_LAYOUT_NEAREST");
+        assertThat(CmrtReader.create()
+                        .read(
+                                "acme.xlsx",
+                                factory.cell("Declaration!B43", "Zinc").bytes())
+                        .declaration()
+                        .orElseThrow()
+                        .findings())
+                .filteredOn(finding -> finding.rule().equals("READ_LAYOUT_NEAREST"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).contains("says Zinc, but its answer was read for Lead");
+                    assertThat(finding.cell().orElseThrow()).hasToString("acme.xlsx!Declaration!B43");
+                });
+    }
+
+    @Test
     void does_not_report_blank_rows() {
         byte[] workbook = WorkbookFactory.emrt("2.1")
                 .pick(new Metal("COBALT"))
