@@ -107,6 +107,9 @@ final class FormFinder {
                 continue;
             }
             Layout layout = layouts.find(id).orElseThrow();
+            if (!known && anchoring == Anchoring.MOST_OR_MOVED && !hasListOfPrinted(layout, candidates, printed)) {
+                continue;
+            }
             FormAnchors anchors =
                     new FormAnchors(printed.declaration, layout.declaration().answerColumn(), printed.versionCell);
             Optional<RowMap> rows = anchoring.rows(anchors, layout.declaration());
@@ -118,6 +121,19 @@ final class FormFinder {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * False if the smelter list of the printed version has other columns. A form whose rows moved may resemble that of
+     * another version by chance, but its smelters would be read from the wrong columns.
+     */
+    private boolean hasListOfPrinted(Layout layout, List<TemplateId> candidates, Printed printed) {
+        return candidates.stream()
+                .filter(printed::is)
+                .filter(id -> id.family() == layout.id().family())
+                .flatMap(id -> layouts.find(id).stream())
+                .allMatch(own ->
+                        own.smelterList().columns().equals(layout.smelterList().columns()));
     }
 
     /**

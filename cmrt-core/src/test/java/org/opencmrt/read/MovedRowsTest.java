@@ -68,6 +68,23 @@ class MovedRowsTest {
                         .toList());
     }
 
+    @Test
+    void does_not_read_smelters_from_the_columns_of_another_version() {
+        byte[] workbook = WorkbookFactory.amrt("1.3")
+                .pick(new Metal("ZINC"))
+                .style(WritingStyle.SCRIPT)
+                .answer(Question.INTENTIONALLY_ADDED, new Metal("ZINC"), Answer.Value.YES)
+                .smelter(row -> row.notListed(new Metal("ZINC"), "Hinterland Zinc Works", "AUSTRIA"))
+                .bytes();
+        byte[] without = RewrittenSheet.of(
+                workbook, "Declaration", xml -> xml.replaceFirst("(?s)<row [^>]*?r=\"11\"[^>]*(/>|>.*?</row>)", ""));
+
+        assertThat(declaration(workbook).smelters()).hasSize(1);
+        assertThat(read(MovedRows.insertRows(without, "Declaration", 12, -1))
+                        .<Optional<UnreadableCode>>fold(d -> Optional.empty(), why -> Optional.of(why.code())))
+                .contains(UnreadableCode.UNSUPPORTED_TEMPLATE);
+    }
+
     @ParameterizedTest(name = "{2} rows above row {1} of {0}")
     @CsvSource({
         "Declaration, 1, 3",
